@@ -1,0 +1,17 @@
+/**
+ * The architecture on one screen: each module, low to high, with the modules whose front door (index.ts) it may use.
+ * dependency-cruiser makes its rules from this; tests/architecture checks that folders and map agree.
+ */
+export const modules = {
+  regions: [],
+  areas: ['regions'],
+  themes: ['regions'],
+  people: ['regions', 'areas'],
+  calendar: ['regions'],
+  search: ['regions'],
+  imports: ['regions', 'calendar'],
+  directory: ['regions', 'areas', 'themes', 'people', 'calendar', 'search', 'imports'],
+};
+
+/** Ways out and in: they may use any module's front door, never each other. */
+export const outlets = ['hsds', 'api', 'print'];

@@ -1,0 +1,1 @@
+export { scheduleInput, type Schedule, type ScheduleInput } from './schedule.ts';
