@@ -1,0 +1,489 @@
+-- Written by scripts/write-schema.ts from the catalogue of a migrated database; for reading and review, not for running.
+
+-- @owner people: one person's way in, over all regions
+table accounts.account (
+  id uuid not null, -- @personal identifier
+  email text not null, -- @personal contact
+  created_at timestamp with time zone not null, -- @personal history
+  UNIQUE (email),
+  PRIMARY KEY (id),
+  CHECK ((email = lower(email))),
+)
+  policy app for all: true
+
+-- @owner people: which person of a region an account is
+table accounts.link (
+  account_id uuid not null, -- @personal identifier
+  region_id uuid not null, -- @personal none
+  person_id uuid not null, -- @personal identifier
+  PRIMARY KEY (account_id, region_id),
+  FOREIGN KEY (account_id) REFERENCES accounts.account(id) ON DELETE CASCADE,
+  FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
+)
+  index USING btree (region_id, person_id)
+  policy app for all: true
+
+-- @owner people: who is signed in where
+table accounts.session (
+  token_hash bytea not null, -- @personal secret: SHA-256 of the cookie
+  account_id uuid not null, -- @personal identifier
+  region_id uuid not null, -- @personal none
+  device text not null, -- @personal history: the browser in plain words
+  created_at timestamp with time zone not null, -- @personal history
+  expires_at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (account_id) REFERENCES accounts.account(id) ON DELETE CASCADE,
+  FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
+)
+  index USING btree (account_id)
+  index USING btree (expires_at)
+  policy app for all: true
+
+-- @owner people: links that sign somebody in once; gone once used
+table accounts.sign_in (
+  token_hash bytea not null, -- @personal secret: SHA-256 of the link's token
+  account_id uuid not null, -- @personal identifier
+  region_id uuid not null, -- @personal none
+  expires_at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (account_id) REFERENCES accounts.account(id) ON DELETE CASCADE,
+  FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
+)
+  index USING btree (account_id)
+  index USING btree (expires_at)
+  policy app for all: true
+
+-- @owner regions: the self-governing communities on this installation
+table commons.region (
+  id uuid not null, -- @personal none
+  slug text not null, -- @personal none
+  schema_name text not null, -- @personal none: name of its schema and of its login role
+  name text not null, -- @personal none
+  country text not null, -- @personal none
+  locale text not null, -- @personal none
+  is_demo boolean not null, -- @personal none: invented, sends nothing, goes when the first real region comes
+  settings jsonb not null, -- @personal none: help line, school region, names of roles; checked by the regions module
+  created_at timestamp with time zone not null, -- @personal none
+  UNIQUE (schema_name),
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+  CHECK ((country = ANY (ARRAY['NL'::text, 'BE'::text]))),
+  CHECK ((locale = ANY (ARRAY['nl'::text, 'nl-BE'::text]))),
+)
+
+-- @owner regions: host names that lead to a region
+table commons.region_host (
+  host text not null, -- @personal none
+  region_id uuid not null, -- @personal none
+  PRIMARY KEY (host),
+  FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
+  CHECK ((host = lower(host))),
+)
+  index USING btree (region_id)
+
+-- @owner directory: pays for the printing of the booklet
+table model_region.advertisement (
+  id uuid not null, -- @personal none
+  area text not null, -- @personal none
+  name text not null, -- @personal none
+  size text not null, -- @personal none
+  picture bytea not null, -- @personal none
+  picture_type text not null, -- @personal none
+  made_at timestamp with time zone not null, -- @personal none
+  runs_until date, -- @personal none
+  PRIMARY KEY (id),
+  CHECK ((size = ANY (ARRAY['full'::text, 'half'::text, 'quarter'::text]))),
+)
+  index USING btree (area)
+
+-- @owner platform: what takes place that anybody may come to
+table model_region.calendar_item (
+  subject_kind text not null, -- @personal none
+  subject_id uuid not null, -- @personal none
+  title text not null, -- @personal none
+  path text not null, -- @personal none: where it stands on the site
+  place text, -- @personal none
+  areas text[] not null, -- @personal none: official codes
+  schedules jsonb not null, -- @personal none: HSDS schedules
+  first_on date, -- @personal none
+  last_on date, -- @personal none
+  PRIMARY KEY (subject_kind, subject_id),
+)
+  index USING gin (areas)
+
+-- @owner people: what a person agreed to, for which purpose
+table model_region.consent (
+  id uuid not null, -- @personal none
+  person_id uuid not null, -- @personal identifier
+  purpose text not null, -- @personal preference
+  text_version text not null, -- @personal none
+  given_at timestamp with time zone not null, -- @personal history
+  withdrawn_at timestamp with time zone, -- @personal history
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  index USING btree (person_id, purpose)
+  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner directory: what it costs (HSDS cost_option)
+table model_region.cost_option (
+  id uuid not null, -- @personal none
+  service_id uuid not null, -- @personal none
+  kind text not null, -- @personal none
+  amount_cents integer, -- @personal none
+  description text, -- @personal none
+  position smallint not null, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
+)
+  index USING btree (service_id)
+
+-- @owner platform: what waits for whom until when
+table model_region.duty (
+  id uuid not null, -- @personal none
+  what text not null, -- @personal none
+  holder text not null, -- @personal identifier: person:<id> or a scope such as party:<id>
+  subject_kind text not null, -- @personal none
+  subject_id uuid not null, -- @personal none
+  due_on date not null, -- @personal none
+  remind_from timestamp with time zone not null, -- @personal none
+  queued_at timestamp with time zone, -- @personal none: when its reminder went into the job queue
+  made_at timestamp with time zone not null, -- @personal none
+  closed_at timestamp with time zone, -- @personal history
+  closed_by uuid, -- @personal identifier
+  UNIQUE NULLS NOT DISTINCT (what, holder, subject_kind, subject_id, closed_at),
+  PRIMARY KEY (id),
+)
+  index USING btree (holder, due_on) WHERE (closed_at IS NULL)
+  index USING btree (remind_from) WHERE ((closed_at IS NULL) AND (queued_at IS NULL))
+
+-- @owner platform: what happened; only added to
+table model_region.fact (
+  id uuid not null, -- @personal none
+  kind text not null, -- @personal none
+  subject_kind text not null, -- @personal none
+  subject_id uuid, -- @personal identifier
+  actor_kind text not null, -- @personal none
+  actor_id uuid, -- @personal identifier
+  on_behalf_of uuid, -- @personal identifier
+  at timestamp with time zone not null, -- @personal history
+  data jsonb not null, -- @personal none: never names, addresses or free text about people
+  PRIMARY KEY (id),
+  CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'visitor'::text]))),
+)
+  index USING btree (actor_id) WHERE (actor_id IS NOT NULL)
+  index USING btree (kind, at DESC)
+  index USING btree (subject_kind, subject_id, at DESC)
+
+-- @owner directory: a place where something is offered (HSDS location)
+table model_region.location (
+  id uuid not null, -- @personal none
+  slug text not null, -- @personal none
+  name text not null, -- @personal none
+  address text, -- @personal none
+  postcode text, -- @personal none
+  city text, -- @personal none
+  address_secret boolean not null, -- @personal none
+  latitude double precision, -- @personal none
+  longitude double precision, -- @personal none
+  area text, -- @personal none
+  transportation text, -- @personal none
+  step_free boolean, -- @personal none
+  toilet boolean, -- @personal none
+  lift boolean, -- @personal none
+  hearing_loop boolean, -- @personal none
+  sign_language boolean, -- @personal none
+  quiet boolean, -- @personal none
+  accessibility_description text, -- @personal none
+  source text not null, -- @personal none
+  made_at timestamp with time zone not null, -- @personal none
+  changed_at timestamp with time zone not null, -- @personal none
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+  CHECK (((NOT address_secret) OR ((address IS NULL) AND (postcode IS NULL) AND (latitude IS NULL) AND (longitude IS NULL)))),
+)
+  index USING btree (area)
+
+-- @owner platform: e-mail that goes out or went out
+table model_region.mail (
+  id uuid not null, -- @personal none: also its Message-ID, so that a second try is recognised
+  purpose text not null, -- @personal none
+  recipient text not null, -- @personal contact
+  subject text not null, -- @personal content
+  body text not null, -- @personal content
+  made_at timestamp with time zone not null, -- @personal history
+  sent_at timestamp with time zone, -- @personal history
+  attempts integer not null, -- @personal none
+  last_error text, -- @personal none
+  keep_until timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+)
+  index USING btree (keep_until)
+  index USING btree (made_at DESC)
+  policy queue for insert: - with check true
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner directory: an organisation, initiative or group for one occasion (HSDS organization)
+table model_region.party (
+  id uuid not null, -- @personal none
+  slug text not null, -- @personal none
+  name text not null, -- @personal none
+  alternate_name text, -- @personal none
+  kind text not null, -- @personal none
+  domain text, -- @personal none
+  plain_words text not null, -- @personal none
+  description text, -- @personal none
+  website text, -- @personal none
+  email text, -- @personal none: a function address; people's own stand in private_contact
+  areas text[] not null, -- @personal none
+  ends_on date, -- @personal none
+  source text not null, -- @personal none
+  confirmed_at timestamp with time zone, -- @personal none
+  confirmed_by text, -- @personal none: the function that confirmed it, such as the party's name
+  made_at timestamp with time zone not null, -- @personal none
+  changed_at timestamp with time zone not null, -- @personal none
+  ended_at timestamp with time zone, -- @personal none
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['organisation'::text, 'initiative'::text, 'occasion'::text]))),
+)
+  index USING gin (areas)
+  index USING btree (kind)
+  index USING btree (made_at DESC)
+
+-- @owner directory: who supports whom, "gesteund door"
+table model_region.party_support (
+  party_id uuid not null, -- @personal none
+  supporter_id uuid not null, -- @personal none
+  PRIMARY KEY (party_id, supporter_id),
+  FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
+  FOREIGN KEY (supporter_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
+)
+  index USING btree (supporter_id)
+
+-- @owner people: a human being with or without an account
+table model_region.person (
+  id uuid not null, -- @personal identifier
+  slug text not null, -- @personal name
+  name text not null, -- @personal name
+  language text not null, -- @personal preference
+  made_at timestamp with time zone not null, -- @personal history
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+)
+  policy own for all: (((id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner people: how a person can be reached
+table model_region.person_contact (
+  id uuid not null, -- @personal none
+  person_id uuid not null, -- @personal identifier
+  kind text not null, -- @personal none
+  value text not null, -- @personal contact
+  source text not null, -- @personal none: where we have it from
+  UNIQUE (person_id, kind, value),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'address'::text]))),
+)
+  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner directory: public telephone numbers (HSDS phone)
+table model_region.phone (
+  id uuid not null, -- @personal none
+  party_id uuid, -- @personal none
+  service_id uuid, -- @personal none
+  number text not null, -- @personal none: E.164 or a short number of a desk or party; people's own stand in private_contact
+  type text not null, -- @personal none
+  description text, -- @personal none
+  position smallint not null, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
+  FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(party_id, service_id) = 1)),
+)
+  index USING btree (party_id)
+  index USING btree (service_id)
+
+-- @owner directory: people at a party: on no page, in no feed
+table model_region.private_contact (
+  id uuid not null, -- @personal none
+  party_id uuid not null, -- @personal none
+  scope text not null, -- @personal none: party:<id>, whose members may read it
+  name text, -- @personal name
+  role text, -- @personal role
+  email text, -- @personal contact
+  phone text, -- @personal contact
+  address text, -- @personal contact
+  source text not null, -- @personal none
+  made_at timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
+)
+  index USING btree (party_id)
+  policy members for all: ((scope = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner directory: old addresses keep working after a rename or merge
+table model_region.redirect (
+  path text not null, -- @personal none
+  target_kind text not null, -- @personal none
+  target_id uuid not null, -- @personal none
+  PRIMARY KEY (path),
+)
+  index USING btree (target_kind, target_id)
+
+-- @owner platform: one row about this region's schema
+table model_region.region_state (
+  only_row boolean not null, -- @personal none
+  access_hash text, -- @personal none: which row policies were applied
+  PRIMARY KEY (only_row),
+  CHECK (only_row),
+)
+
+-- @owner people: a person speaking for a party
+table model_region.representation (
+  id uuid not null, -- @personal none
+  person_id uuid not null, -- @personal identifier
+  party_id uuid not null, -- @personal role
+  starts_on date not null, -- @personal role
+  ends_on date, -- @personal role
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  index USING btree (party_id)
+  index USING btree (person_id)
+  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner directory: what to bring (HSDS required_document)
+table model_region.required_document (
+  id uuid not null, -- @personal none
+  service_id uuid not null, -- @personal none
+  document text not null, -- @personal none
+  position smallint not null, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
+)
+  index USING btree (service_id)
+
+-- @owner people: what a person may do, for what, until when
+table model_region.role (
+  id uuid not null, -- @personal none
+  person_id uuid not null, -- @personal identifier
+  kind text not null, -- @personal role
+  scope_kind text not null, -- @personal role: region, area, network or party; contributed by modules
+  scope text not null, -- @personal role: the code or id of that area, network or party
+  is_deputy boolean not null, -- @personal role
+  starts_on date not null, -- @personal role
+  ends_on date, -- @personal role
+  given_at timestamp with time zone not null, -- @personal history
+  given_by uuid, -- @personal identifier
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  index USING btree (person_id)
+  index USING btree (scope_kind, scope)
+  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner directory: when (HSDS schedule)
+table model_region.schedule (
+  id uuid not null, -- @personal none
+  service_id uuid, -- @personal none
+  service_at_location_id uuid, -- @personal none
+  phone_id uuid, -- @personal none
+  freq text, -- @personal none
+  interval smallint not null, -- @personal none
+  byday text[] not null, -- @personal none
+  bymonthday smallint[] not null, -- @personal none
+  dtstart date, -- @personal none
+  until date, -- @personal none
+  opens_at text, -- @personal none
+  closes_at text, -- @personal none
+  closed_on text not null, -- @personal none
+  by_appointment boolean not null, -- @personal none
+  note text, -- @personal none
+  position smallint not null, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (phone_id) REFERENCES model_region.phone(id) ON DELETE CASCADE,
+  FOREIGN KEY (service_at_location_id) REFERENCES model_region.service_at_location(id) ON DELETE CASCADE,
+  FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(service_id, service_at_location_id, phone_id) = 1)),
+)
+  index USING btree (phone_id)
+  index USING btree (service_at_location_id)
+  index USING btree (service_id)
+
+-- @owner directory: what a party offers (HSDS service)
+table model_region.service (
+  id uuid not null, -- @personal none
+  slug text not null, -- @personal none
+  party_id uuid not null, -- @personal none
+  name text not null, -- @personal none
+  alternate_name text, -- @personal none
+  plain_words text not null, -- @personal none
+  description text, -- @personal none
+  website text, -- @personal none
+  email text, -- @personal none: a function address
+  status text not null, -- @personal none
+  themes text[] not null, -- @personal none
+  audiences text[] not null, -- @personal none
+  digital_offer text[] not null, -- @personal none
+  languages text[] not null, -- @personal none
+  interpretation text, -- @personal none
+  minimum_age smallint, -- @personal none
+  maximum_age smallint, -- @personal none
+  eligibility text, -- @personal none
+  attending text[] not null, -- @personal none
+  areas text[] not null, -- @personal none: official codes of all areas it is for, its party's included
+  own_areas text[] not null, -- @personal none: HSDS service_area; empty means the areas of its party
+  keywords text[] not null, -- @personal none
+  referral_who text, -- @personal none
+  referral_how text, -- @personal none
+  referral_area_limit text, -- @personal none
+  referral_waiting_time text, -- @personal none
+  referral_waiting_time_as_of date, -- @personal none
+  referral_interpreter text, -- @personal none
+  source text not null, -- @personal none
+  confirmed_at timestamp with time zone, -- @personal none
+  confirmed_by text, -- @personal none: the function that confirmed it, such as the party's name
+  made_at timestamp with time zone not null, -- @personal none
+  changed_at timestamp with time zone not null, -- @personal none
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+  FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
+  CHECK ((status = ANY (ARRAY['active'::text, 'temporarily_closed'::text, 'ended'::text]))),
+)
+  index USING gin (areas)
+  index USING btree (made_at DESC)
+  index USING btree (party_id)
+  index USING gin (themes)
+
+-- @owner directory: where a service is given (HSDS service_at_location)
+table model_region.service_at_location (
+  id uuid not null, -- @personal none
+  service_id uuid not null, -- @personal none
+  location_id uuid not null, -- @personal none
+  description text, -- @personal none
+  position smallint not null, -- @personal none
+  UNIQUE (service_id, location_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (location_id) REFERENCES model_region.location(id) ON DELETE CASCADE,
+  FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
+)
+  index USING btree (location_id)
+
+-- @owner platform: an entry as it was after each change, whole
+table model_region.version (
+  id uuid not null, -- @personal none
+  subject_kind text not null, -- @personal none
+  subject_id uuid not null, -- @personal none
+  number integer not null, -- @personal none
+  fact_id uuid not null, -- @personal none: which fact made it; who and on whose behalf stand there
+  scope text not null, -- @personal none: who may read it, beside the region's editors
+  document jsonb not null, -- @personal contact: private contacts stand in it
+  at timestamp with time zone not null, -- @personal none
+  UNIQUE (subject_kind, subject_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (fact_id) REFERENCES model_region.fact(id),
+  CHECK ((number > 0)),
+)
+  index USING btree (fact_id)
+  policy editors for all: ((scope = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { asOwner, createRegionSchema, newId, type Database } from '#platform/db/index.ts';
+import { checked, refuse, type Locale, type Region } from '#platform/use-case/index.ts';
+
+/** First path words that pages of the installation itself use; no wijk may be called so. */
+export const reservedWords = ['aanbod', 'activiteiten', 'api', 'beheer', 'demo', 'en', 'healthz', 'hulp', 'inloggen', 'kaart', 'lijst', 'meedoen', 'nieuws', 'organisaties',
+  'plekken', 'privacy', 'robots.txt', 'sitemap.xml', 'toegankelijkheid', 'uitloggen', 'vandaag', 'wegwijs', 'zoek', '_app', 'favicon.ico'] as const;
+
+const line = v.pipe(v.string(), v.trim(), v.nonEmpty('regions.required'), v.maxLength(200, 'regions.tooLong'));
+
+export const regionInput = v.object({
+  slug: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,39}$/, 'regions.slugUnclear')),
+  name: line,
+  country: v.picklist(['NL', 'BE'], 'regions.countryUnclear'),
+  hosts: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9.-]{1,253}$/, 'regions.hostUnclear'))), v.maxLength(20)),
+  helpPhone: line, helpHours: line, helpPlace: line,
+  schoolRegion: v.picklist(['noord', 'midden', 'zuid', 'vlaanderen'], 'regions.schoolRegionUnclear'),
+  isDemo: v.optional(v.boolean(), false),
+});
+
+type Row = { id: string; slug: string; schema_name: string; name: string; country: string; locale: string; is_demo: boolean; settings: unknown };
+
+/**
+ * Makes a region: its row, its schema, its login role. Needs the owner of the database, since the application's role owns nothing.
+ * @throws Refusal `regions.slugTaken` when the slug or a host name is in use.
+ */
+export async function createRegion(ownerUrl: string, rawInput: unknown, now: Date): Promise<void> {
+  const input = checked(regionInput, rawInput);
+  const schema = `region_${input.slug.replaceAll('-', '_')}`;
+  await asOwner(ownerUrl, async (client) => {
+    await client.query('begin');
+    try {
+      const { rowCount } = await client.query('select 1 from commons.region where slug = $1 or schema_name = $2 union all select 1 from commons.region_host where host = any ($3)', [input.slug, schema, input.hosts]);
+      if (rowCount) refuse('regions.slugTaken', { status: 422, fields: { slug: 'regions.slugTaken' } });
+      const id = newId();
+      const settings = { helpPhone: input.helpPhone, helpHours: input.helpHours, helpPlace: input.helpPlace, schoolRegion: input.schoolRegion };
+      await client.query('insert into commons.region (id, slug, schema_name, name, country, locale, is_demo, settings, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+        [id, input.slug, schema, input.name, input.country, input.country === 'BE' ? 'nl-BE' : 'nl', input.isDemo, JSON.stringify(settings), now]);
+      for (const host of input.hosts) await client.query('insert into commons.region_host (host, region_id) values ($1, $2)', [host, id]);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
+    await createRegionSchema(client, schema);
+  });
+}
+
+/** All regions of the installation, by name. */
+export async function allRegions(db: Database): Promise<Region[]> {
+  const { rows } = await db.pool.query<Row>('select id, slug, schema_name, name, country, locale, is_demo, settings from commons.region order by name');
+  return rows.map(regionOf);
+}
+
+/** Which region a host name leads to. A lone region answers to every host; otherwise an unknown host leads nowhere. */
+export async function regionByHost(db: Database, host: string): Promise<Region | undefined> {
+  const name = host.toLowerCase().replace(/:\d+$/, '');
+  const { rows } = await db.pool.query<Row & { known: boolean }>(`select r.id, slug, schema_name, name, country, locale, is_demo, settings, h.host is not null as known
+    from commons.region r left join commons.region_host h on h.region_id = r.id and h.host = $1 order by h.host nulls last limit 2`, [name]);
+  const [first] = rows;
+  return first && (first.known || rows.length === 1) ? regionOf(first) : undefined;
+}
+
+function regionOf(row: Row): Region {
+  return { id: row.id, slug: row.slug, schema: row.schema_name, name: row.name, country: row.country as Region['country'], locale: row.locale as Locale, isDemo: row.is_demo, settings: row.settings as Region['settings'] };
+}

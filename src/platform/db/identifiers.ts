@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+
+/**
+ * A UUID version 7 (RFC 9562): made by the application, sorts by the moment it was made. The moment is the wall clock's, not
+ * the use case's `now`, so that ids stay unique and rising when a test moves the clock back.
+ */
+export function newId(): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Date.now(), 0, 6);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether text is a UUID in the form PostgreSQL prints. Anything else never reaches a `uuid` column. */
+export const isId = (text: string): boolean => UUID.test(text);
+
+/**
+ * A readable Dutch slug for a URL: lower case, accents dropped, words joined by hyphens, at most 80 characters.
+ * Text without a single letter or digit of the Latin alphabet gives `fallback`.
+ */
+export function slugify(text: string, fallback = 'zonder-naam'): string {
+  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+    .replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('æ', 'ae').replaceAll('œ', 'oe').replaceAll('ł', 'l').replaceAll(/['’`]/g, '')
+    .replaceAll('&', ' en ').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  return plain.slice(0, 80).replace(/-+$/, '') || fallback;
+}

@@ -1,0 +1,373 @@
+// Written by scripts/write-schema.ts from the migrated database; do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type MomentOrNone = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** Read as what was parsed, written as text. */
+type Json = ColumnType<unknown, string, string>;
+export type JsonOrNone = ColumnType<unknown, string | null | undefined, string | null>;
+
+export interface AccountsAccountTable {
+  id: string;
+  email: string;
+  created_at: Moment;
+}
+
+export interface AccountsLinkTable {
+  account_id: string;
+  region_id: string;
+  person_id: string;
+}
+
+export interface AccountsSessionTable {
+  token_hash: Buffer;
+  account_id: string;
+  region_id: string;
+  device: string;
+  created_at: Moment;
+  expires_at: Moment;
+}
+
+export interface AccountsSignInTable {
+  token_hash: Buffer;
+  account_id: string;
+  region_id: string;
+  expires_at: Moment;
+}
+
+export interface CommonsRegionTable {
+  id: string;
+  slug: string;
+  schema_name: string;
+  name: string;
+  country: string;
+  locale: string;
+  is_demo: boolean;
+  settings: ColumnType<unknown, string | undefined, string>;
+  created_at: Moment;
+}
+
+export interface CommonsRegionHostTable {
+  host: string;
+  region_id: string;
+}
+
+export interface AdvertisementTable {
+  id: string;
+  area: string;
+  name: string;
+  size: string;
+  picture: Buffer;
+  picture_type: string;
+  made_at: Moment;
+  runs_until: string | null;
+}
+
+export interface CalendarItemTable {
+  subject_kind: string;
+  subject_id: string;
+  title: string;
+  path: string;
+  place: string | null;
+  areas: string[];
+  schedules: Json;
+  first_on: string | null;
+  last_on: string | null;
+}
+
+export interface ConsentTable {
+  id: string;
+  person_id: string;
+  purpose: string;
+  text_version: string;
+  given_at: Moment;
+  withdrawn_at: MomentOrNone;
+}
+
+export interface CostOptionTable {
+  id: string;
+  service_id: string;
+  kind: string;
+  amount_cents: number | null;
+  description: string | null;
+  position: number;
+}
+
+export interface DutyTable {
+  id: string;
+  what: string;
+  holder: string;
+  subject_kind: string;
+  subject_id: string;
+  due_on: string;
+  remind_from: Moment;
+  queued_at: MomentOrNone;
+  made_at: Moment;
+  closed_at: MomentOrNone;
+  closed_by: string | null;
+}
+
+export interface FactTable {
+  id: string;
+  kind: string;
+  subject_kind: string;
+  subject_id: string | null;
+  actor_kind: string;
+  actor_id: string | null;
+  on_behalf_of: string | null;
+  at: Moment;
+  data: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface LocationTable {
+  id: string;
+  slug: string;
+  name: string;
+  address: string | null;
+  postcode: string | null;
+  city: string | null;
+  address_secret: Generated<boolean>;
+  latitude: number | null;
+  longitude: number | null;
+  area: string | null;
+  transportation: string | null;
+  step_free: boolean | null;
+  toilet: boolean | null;
+  lift: boolean | null;
+  hearing_loop: boolean | null;
+  sign_language: boolean | null;
+  quiet: boolean | null;
+  accessibility_description: string | null;
+  source: string;
+  made_at: Moment;
+  changed_at: Moment;
+}
+
+export interface MailTable {
+  id: string;
+  purpose: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  made_at: Moment;
+  sent_at: MomentOrNone;
+  attempts: Generated<number>;
+  last_error: string | null;
+  keep_until: Moment;
+}
+
+export interface PartyTable {
+  id: string;
+  slug: string;
+  name: string;
+  alternate_name: string | null;
+  kind: string;
+  domain: string | null;
+  plain_words: string;
+  description: string | null;
+  website: string | null;
+  email: string | null;
+  areas: Generated<string[]>;
+  ends_on: string | null;
+  source: string;
+  confirmed_at: MomentOrNone;
+  confirmed_by: string | null;
+  made_at: Moment;
+  changed_at: Moment;
+  ended_at: MomentOrNone;
+}
+
+export interface PartySupportTable {
+  party_id: string;
+  supporter_id: string;
+}
+
+export interface PersonTable {
+  id: string;
+  slug: string;
+  name: string;
+  language: Generated<string>;
+  made_at: Moment;
+}
+
+export interface PersonContactTable {
+  id: string;
+  person_id: string;
+  kind: string;
+  value: string;
+  source: string;
+}
+
+export interface PhoneTable {
+  id: string;
+  party_id: string | null;
+  service_id: string | null;
+  number: string;
+  type: string;
+  description: string | null;
+  position: number;
+}
+
+export interface PrivateContactTable {
+  id: string;
+  party_id: string;
+  scope: string;
+  name: string | null;
+  role: string | null;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  source: string;
+  made_at: Moment;
+}
+
+export interface RedirectTable {
+  path: string;
+  target_kind: string;
+  target_id: string;
+}
+
+export interface RegionStateTable {
+  only_row: Generated<boolean>;
+  access_hash: string | null;
+}
+
+export interface RepresentationTable {
+  id: string;
+  person_id: string;
+  party_id: string;
+  starts_on: string;
+  ends_on: string | null;
+}
+
+export interface RequiredDocumentTable {
+  id: string;
+  service_id: string;
+  document: string;
+  position: number;
+}
+
+export interface RoleTable {
+  id: string;
+  person_id: string;
+  kind: string;
+  scope_kind: string;
+  scope: string;
+  is_deputy: Generated<boolean>;
+  starts_on: string;
+  ends_on: string | null;
+  given_at: Moment;
+  given_by: string | null;
+}
+
+export interface ScheduleTable {
+  id: string;
+  service_id: string | null;
+  service_at_location_id: string | null;
+  phone_id: string | null;
+  freq: string | null;
+  interval: Generated<number>;
+  byday: Generated<string[]>;
+  bymonthday: Generated<number[]>;
+  dtstart: string | null;
+  until: string | null;
+  opens_at: string | null;
+  closes_at: string | null;
+  closed_on: string;
+  by_appointment: boolean;
+  note: string | null;
+  position: number;
+}
+
+export interface ServiceTable {
+  id: string;
+  slug: string;
+  party_id: string;
+  name: string;
+  alternate_name: string | null;
+  plain_words: string;
+  description: string | null;
+  website: string | null;
+  email: string | null;
+  status: string;
+  themes: Generated<string[]>;
+  audiences: Generated<string[]>;
+  digital_offer: Generated<string[]>;
+  languages: Generated<string[]>;
+  interpretation: string | null;
+  minimum_age: number | null;
+  maximum_age: number | null;
+  eligibility: string | null;
+  attending: Generated<string[]>;
+  areas: Generated<string[]>;
+  own_areas: Generated<string[]>;
+  keywords: Generated<string[]>;
+  referral_who: string | null;
+  referral_how: string | null;
+  referral_area_limit: string | null;
+  referral_waiting_time: string | null;
+  referral_waiting_time_as_of: string | null;
+  referral_interpreter: string | null;
+  source: string;
+  confirmed_at: MomentOrNone;
+  confirmed_by: string | null;
+  made_at: Moment;
+  changed_at: Moment;
+}
+
+export interface ServiceAtLocationTable {
+  id: string;
+  service_id: string;
+  location_id: string;
+  description: string | null;
+  position: number;
+}
+
+export interface VersionTable {
+  id: string;
+  subject_kind: string;
+  subject_id: string;
+  number: number;
+  fact_id: string;
+  scope: string;
+  document: Json;
+  at: Moment;
+}
+
+export interface RegionTables {
+  advertisement: AdvertisementTable;
+  calendar_item: CalendarItemTable;
+  consent: ConsentTable;
+  cost_option: CostOptionTable;
+  duty: DutyTable;
+  fact: FactTable;
+  location: LocationTable;
+  mail: MailTable;
+  party: PartyTable;
+  party_support: PartySupportTable;
+  person: PersonTable;
+  person_contact: PersonContactTable;
+  phone: PhoneTable;
+  private_contact: PrivateContactTable;
+  redirect: RedirectTable;
+  region_state: RegionStateTable;
+  representation: RepresentationTable;
+  required_document: RequiredDocumentTable;
+  role: RoleTable;
+  schedule: ScheduleTable;
+  service: ServiceTable;
+  service_at_location: ServiceAtLocationTable;
+  version: VersionTable;
+}
+
+export interface CommonsTables {
+  'commons.region': CommonsRegionTable;
+  'commons.region_host': CommonsRegionHostTable;
+}
+
+export interface AccountTables {
+  'accounts.account': AccountsAccountTable;
+  'accounts.link': AccountsLinkTable;
+  'accounts.session': AccountsSessionTable;
+  'accounts.sign_in': AccountsSignInTable;
+}

@@ -1,0 +1,29 @@
+import { newId } from '../db/identifiers.ts';
+import type { Work } from '../use-case/index.ts';
+
+/** A kind of thing that happens. `data` holds ids, codes and counts, never names or what people wrote. */
+export type FactKind<D extends Record<string, unknown>> = { kind: string; subject: string; readonly data?: D };
+export type Fact<D extends Record<string, unknown>> = { id: string; kind: string; subjectId: string | null; at: Date; data: D };
+
+type Reaction = (work: Work, fact: Fact<Record<string, unknown>>) => Promise<void>;
+const reactions = new Map<string, Reaction[]>();
+
+/** Names a kind of fact: `<module>.<whatHappened>`, and what it happened to. */
+export const factKind = <D extends Record<string, unknown> = Record<string, never>>(kind: string, subject: string): FactKind<D> => ({ kind, subject });
+
+/** What follows from a fact, in the same transaction: a duty, a job, an index entry. Registered once, when the house is put together. */
+export function on<D extends Record<string, unknown>>(kind: FactKind<D>, reaction: (work: Work, fact: Fact<D>) => Promise<void>): void {
+  reactions.set(kind.kind, [...(reactions.get(kind.kind) ?? []), reaction as unknown as Reaction]);
+}
+
+/** Writes down what happened, by whom and on whose behalf, and lets everything follow from it before the transaction ends. */
+export async function record<D extends Record<string, unknown>>(work: Work, kind: FactKind<D>, subjectId: string | null, data: D): Promise<Fact<D>> {
+  const fact: Fact<D> = { id: newId(), kind: kind.kind, subjectId, at: work.now, data };
+  await work.tx.insertInto('fact').values({
+    id: fact.id, kind: kind.kind, subject_kind: kind.subject, subject_id: subjectId,
+    actor_kind: work.actor.kind, actor_id: work.actor.kind === 'person' ? work.actor.id : null,
+    on_behalf_of: work.onBehalfOf, at: work.now, data: JSON.stringify(data),
+  }).execute();
+  for (const reaction of reactions.get(kind.kind) ?? []) await reaction(work, fact as Fact<Record<string, unknown>>);
+  return fact;
+}

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import { newId } from '../db/identifiers.ts';
+import type { Work } from '../use-case/index.ts';
+
+/** Keeps an entry as it is after a change, whole, with the fact that made it. `scope` may read it, beside the region's editors. */
+export async function keepVersion(work: Work, subject: { kind: string; id: string }, factId: string, scope: string, document: unknown): Promise<void> {
+  await work.tx.insertInto('version').values({
+    id: newId(), subject_kind: subject.kind, subject_id: subject.id, fact_id: factId, scope, document: JSON.stringify(document), at: work.now,
+    number: sql<number>`(select coalesce(max(number), 0) + 1 from version where subject_kind = ${subject.kind} and subject_id = ${subject.id})`,
+  }).execute();
+}
+
+/** The newest version that is older than the one this fact made; undefined when the fact made the first. */
+export async function versionBefore(work: Work, subject: { kind: string; id: string }, factId: string): Promise<unknown> {
+  const row = await work.tx.selectFrom('version as before').innerJoin('version as made', (join) => join
+    .onRef('made.subject_kind', '=', 'before.subject_kind').onRef('made.subject_id', '=', 'before.subject_id').onRef('before.number', '<', 'made.number'))
+    .select('before.document').where('made.fact_id', '=', factId).where('before.subject_kind', '=', subject.kind).where('before.subject_id', '=', subject.id)
+    .orderBy('before.number', 'desc').executeTakeFirst();
+  return row?.document;
+}
+
+/** Number and moment of the newest version of an entry; 0 when there is none. */
+export async function newestVersion(work: Work, subject: { kind: string; id: string }): Promise<{ number: number; factId: string | null }> {
+  const row = await work.tx.selectFrom('version').select(['number', 'fact_id']).where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id)
+    .orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return { number: row?.number ?? 0, factId: row?.fact_id ?? null };
+}

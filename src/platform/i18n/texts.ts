@@ -1,0 +1,40 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale } from '../use-case/index.ts';
+
+type Messages = Record<string, string>;
+type Bundle<M extends Messages> = { nl: M; 'nl-BE': Partial<M>; en: Messages };
+export type Values = Record<string, string | number | Date>;
+
+const bundles = new Map<string, Bundle<Messages>>();
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * A module's texts, in ICU MessageFormat: `nl` has every key, `nl-BE` only what Flemish says otherwise, `en` every key again. Gives the
+ * function that says one of them; its keys are checked by the compiler.
+ */
+export function textsOf<M extends Messages>(module: string, bundle: Bundle<M>): (locale: Locale, key: keyof M & string, values?: Values) => string {
+  bundles.set(module, bundle as Bundle<Messages>);
+  return (locale, key, values) => say(locale, module, key, values);
+}
+
+/** The text of a refusal or another key that is known only while running: `<module>.<key>`. An unknown key is a bug and says so. */
+export function textOf(locale: Locale, key: string, values?: Values): string {
+  const dot = key.indexOf('.');
+  return say(locale, key.slice(0, dot), key.slice(dot + 1), values);
+}
+
+/** Every bundle that was registered, for the checks on completeness and plain language. */
+export const allBundles = (): ReadonlyMap<string, Bundle<Messages>> => bundles;
+
+function say(locale: Locale, module: string, key: string, values?: Values): string {
+  const id = `${locale} ${module} ${key}`;
+  let message = compiled.get(id);
+  if (!message) {
+    const bundle = bundles.get(module);
+    const pattern = locale === 'en' ? bundle?.en[key] : ((locale === 'nl-BE' ? bundle?.['nl-BE'][key] : undefined) ?? bundle?.nl[key]);
+    if (pattern === undefined) throw new Error(`no text ${module}.${key} in ${locale}`);
+    message = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
+    compiled.set(id, message);
+  }
+  return String(message.format(values));
+}

@@ -1,0 +1,1 @@
+export { queue, type Job } from './jobs.ts';

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { Database, Tx } from '../db/database.ts';
+import { bumpContent } from '../http/content-version.ts';
+import { Refusal, refuse } from './refusal.ts';
+
+/** The region a request or command is about, as the regions module reads it. */
+export type Region = {
+  id: string; slug: string; schema: string; name: string; country: 'NL' | 'BE'; locale: Locale; isDemo: boolean;
+  settings: { helpPhone: string; helpHours: string; helpPlace: string; schoolRegion: string };
+};
+export type Locale = 'nl' | 'nl-BE' | 'en';
+
+/** Who acts. A visitor has no account; the system is a command, a job or an import that nobody stands behind. */
+export type Actor =
+  | { kind: 'person'; id: string; name: string; scopes: readonly string[] }
+  | { kind: 'visitor' }
+  | { kind: 'system' };
+
+export type Context = { db: Database; region: Region; actor: Actor; onBehalfOf: string | null; now: Date; locale: Locale };
+
+/** What a use case or query works with: the context with an open transaction, and no second way to the database. */
+export type Work = Omit<Context, 'db'> & { tx: Tx };
+
+type Definition<S extends v.GenericSchema, Out> = {
+  /** One schema for form, API and command line. */
+  input: S;
+  /** Whether this actor may do this to this thing. False is told as "not found". */
+  may: (work: Work, input: v.InferOutput<S>) => boolean | Promise<boolean>;
+  run: (work: Work, input: v.InferOutput<S>) => Promise<Out>;
+  /** Changes nothing that a visitor of the public pages can see: their cached copies stay. */
+  unseen?: boolean;
+};
+
+export type UseCase<In, Out> = (context: Context, input: In) => Promise<Out>;
+
+/**
+ * A change as one transaction: check the input, check the right, change rows, record facts with what follows from them.
+ * The promise that comes back is kept: all of it is in the database, or none of it is.
+ * @throws Refusal when the input is unclear (422, with a text per field), the actor may not (404) or the rules say no.
+ */
+export function useCase<S extends v.GenericSchema, Out>(definition: Definition<S, Out>): UseCase<unknown, Out> {
+  return async (context, rawInput) => {
+    const input = checked(definition.input, rawInput);
+    return inTransaction(context, async (work) => {
+      if (!(await definition.may(work, input))) refuse('platform.notFound', { status: 404 });
+      const result = await definition.run(work, input);
+      if (!definition.unseen) await bumpContent(work.tx, work.region.schema);
+      return result;
+    });
+  };
+}
+
+/** Runs a read inside the context's region, seeing what its actor may see. */
+export function query<In, Out>(read: (work: Work, input: In) => Promise<Out>): (context: Context, input: In) => Promise<Out> {
+  return (context, input) => inTransaction(context, (work) => read(work, input));
+}
+
+/** Opens the transaction of a context. For commands and jobs that do several things in one commit; pages use query and useCase. */
+export function inTransaction<T>(context: Context, work: (work: Work) => Promise<T>): Promise<T> {
+  const { db, ...rest } = context;
+  return db.inRegion(context.region.schema, reachOf(context.actor), (tx) => work({ ...rest, tx }));
+}
+
+function reachOf(actor: Actor) {
+  if (actor.kind === 'person') return { person: actor.id, scopes: actor.scopes };
+  return { person: null, scopes: actor.kind === 'system' ? ['region'] : [] };
+}
+
+/** Input by its schema, or a refusal that names each field with the key of its text. */
+export function checked<S extends v.GenericSchema>(schema: S, rawInput: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, withoutNul(rawInput));
+  if (result.success) return result.output;
+  const fields: Record<string, string> = {};
+  for (const issue of result.issues) {
+    const path = v.getDotPath(issue) ?? '';
+    // Keys of our own texts hold a dot and no space; the library's own English sentences do not reach people.
+    fields[path] ??= /^[a-z]+\.[A-Za-z]+$/.test(issue.message) ? issue.message : 'platform.fieldUnclear';
+  }
+  return refuse('platform.inputUnclear', { status: 422, fields });
+}
+
+/** PostgreSQL has no NUL in text and refuses half a surrogate pair: neither is anything a person typed. */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '');
+  if (Array.isArray(value)) return value.map(withoutNul);
+  if (value && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNul(inner)]));
+  }
+  return value;
+}
+
+export { Refusal };

@@ -1,0 +1,40 @@
+import { after } from 'node:test';
+import { randomBytes } from 'node:crypto';
+import { allRegions } from '#modules/regions/index.ts';
+import { asOwner, openDatabase, quoteName, type Database } from '#platform/db/index.ts';
+import type { Actor, Context, Region } from '#platform/use-case/index.ts';
+
+/** The moment at which every test's clock stands, unless it says otherwise: a Tuesday morning, no holiday. */
+export const TUESDAY = new Date('2026-11-24T09:30:00+01:00');
+
+export type House = {
+  db: Database; url: string; region: Region; otherRegion: Region;
+  /** A context in Rivierstad (or another region) for this actor at this moment. */
+  as(actor: Actor, options?: { now?: Date; region?: Region }): Context;
+};
+
+export const system: Actor = { kind: 'system' };
+export const visitor: Actor = { kind: 'visitor' };
+
+/**
+ * A database of its own for this test file: a clone of the template that the test run made, gone afterwards. `empty` has the two
+ * regions without anything in them; `demo` has the whole cast and stage.
+ */
+export async function house(template: 'empty' | 'demo' = 'empty'): Promise<House> {
+  const server = process.env.WIJKVERBAND_TEST_SERVER;
+  if (!server) throw new Error('Tests run by: npm test, or for one file: npm test -- path/to/file.test.ts');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await asOwner(server, (client) => client.query(`create database ${quoteName(name)} template ${quoteName(`template_${template}`)}`));
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const db = openDatabase(url, { connections: 4 });
+  after(async () => {
+    await db.close();
+    await asOwner(server, (client) => client.query(`drop database ${quoteName(name)} with (force)`));
+  });
+  const regions = await allRegions(db);
+  const region = regions.find((r) => r.slug === 'rivierstad')!;
+  return {
+    db, url, region, otherRegion: regions.find((r) => r.slug === 'overwater')!,
+    as: (actor, options = {}) => ({ db, region: options.region ?? region, actor, onBehalfOf: null, now: options.now ?? TUESDAY, locale: (options.region ?? region).locale }),
+  };
+}
