@@ -1,15 +1,43 @@
 import type { LocationInput, PartyInput, ServiceInput } from '#modules/directory/documents.ts';
 
+export type StageArea = {
+  code: string; name: string; level: 'municipality' | 'wijk' | 'buurt'; parent: string | null;
+  /** WGS84 [longitude, latitude], closed: the last point is the first. */
+  boundary: [number, number][];
+  slug?: string; intro?: string;
+  /** Only in Flanders: the statistical sectors a wijk is made of, as the city lists them. */
+  sectors?: string[];
+};
+
+/** The cast: one person per role of the plan, by whose slug tests name them. */
+export type StagePerson = {
+  slug: string; name: string; role: StageRole;
+  /** Absent for who has none: they are reached by letter or telephone. */
+  email?: string; phone?: string; address?: string;
+  /** Code of the area the role is for, slug of the party spoken for. */
+  area?: string; party?: string;
+};
+export const stageRoles = [
+  'resident', 'initiator', 'member', 'coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'administrator',
+] as const;
+export type StageRole = (typeof stageRoles)[number];
+
 /** An invented municipality as data: what the demo shows and every test uses. Slugs are given, so that tests can name them. */
 export type Stage = {
   region: { slug: string; name: string; country: 'NL' | 'BE'; locale: 'nl' | 'nl-BE'; host: string; helpPhone: string; helpHours: string; helpPlace: string; schoolRegion: 'noord' | 'midden' | 'zuid' | 'vlaanderen' };
-  /** Municipality, wijken and buurten with invented codes, and boundaries as WGS84 polygons [longitude, latitude], closed. */
-  areas: { code: string; name: string; level: 'municipality' | 'wijk' | 'buurt'; parent: string | null; boundary: [number, number][]; slug?: string; intro?: string }[];
+  /** Municipality, wijken and buurten with invented codes of the official pattern. */
+  areas: StageArea[];
+  /** Invented postcodes, four digits, each with its middle: a distance can be asked from them. */
+  postcodes: { postcode: string; place: string; latitude: number; longitude: number }[];
+  /** `digcomp`: "2" is an area, "2.3" a competence of DigComp 3.0. `openEligibility`: ids of its services. */
   themes: { slug: string; name: string; parent?: string; digcomp?: string[]; openEligibility?: string[] }[];
-  audiences: { slug: string; name: string }[];
+  /** `openEligibility`: ids of its human situations. */
+  audiences: { slug: string; name: string; openEligibility?: string[] }[];
   locations: (LocationInput & { slug: string })[];
   parties: (PartyInput & { slug: string })[];
-  services: (ServiceInput & { slug: string; confirmedOn?: string })[];
-  people: { slug: string; name: string; role: string; email?: string; area?: string; party?: string }[];
+  /** Without `confirmedOn`: nobody ever said that the entry is right. */
+  services: StageService[];
+  people: StagePerson[];
   synonyms: { words: string[] }[];
 };
+export type StageService = ServiceInput & { slug: string; confirmedOn?: string };

@@ -1,0 +1,21 @@
+import type { Stage } from '../stage.ts';
+import { areas, postcodes } from './areas.ts';
+import { digital } from './digital.ts';
+import { initiatives } from './initiatives.ts';
+import { locations } from './locations.ts';
+import { money } from './money.ts';
+import { organisations } from './organisations.ts';
+import { people } from './people.ts';
+import { synonyms } from './synonyms.ts';
+import { audiences, themes } from './themes.ts';
+
+/** A Dutch town on a river, with two wijken: old Molenwijk and Steenoven, where the flats are renewed. */
+export const rivierstad: Stage = {
+  region: {
+    slug: 'rivierstad', name: 'Rivierstad', country: 'NL', locale: 'nl', host: 'rivierstad.localhost', schoolRegion: 'midden',
+    helpPhone: '026 000 00 00', helpHours: 'Elke werkdag van 9.00 tot 17.00 uur', helpPlace: 'Buurthuis De Wiek, Molenplein 4',
+  },
+  areas, postcodes, themes, audiences, locations, people, synonyms,
+  parties: [...organisations, ...initiatives],
+  services: [...money, ...digital],
+};

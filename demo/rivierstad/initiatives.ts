@@ -1,0 +1,77 @@
+import type { Stage } from '../stage.ts';
+import { mail, site, tel } from './contact.ts';
+
+const both = ['WK990101', 'WK990102'];
+const molenwijk = ['WK990101'];
+const steenoven = ['WK990102'];
+type Parties = Stage['parties'];
+
+const initiative = (party: Omit<Parties[number], 'kind'>): Parties[number] => ({ ...party, kind: 'initiative' });
+const occasion = (party: Omit<Parties[number], 'kind'> & { endsOn: string }): Parties[number] => ({ ...party, kind: 'occasion' });
+
+export const initiatives: Parties = [
+  initiative({ slug: 'repaircafe', name: 'Repair Café Steenoven', domain: 'environment', areas: steenoven, supportedBy: ['wijkbedrijf', 'welzijn-de-brug'],
+    plainWords: 'Kapotte lamp, broek of broodrooster? Niet weggooien! Wij maken hem met jou.', email: mail('repaircafesteenoven') }),
+  initiative({ slug: 'buurttuin-kleiput', name: 'Buurttuin De Kleiput', domain: 'environment', areas: steenoven, supportedBy: ['oeverthuis'],
+    plainWords: 'Samen wroeten in de klei. Wie helpt, neemt groente mee naar huis.', email: mail('dekleiput', 'tuin'), phones: tel(80) }),
+  initiative({ slug: 'moestuin-molen', name: 'Moestuin Achter de Molen', domain: 'environment', areas: molenwijk,
+    plainWords: 'Twaalf bakken, veel slakken, lekkere tomaten. Kom meedoen.', privateContacts: [{ name: 'Joke Lammers', role: 'tuinbaas', phone: '06 00 00 00 81', address: 'Haverstraat 41' }] }),
+  initiative({ slug: 'dijkstappers', name: 'De Dijkstappers', domain: 'health', areas: molenwijk,
+    plainWords: 'Wij lopen elke dinsdag en vrijdag een rondje over de dijk. Niemand loopt alleen.', phones: tel(82) }),
+  initiative({ slug: 'molensteen', name: 'Wijkkrant De Molensteen', domain: 'culture', areas: molenwijk, supportedBy: ['welzijn-de-brug'],
+    plainWords: 'Vier keer per jaar op je mat: wie, wat en waar in Molenwijk. Geschreven door buren.', email: mail('demolensteen', 'redactie') }),
+  initiative({ slug: 'steenoven-vertelt', name: 'Steenoven Vertelt', domain: 'culture', areas: steenoven, supportedBy: ['bibliotheek', 'omroep'],
+    plainWords: 'Wij bewaren de verhalen van de flats, voordat ze gesloopt worden. Jouw verhaal ook?', email: mail('steenovenvertelt') }),
+  initiative({ slug: 'veteranenkoffie', name: 'Veteranenkoffie Rivierstad', domain: 'social', areas: both,
+    plainWords: 'Koffie met maten die het snappen. Thuisfront is ook welkom.', phones: tel(83) }),
+  initiative({ slug: 'samen-verder', name: 'Samen Verder', domain: 'health', areas: both, supportedBy: ['sint-jorisgemeente', 'de-luwte'],
+    plainWords: 'Iemand verloren? Wij ook. We praten, zwijgen en wandelen samen.', email: mail('samenverder'), phones: tel(84) }),
+  initiative({ slug: 'geefkast', name: 'Geefkast Tulpstraat', domain: 'social', areas: molenwijk,
+    plainWords: 'Pak wat je nodig hebt. Geef wat je over hebt. Dag en nacht open.' }),
+  initiative({ slug: 'lange-tafel', name: 'De Lange Tafel', domain: 'social', areas: steenoven, supportedBy: ['al-wadi', 'welzijn-de-brug'],
+    plainWords: 'Elke donderdag koken we voor wie er komt. Vorige week waren we met 43.', email: mail('delangetafel'), phones: tel(85) }),
+  initiative({ slug: 'schone-straten', name: 'Schone Straten Steenoven', domain: 'environment', areas: steenoven, supportedBy: ['gemeente'],
+    plainWords: 'Met een prikstok en een grap. Wij ruimen elke zaterdag een straat op.', email: mail('schonestraten') }),
+  initiative({ slug: 'pipowagen', name: 'De Pipowagen', domain: 'social', areas: both, supportedBy: ['gemeente', 'wijkbedrijf'],
+    plainWords: 'Een vrolijke wagen die je leent voor een feest, een gesprek of soep op straat.', email: mail('pipowagen'), phones: tel(86) }),
+  initiative({ slug: 'molenvrienden', name: 'Vrienden van de Molen', domain: 'culture', areas: molenwijk,
+    plainWords: 'Wij laten De Jonge Hendrik draaien. Klim mee naar boven en ruik het meel.', email: mail('dejongehendrik', 'molen') }),
+  initiative({ slug: 'vaders-vogelbuurt', name: 'Vaders van de Vogelbuurt', domain: 'social', areas: steenoven,
+    plainWords: 'Vaders die iets doen met hun kinderen: hutten, vuur, voetbal. Kom erbij.', privateContacts: [{ name: 'Dennis Kuyper', phone: '06 00 00 00 87' }] }),
+  initiative({ slug: 'draadkracht', name: 'Atelier Draadkracht', domain: 'economy', areas: steenoven, supportedBy: ['safina', 'wijkbedrijf'],
+    plainWords: 'Naaien, verstellen en kletsen. De machines staan klaar.', email: mail('draadkracht', 'naai') }),
+  initiative({ slug: 'huiswerkclub', name: 'Huiswerkclub Steenoven', domain: 'education', areas: steenoven, supportedBy: ['kade-9', 'rivier-college'],
+    plainWords: 'Studenten uit de buurt helpen je met huiswerk. Thee staat klaar, telefoon in de bak.', email: mail('huiswerkclubsteenoven') }),
+  initiative({ slug: 'selam', name: 'Selam, Eritrese gemeenschap', domain: 'social', areas: both, supportedBy: ['welkom-in-rivierstad'],
+    plainWords: 'Koffie met popcorn, zoals thuis. We helpen elkaar met brieven, school en heimwee.', phones: tel(88) }),
+  initiative({ slug: 'mewa', name: 'Poolse zaterdagschool Mewa', domain: 'education', areas: both,
+    plainWords: 'Kinderen leren Pools lezen en zingen. Ouders drinken koffie.', email: mail('mewa', 'szkola') }),
+  initiative({ slug: 'roze-salon', name: 'Roze Salon Rivierstad', domain: 'social', areas: both, supportedBy: ['bibliotheek'],
+    plainWords: 'Een avond waarop je niets hoeft uit te leggen. Voor lhbti+ en vrienden.', email: mail('rozesalon', 'hoi') }),
+  initiative({ slug: 'cafe-anders', name: 'Café Anders', domain: 'health', areas: both,
+    plainWords: 'Autisme of ADHD? Hier mag je stil zijn, of juist praten over treinen.', email: mail('cafeanders') }),
+  initiative({ slug: 'fietsvriendinnen', name: 'Fietsvriendinnen', domain: 'social', areas: steenoven, supportedBy: ['safina'],
+    plainWords: 'Wij leerden als volwassen vrouw fietsen. Nu leren we het jou.', phones: tel(89) }),
+  initiative({ slug: 'bewoners-ovenlaan', name: 'Bewonerscommissie Ovenlaan', domain: 'housing', areas: steenoven, supportedBy: ['oeverthuis'],
+    plainWords: 'Wij praten namens de huurders met Oeverthuis over Plan Ovenlaan. Bel gerust aan.', email: mail('ovenlaan', 'commissie'),
+    privateContacts: [{ name: 'Fatiha Amrani', role: 'voorzitter', phone: '06 00 00 00 90', address: 'Ovenlaan 148' }] }),
+  initiative({ slug: 'carambole', name: 'Biljart- en kaartclub De Carambole', domain: 'social', areas: molenwijk,
+    plainWords: 'Biljarten, klaverjassen, een borrel. Al sinds 1974.' }),
+  initiative({ slug: 'laat-maar-horen', name: 'Buurtkoor Laat Maar Horen', domain: 'culture', areas: both,
+    plainWords: 'Zingen zonder auditie. Vals is ook een toon.', email: mail('laatmaarhoren', 'koor') }),
+  initiative({ slug: 'digihulp', name: 'Digihulp aan Huis', domain: 'education', areas: both, supportedBy: ['bibliotheek', 'welzijn-de-brug'],
+    plainWords: 'Kun je de deur niet uit? Dan komt een vrijwilliger bij je thuis kijken naar je computer of telefoon.', phones: tel(91), email: mail('digihulp') }),
+  initiative({ slug: 'verjaardagsdoos', name: 'De Verjaardagsdoos', domain: 'social', areas: both, supportedBy: ['voedselbank'],
+    plainWords: 'Een doos met slingers, taart en een cadeau. Zodat ieder kind kan trakteren.', email: mail('verjaardagsdoos') }),
+  initiative({ slug: 'nuchter', name: 'Groep Nuchter', domain: 'health', areas: both,
+    plainWords: 'Wij drinken vandaag niet. Morgen zien we wel weer. Kom erbij zitten.', phones: tel(92) }),
+
+  occasion({ slug: 'intocht-2026', name: 'Werkgroep Sinterklaasintocht 2026', domain: 'culture', areas: molenwijk, endsOn: '2026-12-05', supportedBy: ['gemeente', 'rijnklanken'],
+    plainWords: 'Wij halen de Sint binnen met de stoomboot aan de Veerdam. Help je mee?', email: mail('intochtrivierstad') }),
+  occasion({ slug: 'kerst-met-elkaar', name: 'Kerst met Elkaar 2026', domain: 'social', areas: steenoven, endsOn: '2026-12-27', supportedBy: ['lange-tafel', 'al-wadi', 'sint-jorisgemeente'],
+    plainWords: 'Op Eerste Kerstdag zit niemand in Steenoven alleen. Wij koken, jij schuift aan.', phones: tel(93) }),
+  occasion({ slug: 'speelveld-molenplein', name: 'Werkgroep Speelveld Molenplein', domain: 'physical', areas: molenwijk, endsOn: '2027-04-30', supportedBy: ['het-kompas', 'gemeente'],
+    plainWords: 'Het speelveld op het Molenplein wordt nieuw. Wij denken mee, samen met de kinderen.', email: mail('speelveldmolenplein') }),
+  occasion({ slug: 'molenfeest-2027', name: 'Comité Molenfeest 2027', domain: 'culture', areas: molenwijk, endsOn: '2027-06-20', supportedBy: ['molenvrienden', 'rijnklanken'],
+    plainWords: 'De molen wordt 250 jaar. Dat vieren we drie dagen lang, met jou.', email: mail('molenfeest'), website: site('molenfeest') }),
+];

@@ -1,0 +1,125 @@
+import type { Stage } from '../stage.ts';
+import { mail, page, site, tel } from './contact.ts';
+
+const both = ['WK990101', 'WK990102'];
+const molenwijk = ['WK990101'];
+const steenoven = ['WK990102'];
+type Parties = Stage['parties'];
+
+const townAndSocial: Parties = [
+  { slug: 'gemeente', name: 'Gemeente Rivierstad', alternateName: 'stadhuis', domain: 'social', areas: both,
+    plainWords: 'Hier vraag je een uitkering aan, of hulp thuis. Ook meld je hier een losse stoeptegel.',
+    website: 'https://www.rivierstad.example', email: mail('rivierstad', 'gemeente'), phones: tel(10, 'Maandag tot en met vrijdag van 8.30 tot 17.00 uur') },
+  { slug: 'bibliotheek', name: 'Bibliotheek Rivierstad', domain: 'culture', areas: both,
+    plainWords: 'Hier vind je boeken, computers en een stille plek. Er is altijd iemand die met je meekijkt.',
+    description: 'De bibliotheek heeft twee vestigingen: aan de Korenstraat en op het Vormersplein. Binnenlopen mag altijd, ook zonder pas.',
+    website: site('bibliotheekrivierstad'), email: mail('bibliotheekrivierstad'), phones: tel(1),
+    privateContacts: [{ name: 'Hanneke Terpstra', role: 'wijkbibliothecaris', email: 'hanneke@bibliotheekrivierstad.example', phone: '06 00 00 00 11' }] },
+  { slug: 'welzijn-de-brug', name: 'Welzijn De Brug', domain: 'social', areas: both, supportedBy: ['gemeente'],
+    plainWords: 'Je kunt hier koffie drinken, iemand ontmoeten of hulp vragen. Heb je zelf een plan? Dan helpen we je op weg.',
+    description: 'Welzijn De Brug beheert Buurthuis De Wiek, Wijkcentrum De Oven en Buurtkamer Het Nest.',
+    website: site('welzijndebrug'), email: mail('welzijndebrug'), phones: tel(2),
+    privateContacts: [{ name: 'Samir el Idrissi', role: 'sociaal werker', email: 'samir@welzijndebrug.example', phone: '06 00 00 00 12' }] },
+  { slug: 'wijkteam-molenwijk', name: 'Sociaal wijkteam Molenwijk', domain: 'social', areas: molenwijk, supportedBy: ['gemeente', 'welzijn-de-brug'],
+    plainWords: 'Loopt er van alles door elkaar thuis? Vertel het één keer. We zoeken samen uit wat helpt.',
+    website: page('wijkteam'), email: mail('rivierstad', 'wijkteam.molenwijk'), phones: tel(20) },
+  { slug: 'wijkteam-steenoven', name: 'Sociaal wijkteam Steenoven', domain: 'social', areas: steenoven, supportedBy: ['gemeente', 'welzijn-de-brug'],
+    plainWords: 'Zorgen om geld, je kind, je huis of je hoofd? Kom langs of bel. We komen ook bij je thuis.',
+    website: page('wijkteam'), email: mail('rivierstad', 'wijkteam.steenoven'), phones: tel(21) },
+  { slug: 'formulierenbrigade', name: 'Formulierenbrigade Rivierstad', domain: 'social', areas: both, supportedBy: ['welzijn-de-brug', 'gemeente'],
+    plainWords: 'Vrijwilligers lezen je brief met je mee en vullen samen met jou het formulier in.', email: mail('formulierenbrigaderivierstad'), phones: tel(30) },
+  { slug: 'maatjes-met-geld', name: 'Maatjes met Geld', domain: 'social', areas: both, supportedBy: ['sint-jorisgemeente', 'gemeente'],
+    plainWords: 'Een vrijwilliger komt bij je thuis. Samen breng je orde in je geld en je post.', website: site('maatjesmetgeld'), email: mail('maatjesmetgeld'), phones: tel(31) },
+  { slug: 'rechtswinkel', name: 'Rechtswinkel Rivierstad', domain: 'social', areas: both,
+    plainWords: 'Studenten rechten leggen gratis uit wat je rechten zijn. Ze schrijven zo nodig een brief met je.', website: site('rechtswinkelrivierstad'), email: mail('rechtswinkelrivierstad', 'vraag'), phones: tel(32) },
+  { slug: 'vrijwilligerspunt', name: 'Vrijwilligerspunt Rivierstad', domain: 'social', areas: both, supportedBy: ['gemeente'],
+    plainWords: 'Wil je iets doen voor een ander? We zoeken met jou iets dat bij je past.', website: site('vrijwilligersrivierstad'), email: mail('vrijwilligersrivierstad'), phones: tel(33) },
+  { slug: 'welkom-in-rivierstad', name: 'Welkom in Rivierstad', domain: 'social', areas: both, supportedBy: ['gemeente'],
+    plainWords: 'Ben je gevlucht en woon je nu hier? We helpen je met school, dokter, werk en papieren.', website: site('welkominrivierstad'), email: mail('welkominrivierstad'), phones: tel(34) },
+  { slug: 'steunpunt-mantelzorg', name: 'Steunpunt Mantelzorg Rivierstreek', domain: 'social', areas: ['GM9901'],
+    plainWords: 'Zorg je voor je partner, kind, ouder of buur? Wij denken mee, zodat jij het volhoudt.', website: site('mantelzorgrivierstreek'), email: mail('mantelzorgrivierstreek'), phones: tel(35) },
+  { slug: 'veilig-thuis', name: 'Veilig Thuis Rivierstreek', domain: 'safety', areas: ['GM9901'],
+    plainWords: 'Word je thuis geslagen, bang gemaakt of opgesloten? Of ken je iemand? Bel, ook als je twijfelt.', phones: tel(36, 'Dag en nacht, gratis') },
+  { slug: 'rijd-mee', name: 'Rijd Mee Rivierstad', domain: 'social', areas: both, supportedBy: ['welzijn-de-brug'],
+    plainWords: 'Een vrijwilliger brengt je met de auto naar de dokter, de winkel of je zus.', phones: tel(37), email: mail('rijdmeerivierstad') },
+  { slug: 'voedselbank', name: 'Voedselbank Rivierstad', domain: 'social', areas: both,
+    plainWords: 'Houd je te weinig over voor eten? Dan kun je hier elke week een pakket halen.', website: site('voedselbankrivierstad'), email: mail('voedselbankrivierstad'), phones: tel(38),
+    privateContacts: [{ name: 'Wim Kolkman', role: 'voorzitter', phone: '06 00 00 00 38' }] },
+  { slug: 'kledingbank', name: 'Kledingbank De Kapstok', domain: 'social', areas: both,
+    plainWords: 'Gratis kleren voor het hele gezin, gewassen en gestreken. Kom rustig passen.', phones: tel(39) },
+];
+
+const housingAndSafety: Parties = [
+  { slug: 'oeverthuis', name: 'Woonstichting Oeverthuis', domain: 'housing', areas: both,
+    plainWords: 'Huur je bij Oeverthuis? Bel of kom langs met vragen over reparaties, huur, buren of verhuizen.',
+    description: 'Oeverthuis verhuurt 2.900 huizen in Rivierstad. De flats aan de Ovenlaan zijn van Oeverthuis.', website: site('oeverthuis'), email: mail('oeverthuis', 'wonen'), phones: tel(40),
+    privateContacts: [{ name: 'Priya Jhagroe', role: 'wijkbeheerder', email: 'p.jhagroe@oeverthuis.example' }] },
+  { slug: 'rivierkracht', name: 'Energiecoöperatie Rivierkracht', domain: 'environment', areas: both,
+    plainWords: 'Buren die buren helpen met een lagere energierekening en een warm huis.', website: site('rivierkracht'), email: mail('rivierkracht', 'warm'), phones: tel(41) },
+  { slug: 'politie', name: 'Politie Rivierstad', domain: 'safety', areas: both,
+    plainWords: 'Is er haast bij? Bel 112. Anders praat je met je wijkagent, of doe je aangifte.', phones: tel(42) },
+  { slug: 'buurtbemiddeling', name: 'Buurtbemiddeling Rivierstad', domain: 'safety', areas: both, supportedBy: ['gemeente', 'oeverthuis', 'politie'],
+    plainWords: 'Ruzie met de buren? Twee getrainde vrijwilligers horen eerst jou, en dan de ander.', phones: tel(43), email: mail('buurtbemiddelingrivierstad') },
+  { slug: 'wijkbedrijf', name: 'Wijkbedrijf Handig Steenoven', domain: 'economy', areas: steenoven, supportedBy: ['gemeente', 'oeverthuis'],
+    plainWords: 'We doen kleine klussen in de buurt. Wie lang thuis zat, leert hier weer werken.', website: site('handigsteenoven'), email: mail('handigsteenoven', 'klus'), phones: tel(44) },
+];
+
+const health: Parties = [
+  { slug: 'de-korenmaat', name: 'Gezondheidscentrum De Korenmaat', domain: 'health', areas: molenwijk,
+    plainWords: 'Huisarts, apotheek, fysiotherapeut en verloskundige zitten hier onder één dak.', website: site('korenmaat'), phones: tel(50) },
+  { slug: 'praktijk-vormersplein', name: 'Huisartsenpraktijk Vormersplein', domain: 'health', areas: steenoven,
+    plainWords: 'Je huisarts in Steenoven. Bel vooraf voor een afspraak.', website: site('praktijkvormersplein'), phones: tel(51) },
+  { slug: 'huisartsenpost', name: 'Huisartsenpost Rivierstreek', domain: 'health', areas: ['GM9901'],
+    plainWords: 'Kun je niet wachten tot je eigen huisarts open is? Bel eerst de post.', phones: tel(52) },
+  { slug: 'dijk-en-dal', name: 'Thuiszorg Dijk en Dal', domain: 'health', areas: both,
+    plainWords: 'We helpen je thuis met wassen, aankleden, wondzorg en medicijnen.', website: site('dijkendal'), email: mail('dijkendal', 'zorg'), phones: tel(53) },
+  { slug: 'de-uiterwaard', name: 'Woonzorgcentrum De Uiterwaard', domain: 'health', areas: molenwijk,
+    plainWords: 'Hier wonen ouderen die veel zorg nodig hebben. Het restaurant en de zaal zijn voor iedereen.', website: site('deuiterwaard'), email: mail('deuiterwaard', 'receptie'), phones: tel(54) },
+  { slug: 'jgz', name: 'Jeugdgezondheid Rivierstreek', alternateName: 'consultatiebureau', domain: 'health', areas: ['GM9901'],
+    plainWords: 'We kijken of je kind goed groeit. Ook geven we prikken en raad over slapen, eten en huilen.', website: site('jeugdgezondheidrivierstreek'), phones: tel(55) },
+  { slug: 'de-luwte', name: 'Herstelplek De Luwte', domain: 'health', areas: both,
+    plainWords: 'Voor wie in de knoop zit of zat. Je praat hier met mensen die het zelf meemaakten.', website: site('deluwte'), email: mail('deluwte', 'hallo'), phones: tel(56) },
+  { slug: 'spreeuwenhof', name: 'Werkplaats Spreeuwenhof', domain: 'health', areas: steenoven,
+    plainWords: 'Mensen met een beperking maken hier stoelen, kaarsen en soep. Je kunt alles kopen.', phones: tel(57), email: mail('spreeuwenhof') },
+];
+
+const children: Parties = [
+  { slug: 'het-kompas', name: 'Basisschool Het Kompas', domain: 'education', areas: molenwijk,
+    plainWords: 'Openbare basisschool in de Korenbuurt, voor kinderen van 4 tot 12 jaar.', website: site('kompasrivierstad'), email: mail('kompasrivierstad', 'school'), phones: tel(60) },
+  { slug: 'de-zwaluw', name: 'Basisschool De Zwaluw', domain: 'education', areas: steenoven,
+    plainWords: 'Katholieke basisschool in de Vogelbuurt. Ieder kind is welkom.', website: site('zwaluwrivierstad'), phones: tel(61) },
+  { slug: 'de-steenuil', name: 'Kindcentrum De Steenuil', domain: 'education', areas: steenoven, supportedBy: ['gemeente'],
+    plainWords: 'School, opvang en peutergroep in één gebouw. Je kind kan hier van 0 tot 12 jaar terecht.', website: site('steenuil'), email: mail('steenuil'), phones: tel(62) },
+  { slug: 'rivier-college', name: 'Rivier College', domain: 'education', areas: both,
+    plainWords: 'Middelbare school voor praktijkonderwijs, vmbo en havo.', website: site('riviercollege'), phones: tel(63) },
+  { slug: 'kade-9', name: 'Jongerenwerk Kade 9', domain: 'social', areas: both, supportedBy: ['welzijn-de-brug', 'gemeente'],
+    plainWords: 'Een eigen plek voor wie 12 tot 23 is. Chillen, muziek maken, of praten over wat niet lekker loopt.', website: site('kade9'), email: mail('kade9', 'yo'), phones: tel(64) },
+  { slug: 'kinderboerderij', name: 'Kinderboerderij Het Weitje', domain: 'environment', areas: molenwijk,
+    plainWords: 'Geiten, kippen en twee oude ezels. Kinderen mogen helpen met voeren.', phones: tel(65), email: mail('hetweitje') },
+  { slug: 'rivierboys', name: 'V.v. Rivierboys', domain: 'social', areas: both,
+    plainWords: 'Voetballen bij de club van Rivierstad, van kleuter tot opa.', website: site('rivierboys'), phones: tel(66) },
+  { slug: 'randori', name: 'Judovereniging Randori', domain: 'social', areas: both,
+    plainWords: 'Leer vallen zonder pijn. Judo voor kinderen en volwassenen.', email: mail('randori'), phones: tel(67) },
+  { slug: 'de-kolk', name: 'Zwembad De Kolk', domain: 'health', areas: both,
+    plainWords: 'Zwemles, banen zwemmen en spelen in warm water.', website: site('dekolk'), phones: tel(68) },
+];
+
+const languageAndCulture: Parties = [
+  { slug: 'taalhuis', name: 'Taalhuis Rivierstad', domain: 'education', areas: both, supportedBy: ['bibliotheek', 'gemeente'],
+    plainWords: 'Wil je beter Nederlands spreken, lezen of schrijven? We zoeken de les die bij je past.', website: site('taalhuisrivierstad'), email: mail('taalhuisrivierstad', 'taal'), phones: tel(70) },
+  { slug: 'safina', name: 'Vrouwencentrum Safina', domain: 'social', areas: both, supportedBy: ['gemeente'],
+    plainWords: 'Een huis voor vrouwen. Je leert er, je lacht er en je bent er even uit.', email: mail('safina', 'welkom'), phones: tel(71) },
+  { slug: 'al-wadi', name: 'Moskee Al-Wadi', domain: 'culture', areas: steenoven,
+    plainWords: 'Gebed, les en ontmoeting. De deur staat open voor alle buren.', email: mail('alwadi'), phones: tel(72) },
+  { slug: 'sint-jorisgemeente', name: 'Kerkgemeente Sint Joris', domain: 'culture', areas: both,
+    plainWords: 'Kerk aan de Markt. Je hoeft niet te geloven om soep te komen eten.', website: site('sintjorisrivierstad'), email: mail('sintjorisrivierstad'), phones: tel(73) },
+  { slug: 'rijnklanken', name: 'Fanfare De Rijnklanken', domain: 'culture', areas: both,
+    plainWords: 'Blaas of trommel mee met de fanfare. Ook als je nog nooit een noot las.', email: mail('rijnklanken') },
+  { slug: 'omroep', name: 'Omroep Rivierstad', domain: 'culture', areas: both,
+    plainWords: 'Nieuws uit je eigen straat, op radio, televisie en internet.', website: site('omroeprivierstad'), email: mail('omroeprivierstad', 'redactie'), phones: tel(74) },
+  { slug: 'zilverreiger', name: 'Seniorenvereniging Zilverreiger', domain: 'social', areas: both,
+    plainWords: 'Voor iedereen vanaf 55. Samen op pad, samen leren en hulp bij papieren.', email: mail('zilverreiger', 'secretaris'), phones: tel(75),
+    privateContacts: [{ name: 'Ans Verhoeven-Bos', role: 'secretaris', address: 'Rozenlaan 31, Rivierstad' }] },
+];
+
+export const organisations: Parties = [...townAndSocial, ...housingAndSafety, ...health, ...children, ...languageAndCulture];
