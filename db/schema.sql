@@ -487,3 +487,15 @@ table model_region.version (
 )
   index USING btree (fact_id)
   policy editors for all: ((scope = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner areas: the wijken of this region, with their place on the site
+table model_region.wijk (
+  code text not null, -- @personal none: official code, or one that the region made for a list of statistical sectors
+  slug text not null, -- @personal none
+  name text not null, -- @personal none
+  intro text not null, -- @personal none
+  codes text[] not null, -- @personal none: its own code, those of all it lies in and of all that lies in it: what is for one of these is for this wijk
+  position smallint not null, -- @personal none
+  UNIQUE (slug),
+  PRIMARY KEY (code),
+)

@@ -1,11 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { createServer } from 'node:net';
 
 /** A running embedded PostgreSQL: where to reach it as its owner, and how to stop it. */
-export type EmbeddedServer = { url: string; port: number; directory: string; stop(): void };
+export type EmbeddedServer = {
+  url: string; port: number; directory: string;
+  /** False when it was running already. */
+  startedHere: boolean;
+  stop(): void;
+};
 
 export type EmbeddedOptions = {
   /** Folder that holds the cluster; made when it is missing. */
@@ -32,12 +38,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const place = reachablePlace(resolve(options.directory), runner, say);
   const cluster = join(place.directory, 'pg18');
   const log = join(place.directory, 'postgres.log');
+  const secret = join(place.directory, 'secret');
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
     say('Database aanmaken ...');
     // An initdb that was interrupted leaves a folder that the next one refuses.
     rmSync(cluster, { recursive: true, force: true });
-    run(place.bin, 'initdb', ['-D', cluster, '-U', 'wijkverband_owner', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'], runner);
+    writeFileSync(secret, randomBytes(24).toString('hex'), { mode: 0o600 });
+    if (runner.uid !== undefined) chownSync(secret, runner.uid, runner.gid!);
+    run(place.bin, 'initdb', ['-D', cluster, '-U', 'wijkverband_owner', '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'], runner);
   }
 
   const alive = runningPort(cluster);
@@ -48,7 +57,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     run(place.bin, 'pg_ctl', ['start', '-w', '-t', '60', '-D', cluster, '-l', log, '-o', settings.map((s) => `-c ${s}`).join(' ')], runner, log);
   }
   return {
-    url: `postgres://wijkverband_owner@127.0.0.1:${port}/postgres`, port, directory: place.directory,
+    url: `postgres://wijkverband_owner:${readFileSync(secret, 'utf8')}@127.0.0.1:${port}/postgres`, port, directory: place.directory, startedHere: alive === undefined,
     stop: () => void run(place.bin, 'pg_ctl', ['stop', '-w', '-m', 'fast', '-D', cluster], runner),
   };
 }

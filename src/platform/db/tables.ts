@@ -334,6 +334,15 @@ export interface VersionTable {
   at: Moment;
 }
 
+export interface WijkTable {
+  code: string;
+  slug: string;
+  name: string;
+  intro: Generated<string>;
+  codes: string[];
+  position: number;
+}
+
 export interface RegionTables {
   advertisement: AdvertisementTable;
   calendar_item: CalendarItemTable;
@@ -358,6 +367,7 @@ export interface RegionTables {
   service: ServiceTable;
   service_at_location: ServiceAtLocationTable;
   version: VersionTable;
+  wijk: WijkTable;
 }
 
 export interface CommonsTables {

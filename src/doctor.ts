@@ -1,0 +1,79 @@
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import pg from 'pg';
+import { dataDirectory, openHouse } from './open-house.ts';
+
+type Finding = { ok: boolean; text: string; advice?: string };
+
+const MEGABYTE = 1_000_000;
+const DISK_NEEDED = 500 * MEGABYTE;
+
+/** Tells in plain words what is wrong and what to do about it. Ends with 0 when nothing is. */
+export async function doctor(): Promise<number> {
+  const findings = [nodeVersion(), build(), ...(process.env.DATABASE_URL ? [] : [dataFolder(), diskSpace()]), ...(await database()), mail()];
+  for (const f of findings) console.log(`${f.ok ? 'goed  ' : 'FOUT  '} ${f.text}${f.advice ? `\n       ${f.advice}` : ''}`);
+  const wrong = findings.filter((f) => !f.ok).length;
+  console.log(wrong ? `${wrong} ${wrong === 1 ? 'ding' : 'dingen'} niet in orde.` : 'Alles is in orde.');
+  return wrong ? 1 : 0;
+}
+
+function nodeVersion(): Finding {
+  return { ok: Number(process.versions.node.split('.')[0]) >= 24, text: `Node ${process.versions.node}`, advice: Number(process.versions.node.split('.')[0]) >= 24 ? undefined : 'Start met npm start of npx wijkverband: die brengen hun eigen Node mee.' };
+}
+
+function build(): Finding {
+  const ok = existsSync(new URL('../build/handler.js', import.meta.url));
+  return { ok, text: ok ? 'De site is gebouwd.' : 'De site is nog niet gebouwd.', advice: ok ? undefined : 'npm start bouwt hem.' };
+}
+
+function dataFolder(): Finding {
+  const folder = dataDirectory();
+  const nearest = existsSync(folder) ? folder : dirname(folder);
+  try {
+    accessSync(nearest, constants.W_OK);
+    return { ok: true, text: `Gegevens staan in ${folder}.` };
+  } catch {
+    return { ok: false, text: `In ${nearest} mag niet geschreven worden.`, advice: 'Geef deze gebruiker schrijfrechten, of kies een andere map met WIJKVERBAND_DATA.' };
+  }
+}
+
+function diskSpace(): Finding {
+  const folder = existsSync(dataDirectory()) ? dataDirectory() : dirname(dataDirectory());
+  const { bavail, bsize } = statfsSync(folder);
+  const ok = bavail * bsize > DISK_NEEDED;
+  return { ok, text: `Vrije schijfruimte: ${Math.round((bavail * bsize) / MEGABYTE).toLocaleString('nl')} MB.`, advice: ok ? undefined : 'Maak ruimte vrij. Onder 500 MB kan de database stilvallen.' };
+}
+
+async function database(): Promise<Finding[]> {
+  try {
+    const house = await openHouse({ say: () => {} });
+    const client = new pg.Client({ connectionString: house.ownerUrl });
+    await client.connect();
+    try {
+      const { rows: [server] } = await client.query(`select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+        (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as makes_roles, to_regclass('commons.region') is not null as migrated`);
+      const found: Finding[] = [{ ok: server.number >= 150000, text: `PostgreSQL ${server.version}`, advice: server.number >= 150000 ? undefined : 'PostgreSQL 15 of nieuwer is nodig.' }];
+      if (!server.makes_roles) found.push({ ok: false, text: 'De eigenaar van DATABASE_URL mag geen rollen maken.', advice: 'Geef hem dat recht: ALTER ROLE ... CREATEROLE. Elke gemeente krijgt een eigen rol.' });
+      if (!server.migrated) found.push({ ok: false, text: 'De database is nog leeg.', advice: 'npm start maakt alles aan.' });
+      else found.push(...(await regions(client)));
+      return found;
+    } finally {
+      await client.end();
+      house.leave();
+    }
+  } catch (error) {
+    return [{ ok: false, text: `De database antwoordt niet: ${(error as Error).message}`, advice: process.env.DATABASE_URL ? 'Kijk of de server draait en of DATABASE_URL klopt.' : `Kijk in ${dataDirectory()}/postgres.log.` }];
+  }
+}
+
+async function regions(client: pg.Client): Promise<Finding[]> {
+  const { rows } = await client.query(`select r.name, r.schema_name, pg_has_role('wijkverband_app', r.schema_name, 'member') as member, to_regnamespace(r.schema_name) is not null as there from commons.region r order by 1`);
+  if (rows.length === 0) return [{ ok: true, text: 'Er is nog geen gemeente. De site vraagt om de eerste.' }];
+  return rows.map((r) => (r.member && r.there ? { ok: true, text: `Gemeente ${r.name} is er.` }
+    : { ok: false, text: `Gemeente ${r.name} is niet compleet.`, advice: 'npm start herstelt dit. Blijft het zo, zet dan de laatste back-up terug.' }));
+}
+
+function mail(): Finding {
+  const ok = Boolean(process.env.SMTP_URL && process.env.MAIL_FROM);
+  return { ok: true, text: ok ? `Mail gaat uit van ${process.env.MAIL_FROM}.` : 'Mail staat uit. Zet SMTP_URL en MAIL_FROM om mail te sturen.' };
+}

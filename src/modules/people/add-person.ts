@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import { newId, slugify } from '#platform/db/index.ts';
+import { factKind, record } from '#platform/facts/index.ts';
+import { useCase } from '#platform/use-case/index.ts';
+import { roleKinds } from './roles.ts';
+
+export const personAdded = factKind('people.personAdded', 'person');
+
+const email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('people.emailUnclear'), v.maxLength(254, 'people.emailUnclear'));
+
+/** Adds a person with the ways to reach them and the roles they begin with. Gives their id. Administrators only. */
+export const addPerson = useCase({
+  input: v.object({
+    slug: v.optional(v.string()),
+    name: v.pipe(v.string(), v.trim(), v.nonEmpty('people.nameRequired'), v.maxLength(120, 'people.nameTooLong')),
+    email: v.optional(email),
+    roles: v.optional(v.array(v.object({ kind: v.picklist(roleKinds), scopeKind: v.picklist(['region', 'area', 'party']), scope: v.pipe(v.string(), v.maxLength(80)) })), []),
+    represents: v.optional(v.array(v.pipe(v.string(), v.uuid())), []),
+    source: v.optional(v.string(), 'people.addedByAdministrator'),
+  }),
+  may: ({ actor }) => actor.kind === 'system' || (actor.kind === 'person' && actor.scopes.includes('region')),
+  unseen: true,
+  async run(work, input) {
+    const { tx, now } = work;
+    const id = newId();
+    const today = now.toISOString().slice(0, 10);
+    const wanted = input.slug ?? slugify(input.name);
+    const { rows: [taken] } = await sql<{ n: number }>`select count(*)::int as n from person where slug = ${wanted} or slug like ${wanted + '-%'}`.execute(tx);
+    await tx.insertInto('person').values({ id, slug: taken!.n ? `${wanted}-${taken!.n + 1}` : wanted, name: input.name, language: work.region.locale, made_at: now }).execute();
+    if (input.email) await tx.insertInto('person_contact').values({ id: newId(), person_id: id, kind: 'email', value: input.email, source: input.source }).execute();
+    for (const role of input.roles) await tx.insertInto('role').values({ id: newId(), person_id: id, kind: role.kind, scope_kind: role.scopeKind, scope: role.scope,
+      starts_on: today, given_at: now, given_by: work.actor.kind === 'person' ? work.actor.id : null }).execute();
+    for (const party of input.represents) await tx.insertInto('representation').values({ id: newId(), person_id: id, party_id: party, starts_on: today }).execute();
+    await record(work, personAdded, id, {});
+    return { id };
+  },
+});

@@ -1,0 +1,2 @@
+export { post } from './mail.ts';
+export { forgetMail, sendMail } from './send-mail.ts';

@@ -1,0 +1,78 @@
+import { run, type Runner } from 'graphile-worker';
+import pg from 'pg';
+import { allRegions } from '#modules/regions/index.ts';
+import type { Database } from '#platform/db/index.ts';
+import { inTransaction, type Context, type Region } from '#platform/use-case/index.ts';
+import { jobs } from './registry.ts';
+
+/** Any number that every server process of an installation agrees on: whoever holds this lock is the one worker. */
+const WORKER_LOCK = 727_002;
+const RETRY_MS = 10_000;
+
+/** Nightly and hourly work, as `minute hour day month weekday task`. */
+const CRONTAB = ['17 3 * * * platform.nightly'].join('\n');
+
+/**
+ * Runs the queued work of all regions in this process until it is stopped. Only one process of an installation works at a time: it holds an
+ * advisory lock, so that jobs which a killed process left locked can be freed at once, by the next one that gets the lock.
+ */
+export async function startWorker(db: Database): Promise<{ stop(): Promise<void> }> {
+  const pool = new pg.Pool({ connectionString: db.ownerUrl, max: 3, maxLifetimeSeconds: 600 });
+  pool.on('error', (error) => console.error('worker lost its database connection:', error.message));
+  let runner: Runner | undefined;
+  let guard: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const tryToWork = async () => {
+    if (stopped) return;
+    try {
+      guard = new pg.Client({ connectionString: db.ownerUrl });
+      guard.on('error', () => void restart());
+      await guard.connect();
+      const { rows: [lock] } = await guard.query('select pg_try_advisory_lock($1) as mine', [WORKER_LOCK]);
+      if (!lock.mine) throw new Error('another process works');
+      await guard.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))');
+      runner = await run({ pgPool: pool, taskList: taskList(db), crontab: CRONTAB, concurrency: 2, noHandleSignals: true, pollInterval: 5000, logger: undefined });
+      // The runner's promise ends when it stops by itself, for example when the database goes away.
+      runner.promise.catch(() => {}).finally(() => void restart());
+    } catch {
+      await restart();
+    }
+  };
+  const restart = async () => {
+    if (stopped || timer) return;
+    timer = setTimeout(() => { timer = undefined; void tryToWork(); }, RETRY_MS).unref();
+    await runner?.stop().catch(() => {});
+    await guard?.end().catch(() => {});
+    runner = guard = undefined;
+  };
+  await tryToWork();
+
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await runner?.stop().catch(() => {});
+      await guard?.end().catch(() => {});
+      await pool.end();
+    },
+  };
+}
+
+type Payload = { schema: string; data: Record<string, unknown> };
+
+function taskList(db: Database) {
+  const perRegion = jobs.map((job) => [job.name, async (payload: unknown) => {
+    const { schema, data } = payload as Payload;
+    const region = (await allRegions(db)).find((r) => r.schema === schema);
+    // A region that left takes its work along.
+    if (region) await inTransaction(systemIn(db, region), (work) => job.run(work, data));
+  }] as const);
+  const nightly = async () => {
+    for (const region of await allRegions(db)) for (const job of jobs.filter((j) => j.nightly)) await inTransaction(systemIn(db, region), (work) => job.run(work, {}));
+  };
+  return { ...Object.fromEntries(perRegion), 'platform.nightly': nightly };
+}
+
+const systemIn = (db: Database, region: Region): Context => ({ db, region, actor: { kind: 'system' }, onBehalfOf: null, now: new Date(), locale: region.locale });
