@@ -2,7 +2,7 @@
 // The project's own Node 24 arrives that way too, so every later command runs on it.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,7 +10,10 @@ const stamp = `${root}node_modules/.wijkverband-installed`;
 const wanted = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
 const present = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 
-if (present !== wanted) {
+// A linked node_modules belongs to another checkout, which keeps it in step itself.
+const linked = existsSync(`${root}node_modules`) && lstatSync(`${root}node_modules`).isSymbolicLink();
+
+if (present !== wanted && !linked) {
   console.log('Onderdelen installeren (één keer, ongeveer een minuut) ...');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
