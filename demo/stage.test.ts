@@ -60,6 +60,26 @@ for (const stage of stages) {
     assert.deepEqual(missing, []);
   });
 
+  test(`${name}: every party and every place is used, every service has a theme, an audience and a way to reach it`, () => {
+    const parties = new Set(stage.services.map((s) => s.party));
+    const places = new Set(stage.services.flatMap((s) => s.locations?.map((l) => l.location) ?? []));
+    assert.deepEqual(stage.parties.filter((p) => !parties.has(p.slug)).map((p) => p.slug), []);
+    assert.deepEqual(stage.locations.filter((l) => !places.has(l.slug)).map((l) => l.slug), []);
+    assert.deepEqual(stage.services.filter((s) => !s.themes?.length || !s.audiences?.length).map((s) => s.slug), []);
+    const reach = (s: Stage['services'][number]) => s.locations?.length || s.phones?.length || s.email || s.website;
+    assert.deepEqual(stage.services.filter((s) => !reach(s)).map((s) => s.slug), []);
+  });
+
+  test(`${name}: what is counted in steps begins on a day that it holds, and every period has an end after its start`, () => {
+    const days = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+    for (const { slug, schedules = [], locations = [] } of stage.services) for (const schedule of [...schedules, ...locations.flatMap((l) => l.schedules ?? [])]) {
+      const { dtstart, until, interval = 1, byday = [], opensAt, closesAt } = schedule;
+      if (interval > 1) assert.ok(dtstart && byday.some((day) => day.endsWith(days[new Date(dtstart).getUTCDay()]!)), `${slug} counts from ${dtstart}`);
+      if (dtstart && until) assert.ok(dtstart < until, slug);
+      if (opensAt && closesAt) assert.ok(opensAt < closesAt, slug);
+    }
+  });
+
   test(`${name}: a place lies in the area it names and in that area's parents`, () => {
     const byCode = new Map(stage.areas.map((area) => [area.code, area]));
     for (const { slug, area, latitude, longitude } of stage.locations) {

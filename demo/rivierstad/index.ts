@@ -1,13 +1,19 @@
 import type { Stage } from '../stage.ts';
 import { areas, postcodes } from './areas.ts';
+import { care } from './care.ts';
+import { children } from './children.ts';
 import { digital } from './digital.ts';
+import { food } from './food.ts';
 import { initiatives } from './initiatives.ts';
+import { language } from './language.ts';
+import { living } from './living.ts';
 import { locations } from './locations.ts';
 import { money } from './money.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { synonyms } from './synonyms.ts';
 import { audiences, themes } from './themes.ts';
+import { making, meeting } from './together.ts';
 
 /** A Dutch town on a river, with two wijken: old Molenwijk and Steenoven, where the flats are renewed. */
 export const rivierstad: Stage = {
@@ -17,5 +23,5 @@ export const rivierstad: Stage = {
   },
   areas, postcodes, themes, audiences, locations, people, synonyms,
   parties: [...organisations, ...initiatives],
-  services: [...money, ...digital],
+  services: [...money, ...digital, ...meeting, ...making, ...care, ...children, ...language, ...living, ...food],
 };

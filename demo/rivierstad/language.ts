@@ -1,0 +1,42 @@
+import type { StageService } from '../stage.ts';
+import { at, depends, euro, free, onAppointment, schoolDays, weekly } from '../write.ts';
+import { site, tel } from './contact.ts';
+
+/** Taal en leren, werk en meehelpen. */
+export const language: StageService[] = [
+  { slug: 'taalhuis', party: 'taalhuis', name: 'Welke taalles past bij jou?',
+    plainWords: 'Wil je beter Nederlands leren praten, lezen of schrijven? Wij doen een korte test en zoeken een les.',
+    themes: ['nederlands-leren', 'lezen-en-schrijven'], audiences: ['iedereen', 'nieuwkomers'], languages: ['nl', 'en', 'ar', 'tr', 'uk', 'ti'], costs: free, phones: tel(70), locations: [at('bibliotheek-molenwijk', weekly('TU', '10:00', '12:30'), weekly('TH', '18:30', '20:00')), at('bibliotheek-steenoven', weekly('WE', '13:00', '15:00'))], keywords: ['Nederlandse les', 'taalles', 'learn Dutch'],
+    referral: { who: 'anyone', how: 'Stuur iemand langs op het spreekuur. Meekomen is fijn.', waitingTime: 'Geen', waitingTimeAsOf: '2026-10-28', interpreter: 'on_request' }, confirmedOn: '2026-10-28' },
+  { slug: 'taalcafe', party: 'taalhuis', name: 'Taalcafé: oefen Nederlands bij de koffie',
+    plainWords: 'Praat Nederlands aan een gezellige tafel. Fouten maken mag. Je krijgt een nieuw woord mee naar huis.',
+    themes: ['nederlands-leren', 'koffie-en-inloop'], audiences: ['nieuwkomers', 'iedereen'], costs: free, locations: [at('bibliotheek-molenwijk', weekly('FR', '10:00', '11:30')), at('de-oven', weekly('WE', '19:00', '20:30'))], keywords: ['conversatie', 'spreken oefenen', 'Nederlands praten', 'practise Dutch'], confirmedOn: '2026-10-28' },
+  { slug: 'taalles-vrouwen', party: 'safina', name: 'Nederlands voor vrouwen',
+    plainWords: 'Twee ochtenden per week les van een vrouw. Je kleintje speelt in de kamer ernaast.',
+    themes: ['nederlands-leren'], audiences: ['vrouwen', 'nieuwkomers'], languages: ['nl', 'ar', 'so', 'tr'], costs: [euro(15, 'per half jaar, boek erbij')], locations: [at('vrouwencentrum', weekly('MO TH', '09:15', '11:45', schoolDays))], phones: tel(71), keywords: ['nt2', 'taalles met kinderopvang'], referral: { who: 'anyone', how: 'Bel Najat op dinsdag.', waitingTime: 'Volgende groep start in februari', waitingTimeAsOf: '2026-10-06', interpreter: 'yes' }, confirmedOn: '2026-10-06' },
+  { slug: 'taalmaatje', party: 'taalhuis', name: 'Een taalmaatje',
+    plainWords: 'Elke week een uur met je eigen vrijwilliger. Je praat over wat jij nodig hebt: de dokter, school, werk.',
+    themes: ['nederlands-leren', 'maatjes'], audiences: ['nieuwkomers', 'iedereen'], costs: free, attending: ['in_person', 'home_visit', 'online'], phones: tel(70), schedules: [onAppointment('MO TU WE TH FR SA')], keywords: ['taalcoach', 'taalvrijwilliger'], referral: { who: 'anyone', waitingTime: 'Drie maanden', waitingTimeAsOf: '2026-10-28', interpreter: 'on_request' }, confirmedOn: '2026-10-28' },
+  { slug: 'lezen-en-schrijven', party: 'taalhuis', name: 'Beter lezen en schrijven',
+    plainWords: 'Is Nederlands je moedertaal, maar blijft lezen lastig? Je bent niet de enige. We oefenen rustig, in een klein groepje.',
+    themes: ['lezen-en-schrijven'], audiences: ['iedereen'], minimumAge: 18, costs: free, locations: [at('het-nest', weekly('MO', '19:00', '21:00', schoolDays)), at('wijkpunt-markt', weekly('WE', '13:30', '15:30', schoolDays))], phones: tel(70), keywords: ['laaggeletterd', 'moeite met lezen', 'spelling', 'analfabeet'], confirmedOn: '2026-10-28' },
+  { slug: 'taal-op-school', party: 'de-zwaluw', name: 'Nederlands leren op de school van je kind',
+    plainWords: 'Breng je kind naar de klas en blijf zelf ook. Je leert woorden van school, rapport en oudergesprek.',
+    themes: ['nederlands-leren', 'school-en-huiswerk'], audiences: ['ouders', 'nieuwkomers'], costs: free, locations: [at('de-zwaluw', weekly('TU TH', '08:45', '10:45', schoolDays))], phones: tel(61), confirmedOn: '2026-09-08' },
+  { slug: 'makkelijk-lezen', party: 'bibliotheek', name: 'Makkelijk-lezenplein en bibliotheekpas',
+    plainWords: 'Boeken met korte zinnen, grote letters of in je eigen taal. Tot 18 jaar is de pas gratis.',
+    themes: ['lezen-en-schrijven', 'taal-en-leren'], audiences: ['iedereen'], costs: depends('Tot 18 jaar gratis, daarna 48 euro per jaar'), locations: [at('bibliotheek-molenwijk', weekly('MO TU WE TH FR', '10:00', '18:00'), weekly('SA', '10:00', '16:00')), at('bibliotheek-steenoven', weekly('MO WE FR', '10:00', '17:30'))], keywords: ['boeken lenen', 'lid worden', 'luisterboek', 'bieb'], confirmedOn: '2026-11-03' },
+  { slug: 'nieuw-in-nederland', party: 'welkom-in-rivierstad', name: 'Op weg in Nederland',
+    plainWords: 'Gevlucht en nu een huis in Rivierstad? Je krijgt een jaar hulp bij papieren, inburgering, dokter en school.',
+    themes: ['taal-en-leren', 'brieven-en-formulieren'], audiences: ['nieuwkomers'], languages: ['nl', 'en', 'ar', 'ti', 'uk', 'fa'], interpretation: 'We werken met een tolk aan de telefoon.', costs: free, phones: tel(34), locations: [at('wijkpunt-steenoven', weekly('MO TU', '13:00', '16:30'), weekly('TH', '10:00', '12:00'))], keywords: ['vluchteling', 'statushouder', 'inburgering', 'asiel', 'gezinshereniging', 'refugee'],
+    referral: { who: 'anyone', waitingTime: 'Twee weken', waitingTimeAsOf: '2026-10-19', interpreter: 'yes' }, confirmedOn: '2026-10-19' },
+  { slug: 'werkcafe', party: 'vrijwilligerspunt', name: 'Werkcafé: cv, brief en koffie',
+    plainWords: 'Zoek je een baan? We maken samen je cv en oefenen een gesprek. Bazen uit de buurt komen ook langs.',
+    themes: ['werk-zoeken'], audiences: ['werkzoekenden'], languages: ['nl', 'en'], costs: free, locations: [at('de-oven', weekly('TU', '10:00', '12:00')), at('bibliotheek-molenwijk', weekly('TH', '10:00', '12:00'))], phones: tel(33), keywords: ['solliciteren', 'sollicitatiebrief', 'vacature', 'baan zoeken', 'job'], confirmedOn: '2026-09-29' },
+  { slug: 'leren-werken-wijkbedrijf', party: 'wijkbedrijf', name: 'Leren werken bij het wijkbedrijf',
+    plainWords: 'Lang thuis gezeten? Bij ons begin je met een paar uur: schilderen, fietsen maken, tuinen. Met een vakman naast je.',
+    themes: ['werk-zoeken'], audiences: ['werkzoekenden', 'beperking'], costs: free, locations: [at('wijkbedrijf', weekly('MO TU WE TH', '08:30', '16:00'))], phones: tel(44), keywords: ['werkervaring', 'dagritme', 're-integratie'], referral: { who: 'anyone', how: 'Kom een ochtend meelopen. Daarna praten we verder.', waitingTime: 'Geen', waitingTimeAsOf: '2026-09-09', interpreter: 'no' }, confirmedOn: '2026-09-09' },
+  { slug: 'vrijwilligerswerk', party: 'vrijwilligerspunt', name: 'Vrijwilligerswerk vinden',
+    plainWords: 'Heb je een uurtje of een hele dag? We zoeken met jou iets leuks: taxi rijden, tuin, taal of taart.',
+    themes: ['vrijwilliger-worden'], audiences: ['iedereen'], languages: ['nl', 'en'], costs: free, attending: ['in_person', 'online', 'telephone'], website: site('vrijwilligersrivierstad', '/vacatures'), phones: tel(33), locations: [at('wijkpunt-markt', weekly('TU', '13:30', '16:30')), at('de-oven', weekly('TH', '13:30', '16:00'))], keywords: ['vrijwilliger', 'helpen', 'iets doen voor een ander'], confirmedOn: '2026-09-29' },
+];
