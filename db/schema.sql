@@ -156,6 +156,8 @@ table model_region.duty (
 )
   index USING btree (holder, due_on) WHERE (closed_at IS NULL)
   index USING btree (remind_from) WHERE ((closed_at IS NULL) AND (queued_at IS NULL))
+  policy holders for all: ((holder = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (holder = ('person:'::text || current_setting('wv.person'::text, true))) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+  policy owe for insert: - with check true
 
 -- @owner platform: what happened; only added to
 table model_region.fact (
@@ -174,6 +176,8 @@ table model_region.fact (
   index USING btree (actor_id) WHERE (actor_id IS NOT NULL)
   index USING btree (kind, at DESC)
   index USING btree (subject_kind, subject_id, at DESC)
+  policy insiders for select: (((actor_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+  policy note for insert: - with check true
 
 -- @owner directory: a place where something is offered (HSDS location)
 table model_region.location (
@@ -220,7 +224,7 @@ table model_region.mail (
 )
   index USING btree (keep_until)
   index USING btree (made_at DESC)
-  policy queue for insert: - with check true
+  policy post for insert: - with check true
   policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 
 -- @owner directory: an organisation, initiative or group for one occasion (HSDS organization)
@@ -469,6 +473,32 @@ table model_region.service_at_location (
   FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
 )
   index USING btree (location_id)
+
+-- @owner directory: a service as a list shows it
+table model_region.service_card (
+  service_id uuid not null, -- @personal none
+  sort_name text not null, -- @personal none
+  areas text[] not null, -- @personal none
+  themes text[] not null, -- @personal none: with the themes above them
+  audiences text[] not null, -- @personal none
+  languages text[] not null, -- @personal none
+  attending text[] not null, -- @personal none
+  access text[] not null, -- @personal none: parts of accessibility known to be there at one of its places
+  is_free boolean not null, -- @personal none
+  points double precision[] not null, -- @personal none: latitude, longitude, latitude, longitude ... of its places
+  open_week int4multirange not null, -- @personal none: minutes of the week, Monday 0:00 is 0, in an ordinary week
+  has_exceptions boolean not null, -- @personal none: hours that an ordinary week does not tell; openness decides
+  in_evening boolean not null, -- @personal none
+  in_weekend boolean not null, -- @personal none
+  confirmed_at timestamp with time zone, -- @personal none
+  made_at timestamp with time zone not null, -- @personal none
+  card jsonb not null, -- @personal none: name, words, place, hours and costs as shown
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
+)
+  index USING gin (areas)
+  index USING btree (sort_name, service_id)
+  index USING gin (themes)
 
 -- @owner platform: an entry as it was after each change, whole
 table model_region.version (

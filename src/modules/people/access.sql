@@ -10,8 +10,3 @@ alter table representation enable row level security, force row level security;
 create policy own on representation using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table consent enable row level security, force row level security;
 create policy own on consent using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
-alter table version enable row level security, force row level security;
-create policy editors on version using (scope = any (nullif(current_setting('wv.scopes', true), '')::text[]) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
-alter table mail enable row level security, force row level security;
-create policy queue on mail for insert with check (true);
-create policy system on mail using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

@@ -1,5 +1,5 @@
 /** The roles of the field and what each is given for. Names on screen are texts, and settings of a region. */
-export const roleKinds = ['resident', 'initiator', 'member', 'coordinator', 'neighbourhood_manager', 'neighbourhood_connector', 'director', 'researcher', 'editor', 'administrator'] as const;
+export const roleKinds = ['resident', 'initiator', 'member', 'coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'administrator'] as const;
 export type RoleKind = (typeof roleKinds)[number];
 
 export type RoleRow = { kind: string; scope_kind: string; scope: string; starts_on: string; ends_on: string | null };

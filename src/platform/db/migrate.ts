@@ -126,11 +126,11 @@ async function inTransaction(client: pg.Client, work: () => Promise<void>): Prom
   }
 }
 
-/** Every module's access.sql, lowest name first: who sees which row. */
+/** The ground's and every module's access.sql: who sees which row. */
 function accessFiles(): string {
   const files = readdirSync(MODULES, { withFileTypes: true }).filter((d) => d.isDirectory())
     .map((d) => join(MODULES, d.name, 'access.sql'));
-  return files.sort().map((file) => { try { return readFileSync(file, 'utf8'); } catch { return ''; } }).filter(Boolean).join('\n');
+  return [join(projectRoot, 'src/platform/access.sql'), ...files.sort()].map((file) => { try { return readFileSync(file, 'utf8'); } catch { return ''; } }).filter(Boolean).join('\n');
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -323,6 +323,26 @@ export interface ServiceAtLocationTable {
   position: number;
 }
 
+export interface ServiceCardTable {
+  service_id: string;
+  sort_name: string;
+  areas: string[];
+  themes: string[];
+  audiences: string[];
+  languages: string[];
+  attending: string[];
+  access: string[];
+  is_free: boolean;
+  points: number[];
+  open_week: string;
+  has_exceptions: boolean;
+  in_evening: boolean;
+  in_weekend: boolean;
+  confirmed_at: MomentOrNone;
+  made_at: Moment;
+  card: Json;
+}
+
 export interface VersionTable {
   id: string;
   subject_kind: string;
@@ -366,6 +386,7 @@ export interface RegionTables {
   schedule: ScheduleTable;
   service: ServiceTable;
   service_at_location: ServiceAtLocationTable;
+  service_card: ServiceCardTable;
   version: VersionTable;
   wijk: WijkTable;
 }

@@ -1,0 +1,15 @@
+-- What crosses all subjects: everybody's transaction may add to it, few may read it.
+-- Policies compare columns with settings only, so that the schema can be spread over machines later.
+alter table fact enable row level security, force row level security;
+create policy note on fact for insert with check (true);
+create policy insiders on fact for select using (
+  actor_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table version enable row level security, force row level security;
+create policy editors on version using (scope = any (nullif(current_setting('wv.scopes', true), '')::text[]) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table duty enable row level security, force row level security;
+create policy owe on duty for insert with check (true);
+create policy holders on duty using (holder = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or holder = 'person:' || current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table mail enable row level security, force row level security;
+create policy post on mail for insert with check (true);
+create policy system on mail using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
