@@ -1,0 +1,60 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { decode, encode, type Encoding } from './encoding.ts';
+
+/** A rendered page as it goes over the wire, in each encoding somebody asked for. */
+export type StoredPage = { headers: OutgoingHttpHeaders; etag: string; bodies: Map<Encoding, Buffer> };
+
+export type PageCache = {
+  /** The page kept under this key, if it was rendered under this same stamp. */
+  find(key: string, stamp: string): StoredPage | undefined;
+  keep(key: string, stamp: string, page: StoredPage): void;
+  /** Bytes held now; at most `maxBytes`. */
+  readonly bytes: number;
+};
+
+/** What an entry costs beside its bodies: headers, keys and the objects around them. */
+const OVERHEAD = 2_048;
+
+/**
+ * Rendered public pages in memory, the least recently read leaving first. A page is only good under the stamp it was made with:
+ * content version of its region and the minute, since "nu open" changes by the minute.
+ */
+export function createPageCache({ maxBytes }: { maxBytes: number }): PageCache {
+  const entries = new Map<string, { stamp: string; page: StoredPage; bytes: number }>();
+  let bytes = 0;
+
+  function drop(key: string) {
+    bytes -= entries.get(key)?.bytes ?? 0;
+    entries.delete(key);
+  }
+  return {
+    get bytes() { return bytes; },
+    find(key, stamp) {
+      const entry = entries.get(key);
+      if (!entry) return undefined;
+      entries.delete(key);
+      if (entry.stamp !== stamp) { bytes -= entry.bytes; return undefined; }
+      entries.set(key, entry);
+      return entry.page;
+    },
+    keep(key, stamp, page) {
+      drop(key);
+      const size = OVERHEAD + 2 * key.length + [...page.bodies.values()].reduce((sum, body) => sum + body.length, 0);
+      if (size > maxBytes / 8) return;
+      entries.set(key, { stamp, page, bytes: size });
+      bytes += size;
+      for (const oldest of entries.keys()) {
+        if (bytes <= maxBytes) break;
+        drop(oldest);
+      }
+    },
+  };
+}
+
+/** The stored page's body in this encoding, made from one of the others when nobody asked for it before. */
+export async function bodyOf(page: StoredPage, encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {
+  const ready = page.bodies.get(encoding);
+  if (ready) return { body: ready, encoding };
+  const [from, stored] = [...page.bodies][0]!;
+  return encode(await decode(stored, from), encoding);
+}
