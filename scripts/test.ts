@@ -3,9 +3,12 @@
  * among them, and runs node's test runner. `npm test -- FILE ...` runs some. `--postgres` uses DATABASE_URL instead of the embedded one.
  */
 import { spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { browserFile } from '../tests/browser-file.ts';
 import { prepareTemplates } from '../tests/templates.ts';
 import { scratchServer } from '../tests/scratch-server.ts';
+import { buildSite } from './build-site.ts';
 import { projectRoot } from '../src/platform/root.ts';
 
 const asked = process.argv.slice(2).filter((a) => !a.startsWith('--'));
@@ -22,6 +25,10 @@ process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 try {
   const url = await prepareTemplates(server);
+  if (files.some((file) => /website\.ts|browser\.ts/.test(readFileSync(resolve(projectRoot, file), 'utf8')))) {
+    buildSite(console.log);
+    await browserFile();
+  }
   const code = await new Promise<number>((done) => {
     const reporter = process.env.CI || files.length > 20 ? 'dot' : 'spec';
     const runner = spawn(process.execPath, ['--test', `--test-reporter=${reporter}`, '--test-reporter=./scripts/closing-line.mjs', '--test-reporter-destination=stdout', '--test-reporter-destination=stdout', '--test-concurrency=2', ...files], {

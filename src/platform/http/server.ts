@@ -5,6 +5,7 @@ import { capture, VisitorLeft } from './capture.ts';
 import { chooseEncoding, encode } from './encoding.ts';
 import { originOf, type Origin } from './forwarded.ts';
 import { setSecurityHeaders } from './headers.ts';
+import { LANGUAGE_COOKIE } from './cookies.ts';
 import { bodyOf, createPageCache, type StoredPage } from './page-cache.ts';
 
 /** What turns a request into a page: the `handler` of the built site. */
@@ -28,8 +29,6 @@ export type ServerOptions = {
 
 export type RunningServer = { url: string; port: number; close(): Promise<void> };
 
-/** The one cookie that does not make a visitor somebody: the language they picked. */
-export const LANGUAGE_COOKIE = 'taal';
 
 const LARGEST_UPLOAD = '24M';
 const PROTOCOL_HEADER = 'x-wijkverband-protocol';

@@ -1,0 +1,51 @@
+import type { Cookies } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { actorOfSession } from '#modules/people/index.ts';
+import { LANGUAGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
+import { newId } from '#platform/db/index.ts';
+import { site } from '#platform/http/site.ts';
+import { textOf } from '#platform/i18n/index.ts';
+import { directionOf, localeFor, localeNamed } from '#platform/ui/language.ts';
+import { Refusal } from '#platform/use-case/index.ts';
+
+/** Each request: which region by its host name, which language, who asks. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const { db, now, regionByHost } = site();
+  const region = await regionByHost(event.url.host);
+  if (!region) return new Response('Op dit adres staat geen wijk.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+
+  const picked = event.url.searchParams.get('taal');
+  if (picked !== null && event.request.method === 'GET') return rememberLanguage(event.url, picked, event.cookies);
+
+  const moment = now();
+  const session = event.cookies.get(SESSION_COOKIE);
+  const locale = localeFor(region, event.cookies.get(LANGUAGE_COOKIE));
+  const actor = session ? await actorOfSession(db, region, session, moment) : { kind: 'visitor' as const };
+  event.locals = { region, locale, actor, context: { db, region, actor, onBehalfOf: null, now: moment, locale } };
+  return resolve(event, {
+    transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', locale).replace('%dir%', directionOf(locale)),
+  });
+};
+
+/** Marks for a script that we never send, and the switched-off link to the stylesheet that already stands in the page. */
+const withoutLeftovers = (html: string): string => html.replace(/<!--(?:\[-?!?\d*|\])?-->|<link [^>]*rel="stylesheet" disabled[^>]*>/g, '');
+
+/** The language goes into a cookie and out of the address, so that the page stays the same page. */
+function rememberLanguage(url: URL, picked: string, cookies: Cookies): Response {
+  const here = new URL(url);
+  here.searchParams.delete('taal');
+  const headers = new Headers({ location: here.pathname + here.search });
+  const locale = localeNamed(picked);
+  if (locale) headers.set('set-cookie', cookies.serialize(LANGUAGE_COOKIE, locale, { httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: 365 * 24 * 3600 }));
+  return new Response(null, { status: 303, headers });
+}
+
+/** A refusal keeps its own status and text; anything else is a bug: logged under a number that the page shows. */
+export const handleError: HandleServerError = ({ error: problem, kind, event }) => {
+  if (kind === 'app' || kind === 'framework' || kind === 'validation') return undefined;
+  const locale = event.locals.locale ?? 'nl';
+  if (problem instanceof Refusal) return { status: problem.status, message: textOf(locale, problem.key, problem.values) };
+  const id = newId().slice(-8);
+  console.error(`${id} ${event.request.method} ${event.url.pathname}`, problem);
+  return { message: textOf(locale, 'platform.unexpected', { id }), id };
+};

@@ -1,0 +1,27 @@
+import { after } from 'node:test';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { browserFile } from './browser-file.ts';
+import type { Website } from './website.ts';
+
+export type { Page };
+export type Visit = (path: string, options?: BrowserContextOptions) => Promise<Page>;
+
+let starting: Promise<Browser> | undefined;
+after(async () => (await starting)?.close());
+
+/** The browser that comes with the npm package, started once per test file, with arguments of our own: the package's switch web security off. */
+export function browser(): Promise<Browser> {
+  starting ??= browserFile().then((executablePath) => chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--headless=shell', '--font-render-hinting=none', '--host-resolver-rules=MAP *.localhost 127.0.0.1'] }));
+  return starting;
+}
+
+/** Opens pages of a website, without JavaScript unless asked otherwise: that is how every journey must work. */
+export function visitsTo(site: Website): Visit {
+  return async (path, options = {}) => {
+    const context = await (await browser()).newContext({ baseURL: site.url, javaScriptEnabled: false, viewport: { width: 1280, height: 900 }, locale: 'nl-NL', ...options });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    await page.goto(path);
+    return page;
+  };
+}
