@@ -1,0 +1,99 @@
+import { functionWords, lexiconWords, notCompounds, weakStems } from './common-words.ts';
+import { verbStems } from './irregular.ts';
+import { stem } from './stem.ts';
+import { wordsOfDefaults } from './synonyms.ts';
+
+const LINKS = ['', 's', 'en', 'e', 'n'];
+const LONGEST = 30;
+const SHORTEST_PART = 3;
+// Parts of three letters hide in many words (huis-ar-ts): only those of the hand-made list are trusted.
+const trusted: ReadonlySet<string> = new Set([...lexiconWords]);
+const languageWords: ReadonlySet<string> = new Set([...trusted, ...verbStems.filter((verb) => verb.length > SHORTEST_PART), ...[...wordsOfDefaults()].filter((word) => word.length > SHORTEST_PART && !functionWords.has(word))]);
+const languageStems: ReadonlySet<string> = new Set([...languageWords].map(stem));
+
+/** Is this folded word one that the language part knows by itself, in any form? */
+export function isLanguageWord(word: string): boolean {
+  return languageWords.has(word) || functionWords.has(word) || languageStems.has(stem(word));
+}
+
+/** Every word that the language part knows by itself: what a typing error may have been meant to be. */
+export function allLanguageWords(): Iterable<string> {
+  return languageWords;
+}
+
+/**
+ * The stems of the parts of a compound, in order, or [] when it is none: schuldhulpverlening is schuld, hulp, verleen;
+ * computerlessen is computer, les. Splits only where every part is a word, with at most a linking -s-, -en-, -e- or -n- between.
+ *
+ * @param known further words that count as parts, folded: those of the region's own entries
+ */
+export function compoundParts(word: string, known?: (part: string) => boolean): string[] {
+  if (word.length < 2 * SHORTEST_PART || word.length > LONGEST || notCompounds.has(word) || notCompounds.has(stem(word)) || !/^[a-z]+$/.test(word)) return [];
+  const cached = known ? undefined : splits.get(word);
+  if (cached) return cached;
+  const parts = split(word, known)?.parts ?? [];
+  if (!known && splits.size < SPLITS_KEPT) splits.set(word, parts);
+  return parts;
+}
+
+const SPLITS_KEPT = 20_000;
+const splits = new Map<string, string[]>();
+
+type Split = { parts: string[]; cost: number };
+
+function split(word: string, known: ((part: string) => boolean) | undefined): Split | undefined {
+  let best: Split | undefined;
+  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
+    const tail = word.slice(cut);
+    const rest = tailOf(tail, known);
+    if (!rest) continue;
+    for (const link of LINKS) {
+      const first = word.slice(0, cut - link.length);
+      if (link !== '' && !word.slice(0, cut).endsWith(link) || !isPart(first, known)) continue;
+      const inner = innerSplit(first, known);
+      const parts = [...(inner?.parts ?? [stem(first)]), ...rest.parts];
+      const cost = rest.cost + 1 + (link === '' ? 0 : 0.3) + (first.length === SHORTEST_PART ? 0.4 : 0);
+      if (!best || cost < best.cost) best = { parts, cost };
+    }
+  }
+  return best;
+}
+
+function tailOf(tail: string, known: ((part: string) => boolean) | undefined): Split | undefined {
+  if (isHead(tail, known)) {
+    const inner = innerSplit(tail, known);
+    return inner ? { parts: inner.parts, cost: 1 } : { parts: [stem(tail)], cost: tail.length === SHORTEST_PART ? 1.4 : 1 };
+  }
+  return tail.length >= 2 * SHORTEST_PART ? split(tail, known) : undefined;
+}
+
+// A part that is a word is split further only in two good halves: schuldhulp, not zie-ken.
+function innerSplit(part: string, known: ((part: string) => boolean) | undefined): Split | undefined {
+  const inner = notCompounds.has(part) || part.length < 4 * 2 ? undefined : split(part, known);
+  return inner?.parts.every((half) => half.length > SHORTEST_PART) ? inner : undefined;
+}
+
+function isPart(part: string, known: ((part: string) => boolean) | undefined): boolean {
+  if (part.length < SHORTEST_PART) return false;
+  if (part.length === SHORTEST_PART) return trusted.has(part);
+  return languageWords.has(part) || known?.(part) === true;
+}
+
+function isHead(part: string, known: ((part: string) => boolean) | undefined): boolean {
+  if (isPart(part, known)) return true;
+  const root = stem(part);
+  return root !== part && root.length >= SHORTEST_PART && part.length > SHORTEST_PART && languageStems.has(root) && (root.length > SHORTEST_PART || trusted.has(root));
+}
+
+/** Parts that say little: the "dienst" of klussendienst. */
+export function isWeakPart(part: string): boolean {
+  return weakStems.has(part) || WEAK_HEADS.has(part);
+}
+
+const WEAK_HEADS = new Set(['dienst', 'groep', 'werk', 'verleen', 'verlening', 'middag', 'ochtend', 'avond', 'cafe', 'huis', 'centrum', 'punt', 'project', 'team', 'uur', 'stel', 'zaak', 'kamer',
+  'program', 'programma', 'werker', 'bank', 'plan', 'dag', 'wijk', 'buurt', 'samen', 'open', 'woon', 'eigen', 'recht', 'tijd', 'vrij', 'hoofd', 'hand', 'vorm']);
+
+/** How two neighbouring words may be written as one: les computer -> computerles, dorp huis -> dorpshuis. Both orders. */
+export function joined(first: string, second: string): string[] {
+  return [[first, second], [second, first]].flatMap(([modifier, head]) => ['', 's', 'en', 'e'].map((link) => stem(`${modifier}${link}${head}`)));
+}

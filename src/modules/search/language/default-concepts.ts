@@ -1,0 +1,325 @@
+/**
+ * What people say when something is the matter, and what then helps: `what they say, ... > what helps ; what may help too`. One
+ * direction only: who asks for a walking group is not sent to the loneliness line. Notation and reading: synonyms.ts.
+ */
+export const defaultConcepts = `
+# alone
+eenzaam, voel alleen, alleen thuis, niemand om te praten, geen vrienden, ken niemand, weinig mensen, nieuwe mensen leren kennen, vrienden maken, mensen ontmoeten, contact zoeken, sociaal contact, zit altijd binnen, verveel, niks te doen, lonely > maatje, ontmoeting, huiskamer, koffieochtend, bezoekvrijwilliger, eenzaamheid ; inloop, koffie, eettafel, samen eten, luisterend oor, buurthuis, gezelschap, contact
+gezelschap, iemand om mee te praten, praatje maken, bezoek krijgen, iemand op bezoek > maatje, huisbezoek, luisterend oor, koffieochtend, bezoekdienst, gezelschap ; ontmoeting, huiskamer, inloop
+alleenstaand, vrijgezel > ontmoeting ; eettafel, maatje, uitje
+koffie drinken, bakje koffie, kopje koffie, koffie > koffieochtend, huiskamer, inloop ; ontmoeting, buurthuis
+iemand om mee te wandelen, samen wandelen, wandelmaatje > wandelgroep, wandelmaatje, wandeling ; maatje, beweging
+niet alleen eten, samen eten, gezellig eten, ergens eten, aanschuiven > eettafel, buurtmaaltijd, buurtrestaurant ; koken, maaltijd, ontmoeting
+niet meer koken, kan niet koken, warm eten thuis, eten bezorgen, eten laten brengen > maaltijdservice, tafeltje dekje, warme maaltijd ; eettafel, thuiszorg
+luisteren, hart luchten, even praten, wil praten, met iemand praten > luisterend oor, maatschappelijk werk, gesprek ; inloop, maatje, lotgenoten
+nieuw in de wijk, net verhuisd, pas komen wonen > ontmoeting, nieuwkomer, welkom ; buurthuis, koffieochtend
+iets betekenen, anderen helpen, iets voor de buurt doen, me inzetten, vrijwillig, wil helpen, handen uit de mouwen, tijd over > vrijwilligerswerk, vrijwilliger ; maatje, buurtinitiatief
+idee voor de buurt, iets organiseren, plan voor de wijk, geld voor een idee > bewonersinitiatief, buurtbudget ; wijkmanager, zaal huren
+
+# money
+huur niet betalen, huur betalen, achter met de huur, huurachterstand, uit mijn huis gezet, uithuiszetting, deurwaarder, ontruiming > schuldhulp, geldzorgen, woningcorporatie, huurachterstand ; maatschappelijk werk, budget, sociaal raadsman, huurtoeslag, ocmw, schuld
+rekening betalen, rekeningen niet betalen, niet betalen, kan niet betalen, betaal mijn schulden, schulden, aanmaning, incasso, deurwaarder aan de deur, rood staan, beslag op loon, schuldeisers, debt > schuldhulp, geldzorgen, budgetbeheer, schuld ; budget, geldzaken, maatschappelijk werk, formulier, sociaal raadsman, ocmw, administratie
+geen geld, weinig geld, te weinig geld, geld op, niet rondkomen, rondkomen, krap bij kas, arm, armoede, te duur, einde van de maand, kom niet uit > geldzorgen, schuldhulp, armoede, voedselbank, toeslag, bijstand ; budget, stadspas, kledingbank, noodfonds, ocmw, kringloop, geld
+honger, geen eten, geld voor eten, eten voor de kinderen, boodschappen niet betalen, gratis eten, niets te eten > voedselbank, voedselpakket, sociale kruidenier ; eettafel, buurtmaaltijd, noodfonds, ocmw
+gratis kleren, geen geld voor kleren, goedkope kleren, winterjas, kleding > kledingbank, kledingruil, weggeefwinkel ; kringloop
+meubels, goedkope spullen, bank of tafel, inrichting, huisraad > kringloop, weggeefwinkel ; noodfonds
+geld voor sport, sport niet betalen, contributie, schoolspullen, schoolkosten, fiets voor kind, schoolreis, zwemles betalen > jeugdfonds, armoede, stadspas, kindpakket ; bijzondere bijstand, noodfonds
+gas en licht, energierekening, stroom afgesloten, te koud in huis, verwarming te duur, energie besparen, stookkosten > energiecoach, energietoeslag, energierekening ; schuldhulp, geldzorgen
+belasting, brieven van de belasting, blauwe envelop, aangifte, belastingaangifte, toeslagen aanvragen, toeslag > belasting, invulhulp, belastinghulp, sociaal raadsman, toeslag, formulier ; administratie, geldzaken, juridisch, brief
+brief niet begrijpen, moeilijke brief, brieven, brief van de gemeente, brieven van instanties, post niet open, stapel post, ongeopende post > brief, administratie, invulhulp, formulier, sociaal raadsman ; taalhuis, geldzaken, ocmw, laaggeletterd
+formulier invullen, papieren invullen, formulieren, aanvragen, papieren regelen, hoop papieren > formulier, invulhulp, administratie, sociaal raadsman ; taalhuis, geldzaken, ocmw, maatschappelijk werk
+uitkering aanvragen, uitkering, bijstand aanvragen, uitkering stopgezet > bijstand, sociaal raadsman, wijkteam ; uwv, ocmw, formulier, juridisch
+administratie bijhouden, overzicht geld, leren omgaan met geld, sparen, huishoudboekje, omgaan met geld > budget, geldzaken, administratie ; schuldhulp
+lenen, geld lenen > lening, krediet ; schuldhulp, noodfonds, geldzorgen
+
+# work and school
+geen werk, werkloos, werk zoeken, baan zoeken, ontslagen, ontslag, baan kwijt, job, nieuwe baan, weer aan het werk > werk, solliciteren, uwv, werkzoekende, jobcoach ; bijstand, vrijwilligerswerk, opleiding, cv, participatie
+cv maken, sollicitatiebrief, solliciteren, sollicitatiegesprek > solliciteren, cv, werk ; computerhulp, uwv, bibliotheek
+huiswerk, kind moeite met leren, slechte cijfers, school lukt niet, loopt vast op school, rekenen moeilijk, toets oefenen > bijles, huiswerkbegeleiding ; opvoeding, jeugd, mentor, school
+spijbelen, niet naar school, schoolverlater > jongerenwerk, school ; jeugdhulp, opvoeding
+diploma halen, opleiding volgen, iets leren, cursus volgen, bijscholen > volwassenenonderwijs, cursus, opleiding ; taalhuis, bibliotheek
+rijbewijs > rijbewijs
+eigen bedrijf beginnen > ondernemer
+
+# language
+nederlands leren, nederlandse taal, taal leren, nederlands spreken, spreek geen nederlands, dutch, learn dutch, nederlandse les, niet goed nederlands > taalles, taalcafe, taalmaatje, inburgering, taalhuis ; conversatie, nieuwkomer, nederlands
+nederlands oefenen, nederlands praten, praten oefenen, conversatie > taalcafe, praattafel, taalmaatje ; taalles, nederlands
+niet lezen, niet schrijven, niet goed lezen, leren lezen, lezen en schrijven, kan niet lezen, moeite met lezen, analfabeet, beter schrijven > taalhuis, laaggeletterd, basisvaardigheden, lezen en schrijven ; taalles, formulier, bibliotheek
+voorlezen, boekjes, kind voorlezen > voorlezen, bibliotheek ; kind, peuter
+tolk nodig, vertalen, brief vertalen > tolk ; taalhuis, nieuwkomer, brief
+inburgeren, examen > inburgering, taalles ; nieuwkomer
+
+# digital
+telefoon, mobiel instellen, smartphone, met mijn telefoon, nieuwe telefoon, whatsapp, telefoon begrijpen, app installeren, tablet, ipad > smartphone, computerhulp, digitale hulp, tablet, telefoonhulp ; computercursus, computer, internet, digitaal
+computer, computer kapot, niet handig met computers, computer snappen, met de computer, laptop, computer leren, computers > computerhulp, computercursus, digitale hulp, computer ; internet, smartphone, digitaal, repaircafe
+internet, internetten, online, wifi, geen internet, geen computer thuis, computer gebruiken, emailen, mailen > computer, wifi, bibliotheek, computerhulp, computercursus, internet ; smartphone, digitaal
+internetbankieren, online bankieren, bankieren, betalen met app > computerhulp, digitale hulp, internetbankieren ; geldzaken, computercursus, smartphone
+digid, itsme, mijnoverheid, inloggen, wachtwoord vergeten, wachtwoord, online regelen, digitale overheid > digid, informatiepunt digitale overheid, computerhulp, digitale hulp ; formulier, computercursus, bibliotheek
+printen, iets printen, uitprinten, kopie maken, scannen, afdrukken, print > printen, printer, kopieren ; bibliotheek, computer, buurthuis
+videobellen, beeldbellen, skypen, foto's sturen > smartphone, computerhulp, tablet ; computercursus
+oplichting, phishing, online opgelicht, nepbericht, gehackt, nepmail > digitale veiligheid, oplichting, cybercrime ; politie, computerhulp, computercursus, veiligheid
+oude laptop, goedkope computer, laptop krijgen, tweedehands computer > computerbank, laptop, computer ; kringloop, digibank
+
+# health of body
+dokter, ziek, pijn, huisarts zoeken, ik ben ziek, doctor > huisarts ; apotheek, huisartsenpost, gezond
+pijn in rug, rugpijn, nek, knie, niet goed lopen > fysiotherapeut, beweging ; huisarts
+kiespijn, tandpijn, tanden, gebit > tandarts
+medicijnen, pillen, medicijnen bezorgen > apotheek ; huisarts, thuiszorg
+bewegen, meer bewegen, fit blijven, sporten, fit worden, in beweging, conditie, sport > bewegen, sport, wandelgroep, gymnastiek, fitness, beweegtuin ; yoga, zwemmen, fietsen, leefstijl
+afvallen, te dik, gezonder leven, gezond eten, dik, gezond leven > leefstijl, dietist, afvallen ; bewegen, sport, koken, gezond
+stoppen met roken, roken > roken ; leefstijl, verslaving
+drinken te veel, alcohol, drank, man drinkt, drugs, blowen, gokken, gokverslaafd, verslaafd, gamen > verslaving, alcohol, verslavingszorg ; zelfhulpgroep, maatschappelijk werk, ggz
+vallen, bang om te vallen, gevallen, valpreventie, evenwicht > valpreventie, bewegen, gymnastiek ; fysiotherapeut, personenalarm, oudere
+slecht zien, slechte ogen, blind, ogen > slechtziend ; gesproken boek, hulpmiddel, beperking
+slecht horen, doof, hoor slecht, gehoor > slechthorend, gebarentaal ; hulpmiddel, beperking
+rolstoel, rollator lenen, krukken, rolstoel lenen, scootmobiel, hulpmiddelen > hulpmiddel, uitleendienst, rolstoel ; wijkteam, thuiszorg
+zwanger, baby, baby krijgen, pas bevallen, verloskundige, geboren > zwanger, consultatiebureau, kraamzorg, baby ; peuter, ouder, opvoeding
+prikken, inenten, vaccinatie > vaccinatie, ggd, consultatiebureau ; huisarts
+slecht slapen, slaapproblemen, moe > slaap, huisarts ; ggz, ontspanning, leefstijl
+kanker > kanker, lotgenoten ; huisarts, palliatief
+verpleging thuis, wondverzorging, hulp bij wassen, steunkousen, hulp bij aankleden, zorg thuis > thuiszorg, wijkverpleging ; wijkteam, huisarts
+schoonmaken, huishouden, huis schoonmaken, poetsen, ramen lappen, strijken > huishoudelijke hulp, poetshulp ; thuiszorg, wmo, wijkteam
+nergens meer heen, kom het huis niet uit, niet meer buiten, aan huis gebonden > vervoer, huisbezoek, maatje ; boodschappen, maaltijdservice, bewegen
+niet meer thuis wonen, naar een verzorgingshuis, kan niet meer alleen wonen > verpleeghuis, ouderenadviseur ; wijkteam, thuiszorg, wonen
+wmo, traplift, hulp aanvragen, aanpassing huis > wijkteam, wmo, woningaanpassing ; clientondersteuning, hulpmiddel
+
+# health of mind
+somber, depressief, depressie, zie het niet meer zitten, verdrietig, huil veel, niet lekker in mijn vel, mentaal, psychische problemen, gek in mijn hoofd, gaat niet goed > psycholoog, ggz, depressie, huisarts ; maatschappelijk werk, luisterend oor, lotgenoten, wijkteam, herstelacademie
+zelfmoord, wil niet meer leven, dood willen, leven moe > zelfmoord, 113, luisterend oor ; huisarts, ggz
+stress, pieker, piekeren, burn out, overspannen, druk in mijn hoofd, gespannen, hoofd vol, angstig, angst, bang, paniek > stress, psycholoog, ontspanning, mindfulness, angst ; yoga, maatschappelijk werk, huisarts, ggz, luisterend oor
+trauma, nare herinneringen, oorlog meegemaakt, nachtmerries > trauma, psycholoog, ggz ; vluchteling, lotgenoten
+man overleden, vrouw overleden, overleden, overlijden, iemand verloren, verdriet, verlies, weduwe, moeder gestorven, dood, rouw, begrafenis, uitvaart > rouw, rouwgroep, nabestaande, lotgenoten, verlies ; luisterend oor, geestelijk verzorger, maatje
+vergeet alles, vergeetachtig, moeder vergeet, geheugen, dement, dementie, alzheimer > dementie, alzheimercafe, geheugen, dagbesteding, mantelzorg ; ouderenadviseur, huisarts, respijtzorg, casemanager
+zorgen voor mijn moeder, zorg voor mijn man, zorg voor mijn vrouw, zorg te zwaar, mantelzorg, zorg voor iemand, ik zorg voor, overbelast, caring for > mantelzorg, mantelzorger, respijtzorg ; lotgenoten, ouderenadviseur, wijkteam, dagbesteding
+even vrij van zorg, iemand die op mijn man past, oppas voor mijn man, oppas voor moeder > respijtzorg, mantelzorg, dagbesteding ; maatje
+overdag iets te doen, dagbesteding, daginvulling, structuur > dagbesteding, inloop ; vrijwilligerswerk, ontmoeting
+autistisch, adhd, autisme > autisme, ggz ; lotgenoten, jeugdhulp, beperking
+zingeving, geloof, bidden, kerk, moskee > kerk, geestelijk verzorger ; ontmoeting
+
+# safety and quarrels
+slaat, slaat mij, man slaat, geslagen, mishandeld, mishandeling, bang voor mijn man, thuis niet veilig, onveilig thuis, geweld, huiselijk geweld, bedreigd > huiselijk geweld, veilig thuis, vrouwenopvang ; politie, maatschappelijk werk, slachtofferhulp, luisterend oor
+misbruik, aangerand, verkracht, seksueel geweld > seksueel geweld, slachtofferhulp, centrum seksueel geweld ; veilig thuis, politie, huiselijk geweld
+kind geslagen, zorgen over buurkind, zorgen om een kind, kindermishandeling > kindermishandeling, veilig thuis, huiselijk geweld ; jeugdhulp
+beroofd, overvallen, ingebroken, inbraak, bestolen, gestolen > slachtofferhulp, politie ; veiligheid, buurtpreventie
+ruzie met de buren, buren, burenruzie, lawaai van de buren, overlast buren, overlast, geluidsoverlast, buurman maakt herrie, herrie > buurtbemiddeling, burenruzie, overlast ; woningcorporatie, wijkagent, politie
+ruzie, ruzie thuis, ruzie met mijn man, relatieproblemen, uit elkaar, scheiden, scheiding, gaan scheiden, echtscheiding, ex > scheiding, relatie, bemiddeling, maatschappelijk werk, kinderen scheiding ; juridisch, caw, opvoeding, lotgenoten
+gepest, pesten, pest, kind wordt gepest > pesten, weerbaarheid ; opvoeding, jeugd, school, jongerenwerk, jeugdhulp
+gediscrimineerd, discriminatie, racisme > discriminatie
+recht hebben op, mijn rechten, advocaat, juridisch, juridische vraag, rechtszaak, contract, ontslag juridisch, bezwaar maken, oneens met besluit > rechtsbijstand, juridisch, sociaal raadsman, bezwaar ; formulier, maatschappelijk werk
+onveilig op straat, hangjongeren, inbrekers, wijkagent > wijkagent, politie, buurtpreventie ; jongerenwerk, overlast
+verward persoon, zorgen om buurman, zorgen over buurvrouw, buurvrouw in de war > meldpunt zorg, wijkteam, ggz ; maatschappelijk werk
+gevangenis, vast gezeten, uit de gevangenis > gedetineerd ; wijkteam
+
+# housing
+huis zoeken, woning zoeken, woning, zoek een huis, huurhuis, kamer zoeken, woonruimte, wachtlijst, inschrijven woning, house, appartement > woningcorporatie, sociale huurwoning, woning, woonruimte ; huis, wonen, dakloos, wijkteam
+geen huis, dakloos, slapen op straat, geen slaapplek, nergens slapen, op straat, zonder huis, bankslaper, buiten slapen, waar slapen > dakloos, nachtopvang, daklozenopvang, opvang ; ocmw, wijkteam, voedselbank, maatschappelijk werk, inloop
+schimmel, vocht in huis, huisbaas doet niets, verhuurder, huisbaas, huurcontract, huurverhoging, huur te hoog, lekkage, verwarming kapot > huurdersbond, woningcorporatie, huurrecht ; rechtsbijstand, juridisch, woning, huur
+klusje, iets ophangen, lamp ophangen, lamp, klussen in huis, klein klusje, kast in elkaar, schilderij ophangen, kapotte kraan, behangen > klus, klussendienst ; vrijwilliger, repaircafe
+tuin doen, tuin onderhouden, onkruid, gras maaien, tuin te groot > tuin, tuinhulp, tuinonderhoud ; klus, vrijwilliger
+tuinieren, groente kweken, groenten verbouwen, planten, stukje grond, natuur, groen > moestuin, buurttuin, tuinieren ; groen, tuin, natuur
+verhuizen > verhuizing ; woning, vervoer, klus
+huis vol spullen, rommel, opruimen > opruimen ; huishoudelijke hulp, kringloop, maatschappelijk werk
+kapot, stuk, maken, repareren, lamp kapot, broodrooster, stofzuiger kapot, apparaat kapot, radio > repaircafe, repareren, reparatie ; klus
+fiets kapot, fiets gemaakt, fiets maken, lekke band, fiets repareren > fietsenmaker, fietswerkplaats, fietsreparatie, repaircafe ; fiets
+leren fietsen, fietsen leren, fietsles, cycling lessons > fietsles ; fiets, nieuwkomer
+fiets nodig, goedkope fiets, tweedehands fiets > fiets, fietsenbank, kringloop ; weggeefwinkel
+kleren maken, broek korter, kleding repareren, rits, gat in mijn broek > naaien, naaiatelier, repaircafe ; kledingbank
+gereedschap, boor lenen, boormachine, ladder lenen, iets lenen, spullen lenen > gereedschap lenen, spullen lenen, lenen ; klus, ruilen
+
+# children and parents
+oppas, oppas zoeken, opvang voor mijn kind, opvang kind, babysit, kind naar creche, childcare, waar kan mijn kind heen > kinderopvang, oppas ; peuter, buitenschoolse opvang, ouder
+opvang na school, na schooltijd, kind na school > buitenschoolse opvang, huiswerkbegeleiding, naschools ; kinderopvang, kind, jongerenwerk
+peuter, met mijn peuter, met mijn kleintje, kleintje, dreumes, met kleine kinderen > peuter, peuterspeelzaal, ouder en kind ; speelotheek, speeltuin, consultatiebureau, kind
+kind luistert niet, opvoeden, opvoeding, opvoeden moeilijk, driftbuien, puber luistert niet, moeilijk kind, lastig kind, zorgen over mijn kind, kind boos, kind gedraagt, zoon gedrag > opvoeding, opvoedondersteuning, cjg, huis van het kind ; jeugdhulp, ouder, schoolmaatschappelijk werk, jongerenwerk
+alleenstaande moeder, alleenstaande ouder, sta er alleen voor > alleenstaande ouder, ouder ; opvoeding, geldzorgen, kinderopvang, maatje
+iets voor kinderen, kinderen vervelen, kinderen doen, kinderactiviteit, spelen, woensdagmiddag kinderen, kids > kind, speeltuin, kinderclub, knutselen, jeugd ; sport, speelotheek, bibliotheek, kinderboerderij
+vakantie kinderen, zomervakantie, in de vakantie > vakantie, zomer ; kind, jeugd, sport
+jongeren, tieners, hangen, iets voor jongeren, dochter puber, zoon zit alleen te gamen, zoon hangt rond, tieners doen > jongerenwerk, jongere, jongerencentrum, jeugd ; sport, tiener, jeugdhulp
+speelgoed, speelgoed lenen > speelotheek, speelgoed ; kringloop, kind
+babykleertjes, babyspullen, luiers, kinderwagen > babyspullen ; kledingbank, kringloop
+praten met ouders, ouders ontmoeten, andere moeders, andere ouders, moeders ontmoeten > ouder, oudercafe, moedergroep, ouder en kind ; opvoeding, peuter, ontmoeting
+leren zwemmen, zwemles, zwemmen, swim > zwemles, zwemmen
+muziek maken, gitaar leren, instrument leren, zingen > muziek, koor, muziekles, zingen
+tekenen, schilderen, creatief, knutselen, iets met mijn handen > creatief, schilderen, knutselen, atelier ; handwerken
+naailes, leren naaien > naaien, naailes, naaiatelier
+breien > breien, handwerken
+voetballen, sportclub, sporten kinderen, jongens voetbal > voetbal, sport ; jeugdfonds
+dansen > dansen
+spelletje doen, kaarten, klaverjassen, bingo, biljarten > spelletjes, bingo, kaarten ; ontmoeting, buurthuis
+uitje, iets leuks doen, dagje weg, eropuit > uitje ; ontmoeting, vakantie
+film kijken, bioscoop > film ; cultuur
+schaken > schaken ; spel
+
+# older people
+ouderen, iets voor ouderen, bejaarden, 65 plus, senioren, gepensioneerd, net met pensioen, met pensioen > oudere, senior ; ouderenadviseur, gymnastiek, koffieochtend, dagbesteding
+langer thuis wonen, zelfstandig blijven wonen > ouderenadviseur, thuiszorg, wijkteam ; woningaanpassing, personenalarm, maaltijdservice, klus
+alarm, alarmknop > personenalarm ; thuiszorg, ouderenadviseur
+naar het ziekenhuis, vervoer naar ziekenhuis, mee naar de dokter, naar de dokter brengen, iemand die rijdt, kan niet rijden, geen auto, naar afspraak > vervoer, begeleiding naar ziekenhuis, automaatje, regiotaxi ; maatje, boodschappen
+boodschappen doen, kan geen boodschappen doen, boodschappen, zware tassen, winkel te ver, groceries > boodschappen, boodschappendienst ; vervoer, maaltijdservice, maatje
+boeken lezen, boek lenen, lezen > bibliotheek, boek, leesclub ; boek aan huis, voorlezen
+hond uitlaten, hond, huisdier > hond, dieren ; maatje
+testament maken, volmacht > testament ; ouderenadviseur, juridisch
+
+# newcomers
+vluchteling, gevlucht, statushouder, asiel, oekraine, syrie, refugee > vluchteling, nieuwkomer ; taalles, taalmaatje, inburgering, juridisch
+verblijfsvergunning, paspoort verlengen, naturalisatie, nederlander worden, visum > verblijfsvergunning ; vluchteling, juridisch, gemeentehuis
+geen papieren, zonder papieren, illegaal > zonder papieren ; vluchteling, juridisch, voedselbank
+paspoort, identiteitskaart, inschrijven gemeente, rijbewijs verlengen, geboorte aangeven, uittreksel > gemeentehuis, burgerzaken, paspoort
+taalmaatje, helpen met taal > taalmaatje
+lhbti, homo, uit de kast, coming out > lhbti
+
+# place and neighbourhood
+zaal huren, ruimte voor feest, vergaderen, ruimte nodig, feestje geven > zaal huren, ruimte huren ; buurthuis
+afval, vuilnis op straat, grofvuil, zwerfafval, straat vies, rommel op straat > zwerfvuil, afval, melding openbare ruimte ; wijkmanager
+straatlantaarn, gat in de weg, stoep kapot, iets melden, gemeente melden > melding openbare ruimte ; wijkmanager, gemeentehuis
+meepraten over de wijk, meedenken > wijkraad, bewonersinitiatief ; wijkmanager
+warme plek, ergens zitten, plek om te zitten, opwarmen, warm zitten, rustige plek, studeren > inloop, huiskamer, bibliotheek, buurthuis, studieplek ; ontmoeting
+douchen, wassen > wasserette, douche ; dakloos, inloop
+kleding wassen, was doen > wasserette, wassen
+feest in de straat, straatfeest > buurtfeest ; bewonersinitiatief
+meldcode, hulp voor iemand anders, ik weet niet waar ik moet zijn, weet niet waar naartoe, hulp nodig, problemen thuis, waar moet ik zijn, van alles aan de hand > wijkteam, maatschappelijk werk, ocmw, caw, sociaal loket ; inloop, wegwijs
+`;
+
+/** Everyday words of other languages, and the Dutch words to search with: `theirs, theirs > Dutch`. */
+export const foreignWords = `
+# English
+help > hulp
+doctor, gp, physician > huisarts
+dentist > tandarts
+food bank, foodbank, free food, food parcel > voedselbank
+food, meal, meals, dinner > maaltijd, eten
+language lesson, language class, language course, dutch lessons, dutch course, learn dutch, dutch class, dutch classes, language school > taalles, taalcafe, nederlands
+practice dutch, practise dutch, speak dutch > taalcafe, nederlands oefenen
+lonely, loneliness, alone, make friends, meet people > eenzaam, ontmoeting
+debt, debts, money problems, no money > schuldhulp, schuld, geldzorgen
+rent > huur
+housing, house, apartment > woning
+homeless, shelter > dakloos, opvang
+job, jobs, work, employment > werk
+tax, taxes > belasting
+form, forms, paperwork > formulier, administratie
+letter, letters > brief
+lawyer, legal, legal advice > juridisch
+children, child, kids > kind
+childcare, daycare, nursery, babysitter > kinderopvang
+parenting > opvoeding
+school, homework > huiswerkbegeleiding
+library > bibliotheek
+printing, printer > printen
+free > gratis
+bike, bicycle, cycling > fiets
+swimming, swim, swimming lessons > zwemmen
+walking, hiking > wandelen
+sports, exercise, gym > bewegen
+elderly, seniors, older people > oudere
+caregiver, carer > mantelzorg
+women > vrouw
+youth, teenagers > jongere
+refugee, refugees, asylum > vluchteling
+newcomer, newcomers, expat, immigrant > nieuwkomer
+residence permit, visa > verblijfsvergunning
+integration > inburgering
+translator, interpreter > tolk
+domestic violence, abuse > huiselijk geweld
+police > politie
+pregnant, pregnancy > zwanger
+clothes, clothing > kledingbank
+furniture, second hand > kringloop
+repair, broken > repareren
+phone, mobile phone, cell phone > smartphone
+computer lesson, computer help > computerhulp, computercursus
+volunteer, volunteering > vrijwilligerswerk
+garden, gardening > moestuin, tuin
+cooking > koken
+sewing > naaien
+singing, choir > koor
+music > muziek
+neighbours, noise > burenruzie
+grief, bereavement > rouw
+depression, depressed, mental health, psychologist > psycholoog, ggz
+addiction, drugs > verslaving
+transport > vervoer
+groceries, shopping > boodschappen
+cleaning > schoonmaak
+# French
+medecin, docteur > huisarts
+aide > hulp
+banque alimentaire, nourriture > voedselbank
+cours de langue, apprendre le neerlandais, cours de neerlandais > taalles
+dettes, dette > schuldhulp
+loyer > huur
+logement, maison > woning
+travail, emploi > werk
+enfant, enfants > kind
+garderie > kinderopvang
+avocat > juridisch
+impots, impot > belasting
+seul, seule, solitude > eenzaam
+bibliotheque > bibliotheek
+velo > fiets
+gratuit > gratis
+# German
+arzt > huisarts
+hilfe > hulp
+schulden > schuldhulp
+wohnung, miete > woning, huur
+arbeit > werk
+kinder > kind
+sprachkurs, niederlandisch lernen > taalles
+einsam > eenzaam
+# Turkish
+doktor > huisarts
+yardim > hulp
+hollandaca, felemenkce, dil kursu, hollandaca kursu > taalles
+gida bankasi, gida > voedselbank
+borc, borclar > schuldhulp
+kira > huur
+ev > woning
+is ariyorum > werk
+cocuk, cocuklar > kind
+yalniz, yalnizlik > eenzaam
+yasli > oudere
+kadin, kadinlar > vrouw
+avukat > juridisch
+vergi > belasting
+# Polish
+lekarz > huisarts
+pomoc > hulp
+bank zywnosci, jedzenie > voedselbank
+kurs jezyka, kurs niderlandzkiego, niderlandzki, jezyk > taalles
+dlugi, dlug > schuldhulp
+mieszkanie, czynsz > woning, huur
+praca > werk
+dzieci, dziecko > kind
+podatek > belasting
+prawnik > juridisch
+# Spanish
+medico > huisarts
+ayuda > hulp
+comida, banco de alimentos > voedselbank
+trabajo > werk
+deudas > schuldhulp
+casa, alquiler > woning, huur
+ninos > kind
+# Ukrainian and Russian
+лікар, врач > huisarts
+допомога, помощь > hulp
+їжа, еда > voedselbank
+мова, язык, курси, нідерландська > taalles
+робота, работа > werk
+житло, квартира, жилье > woning
+діти, дети > kind
+# Arabic
+طبيب, دكتور > huisarts
+مساعدة > hulp
+طعام, اكل, بنك الطعام > voedselbank
+لغة, تعلم الهولندية, دورة لغة, الهولندية > taalles
+عمل, شغل > werk
+سكن, بيت, منزل > woning
+ايجار > huur
+ديون > schuldhulp
+اطفال, طفل > kind
+محامي > juridisch
+ضرائب > belasting
+وحيد, وحدة > eenzaam
+`;

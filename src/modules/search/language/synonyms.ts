@@ -1,0 +1,91 @@
+import { defaultConcepts, foreignWords } from './default-concepts.ts';
+import { defaultSynonyms } from './default-synonyms.ts';
+import { functionWords } from './common-words.ts';
+import { stem } from './stem.ts';
+import { wordsOf } from './normalise.ts';
+
+/** What else to search for when a phrase is said. `weight` 0-1: how much worth beside the word itself. */
+export type Leads = { phrase: string; weight: number };
+/** A phrase of a question (stems, in any order, all needed) and what it leads to. `name` is the phrase as written in the data. */
+export type Rule = { name: string; stems: readonly string[]; leads: readonly Leads[] };
+/** A region's own group: words with the same meaning, or (`oneWay`) the first leads to the others. No further words switches a default off. */
+export type SynonymGroup = { words: readonly string[]; oneWay?: boolean; weight?: number };
+
+const SAME = 0.9;
+const HELPS = 0.8;
+const MAY_HELP = 0.5;
+const FOREIGN = 0.95;
+const NEGATIONS = new Set(['niet', 'geen', 'niemand', 'niets', 'niks', 'nergens', 'alleen', 'zonder', 'beter', 'samen']);
+
+/** The stems of a phrase that must be said; small words only where they turn the meaning ("geen werk") or there is nothing else. */
+export function phraseStems(phrase: string): string[] {
+  const words = wordsOf(phrase).map((word) => word.text);
+  const content = words.filter((word) => !functionWords.has(word) || NEGATIONS.has(word));
+  return (content.some((word) => !NEGATIONS.has(word)) ? content : words).map(stem);
+}
+
+/** Rules found by any stem of their phrase; those of a region come on top of, or instead of, the defaults. */
+export class Thesaurus {
+  readonly #rules = new Map<string, Rule[]>();
+
+  constructor(rules: Iterable<Rule>) {
+    for (const rule of rules) {
+      const key = rule.stems[0]!;
+      (this.#rules.get(key) ?? this.#rules.set(key, []).get(key)!).push(rule);
+    }
+  }
+
+  /** Every rule all of whose stems are among these. */
+  rulesFor(stems: ReadonlySet<string>): Rule[] {
+    return [...stems].flatMap((first) => this.#rules.get(first) ?? []).filter((rule) => rule.stems.every((needed) => stems.has(needed)));
+  }
+}
+
+/** The defaults with a region's groups: one with the same first word replaces the default group. */
+export function thesaurusWith(own: readonly SynonymGroup[]): Thesaurus {
+  if (own.length === 0) return defaults;
+  const replaced = new Set(own.map((group) => phraseStems(group.words[0] ?? '').join(' ')));
+  const kept = defaultGroups.filter((group) => !replaced.has(phraseStems(group.words[0]!).join(' ')));
+  return new Thesaurus([...own.filter((group) => group.words.length > 1).flatMap(groupRules), ...kept.flatMap(groupRules), ...conceptRules]);
+}
+
+/** Every word that stands in the default data, as written: they are known words of the language. */
+export function wordsOfDefaults(): Set<string> {
+  return new Set(wordsOf(`${defaultSynonyms} ${defaultConcepts} ${foreignWords}`.replaceAll(/^#.*$/gm, '')).map((word) => word.text));
+}
+
+function groupRules(group: SynonymGroup): Rule[] {
+  const said = group.oneWay ? group.words.slice(0, 1) : group.words;
+  return said.map((name) => ({
+    name, stems: phraseStems(name),
+    leads: group.words.filter((other) => other !== name).map((phrase) => ({ phrase, weight: group.weight ?? SAME })),
+  })).filter((rule) => rule.stems.length > 0);
+}
+
+const linesOf = (data: string) => data.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+const listed = (text: string, separator: string) => text.split(separator).map((part) => part.trim()).filter(Boolean);
+
+const defaultGroups: readonly SynonymGroup[] = linesOf(defaultSynonyms).map((line) => ({ words: listed(line, '=') }));
+const synonymsOf = new Map<string, string[]>();
+for (const { words } of defaultGroups) for (const word of words) synonymsOf.set(word, [...(synonymsOf.get(word) ?? []), ...words.filter((other) => other !== word)]);
+
+// What helps is also looked for by its synonyms: "maatje" finds a buddy project.
+function conceptLeads(side: string, weights: number[]): Leads[] {
+  const direct = side.split(';').flatMap((tier, index) => listed(tier, ',').map((phrase) => ({ phrase, weight: weights[index] ?? MAY_HELP })));
+  const byPhrase = new Map(direct.map((lead) => [lead.phrase, lead]));
+  for (const { phrase, weight } of direct) {
+    for (const other of synonymsOf.get(phrase) ?? []) if (!byPhrase.has(other)) byPhrase.set(other, { phrase: other, weight: weight * SAME });
+  }
+  return [...byPhrase.values()];
+}
+
+function parsedRules(data: string, weights: number[]): Rule[] {
+  return linesOf(data).flatMap((line) => {
+    const [said = '', found = ''] = line.split('>');
+    const leads = conceptLeads(found, weights);
+    return listed(said, ',').map((name) => ({ name, stems: phraseStems(name), leads }));
+  }).filter((rule) => rule.stems.length > 0);
+}
+
+const conceptRules = [...parsedRules(defaultConcepts, [HELPS, MAY_HELP]), ...parsedRules(foreignWords, [FOREIGN])];
+const defaults = new Thesaurus([...defaultGroups.flatMap(groupRules), ...conceptRules]);
