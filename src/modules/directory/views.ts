@@ -1,0 +1,134 @@
+/**
+ * What the pages of the directory show: the answers of its queries. Names of themes, audiences and areas are in the region's words already; hours stay
+ * schedules, since words for them are made where the reader's language is known.
+ *
+ *   showRegion(context)                        -> RegionView                    /
+ *   showWijk(context, wijkSlug)                -> WijkView                      /<wijk>            (404 refusal when there is none)
+ *   findServices(context, DirectoryQuestion)   -> DirectoryView                 /<wijk>/hulp, /hulp/lijst (pageSize), /hulp/kaart
+ *   showService(context, slug)                 -> ServiceView | { movedTo }     /aanbod/<slug>
+ *   showParty(context, slug)                   -> PartyView | { movedTo }       /organisaties/<slug>
+ *   showActivities(context, { wijk, from, days }) -> ActivityView[]             /<wijk>/activiteiten
+ *   showJoining(context, wijkSlug)             -> JoiningView                   /<wijk>/meedoen
+ *   showNewest(context, wijkSlug)              -> NewEntry[]                    /<wijk>/nieuws
+ *   sitemap(context)                           -> { path, changedAt }[]
+ */
+import type { Openness, Schedule } from '#modules/calendar/index.ts';
+import type { accessParts, LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
+
+export type AccessPart = (typeof accessParts)[number];
+export type Named = { slug: string; name: string };
+export type Counted = Named & { count: number };
+export type WijkName = Named & { code: string };
+/** WGS84, [longitude, latitude]; outer rings only: enough to draw where a wijk lies. */
+export type Ring = [longitude: number, latitude: number][];
+
+export type PlaceLine = {
+  name: string;
+  /** Null for a place whose address is secret or unknown. */
+  address: string | null; postcode: string | null; city: string | null;
+  latitude: number | null; longitude: number | null;
+  /** Metres from the postcode that was asked for. */
+  distance: number | null;
+};
+
+/** One entry of a list. */
+export type ServiceLine = {
+  slug: string; name: string; plainWords: string;
+  party: Named;
+  /** First the nearest when a postcode was asked, otherwise in the entry's own order. */
+  places: PlaceLine[];
+  /** E.164; of the service, otherwise of its party. */
+  phone: string | null;
+  cost: 'free' | 'paid' | 'unknown';
+  attending: ServiceDocument['attending'];
+  status: ServiceDocument['status'];
+  /** All its hours together, at this moment. */
+  openness: Openness;
+  schedules: Schedule[];
+  confirmedAt: Date | null;
+};
+
+export type DirectoryQuestion = {
+  wijk: string;
+  /** The visitor's own words. */
+  words: string;
+  theme: string | null; audience: string | null;
+  when: 'now' | 'evening' | 'weekend' | null;
+  free: boolean;
+  /** ISO 639-1. */
+  language: string | null;
+  access: AccessPart[];
+  /** By telephone or online. */
+  remote: boolean;
+  /** Four Dutch or Belgian digits; letters after them are ignored. */
+  postcode: string | null;
+  /** Kilometres from it. */
+  within: number | null;
+  /** From 1. */
+  page: number;
+  pageSize: number;
+};
+
+export type DirectoryView = {
+  wijk: WijkName;
+  lines: ServiceLine[];
+  total: number;
+  page: number; pages: number;
+  /** What can be chosen in the filters of this wijk, whatever is asked now. */
+  themes: Counted[]; audiences: Counted[]; languages: string[];
+  /** What the words were read as, when they were corrected or joined; null when they were taken as typed. */
+  readAs: string | null;
+  /** The postcode is not one we know. */
+  postcodeUnknown: boolean;
+  /** Only when nothing was found: the same words without filters, the closest entries, and how many other wijken have. */
+  instead: { withoutFilters: number; nearest: ServiceLine[]; otherWijken: Counted[] } | null;
+};
+
+/** When and by whom an entry was last said to be right. */
+export type Freshness = { confirmedAt: Date | null; confirmedBy: string | null; changedAt: Date; source: string };
+
+export type ServiceView = {
+  id: string; slug: string;
+  document: ServiceDocument;
+  party: Named & { kind: PartyDocument['kind']; phones: PartyDocument['phones']; email: string | null; website: string | null };
+  /** In the order of the document; without hours of its own a place has those of the service. */
+  places: { location: LocationDocument; description: string | null; schedules: Schedule[]; openness: Openness; area: string | null }[];
+  openness: Openness;
+  themes: Named[]; audiences: Named[];
+  /** The wijken it is for, for the menu and the way back. */
+  wijken: WijkName[];
+  freshness: Freshness;
+};
+
+export type PartyView = {
+  id: string; slug: string;
+  document: PartyDocument;
+  supporters: Named[]; supports: Named[];
+  services: ServiceLine[];
+  places: LocationDocument[];
+  wijken: WijkName[];
+  freshness: Freshness;
+};
+
+export type ActivityView = { path: string; title: string; place: string | null; day: string; start: Date | null; end: Date | null; free: boolean };
+
+export type NewEntry = { path: string; name: string; plainWords: string; kind: 'service' | 'party'; party: string | null; at: Date };
+
+export type WijkView = {
+  wijk: WijkName & { intro: string; rings: Ring[] };
+  /** Top themes with how many entries each has here. */
+  themes: Counted[];
+  /** What begins or goes on today, at most five. */
+  today: ActivityView[];
+  newest: NewEntry[];
+  total: number;
+};
+
+export type RegionView = { wijken: (WijkName & { intro: string; count: number; rings: Ring[] })[]; total: number };
+
+export type JoiningView = {
+  wijk: WijkName;
+  initiatives: { slug: string; name: string; plainWords: string; kind: PartyDocument['kind']; endsOn: string | null; supporters: Named[] }[];
+  /** Regular things that anybody may join. */
+  activities: ServiceLine[];
+};
