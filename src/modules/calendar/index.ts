@@ -5,3 +5,6 @@ export { occurrences, type Occurrence } from './occurrences.ts';
 export { openness, type Caution, type Openness } from './openness.ts';
 export { asMultirange, opensInTheEvening, opensInTheWeekend, weekMoment, weekSummary, type DayKind, type WeekRange, type WeekSummary } from './week-summary.ts';
 export type { Zone } from './zone.ts';
+export { opennessInWords } from './openness-in-words.ts';
+export { hoursInWords } from './hours-in-words.ts';
+export { weekInWords, type DayLine } from './week-in-words.ts';

@@ -79,14 +79,17 @@ function nextOpening(rules: Rule[], at: number, today: number, holidays: Holiday
 }
 
 function closingHoliday(rules: Rule[], today: number, holidays: HolidayCalendar): Holiday | null {
-  const closed = rules.filter((rule) => rule.certain && rule.holdsOn(today) && closedBy(rule.schedule, today, holidays));
-  if (!closed.length) return null;
-  const found = holidays.on(dayName(today)).filter((h) => closed.some(({ schedule }) => closes(schedule, h)));
-  return found.find((h) => h.kind === 'public') ?? found[0] ?? null;
+  return closingAmong(rules.filter((rule) => rule.certain && rule.holdsOn(today)).map((rule) => rule.schedule), today, holidays);
+}
+
+/** The holiday that closes one of the schedules of a day; a public holiday before the school holiday it lies in. */
+export function closingAmong(schedules: Schedule[], day: number, holidays: HolidayCalendar): Holiday | null {
+  const found = holidays.on(dayName(day)).filter((holiday) => schedules.some((schedule) => closes(schedule, holiday)));
+  return found.find((holiday) => holiday.kind === 'public') ?? found[0] ?? null;
 }
 
 /** Whether this very holiday is one that closes a schedule. */
-export function closes(schedule: Schedule, holiday: Holiday): boolean {
+function closes(schedule: Schedule, holiday: Holiday): boolean {
   if (holiday.kind === 'school') return schedule.closedOn === 'school' || schedule.closedOn === 'public_and_school' || Boolean((schedule.closedDuring as string[] | undefined)?.includes(holiday.name));
   return holiday.kind === 'public' && (schedule.closedOn === 'public' || schedule.closedOn === 'public_and_school');
 }
