@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { projectRoot } from '#platform/root.ts';
+import { Refusal } from '#platform/use-case/refusal.ts';
+import type { Answer, Order } from './typeset-worker.ts';
+
+/** What is to be set: a template below `src/`, and the data and pictures it reads. Made by the module whose subject it is. */
+export type Paper = {
+  /** Path below `src/`: `modules/directory/print/booklet.typ`. */
+  template: string;
+  /** Plain JSON; the template reads it with `json("/data.json")`. Text in it is set as it stands, never run as Typst. */
+  data: unknown;
+  /** Pictures and the like by name; the template reads them as `/files/<name>`. PNG, JPEG, SVG or PDF. */
+  files?: Record<string, Uint8Array>;
+};
+
+export type TypesetOptions = {
+  /** `ua-1` (the default) refuses to make a PDF that a screen reader cannot follow; `print` is for a printing press only. */
+  standard?: 'ua-1' | 'print';
+  timeoutMs?: number;
+};
+
+export type Printed = { pdf: Uint8Array; pages: number };
+
+const worksUntilRecycled = 40;
+const idleMs = 30_000;
+
+type Job = { order: Order; timeoutMs: number; done: (printed: Printed) => void; failed: (reason: unknown) => void };
+
+let press: Press | null = null;
+const waiting: Job[] = [];
+
+/**
+ * Sets a paper and gives the PDF's bytes and its number of pages. Papers are set one after another in a thread of their own, so the
+ * server keeps answering; that thread starts with the first paper and ends when there has been none for a while, with all its memory.
+ * Refuses `print.tooSlow` after `timeoutMs` (60 s). A mistake in a template is a bug: an Error that says where.
+ */
+export function typeset(paper: Paper, { standard = 'ua-1', timeoutMs = 60_000 }: TypesetOptions = {}): Promise<Printed> {
+  const { promise, resolve, reject } = Promise.withResolvers<Printed>();
+  const order: Order = { template: paper.template, data: JSON.stringify(paper.data), files: paper.files ?? {}, standard };
+  waiting.push({ order, timeoutMs, done: resolve, failed: reject });
+  next();
+  return promise;
+}
+
+/** Ends the thread now. For a server that stops and a test that is done. */
+export async function closeTypesetter(): Promise<void> {
+  const closing = press;
+  press = null;
+  await closing?.close();
+}
+
+function next(): void {
+  if (waiting.length === 0 || press?.job) return;
+  press ??= new Press();
+  press.take(waiting.shift()!);
+}
+
+/** One worker thread and the job it has in hand. */
+class Press {
+  job: Job | null = null;
+  private works = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly worker = new Worker(join(projectRoot, 'src/outlets/print/typeset-worker.ts'), { workerData: { projectRoot } });
+
+  constructor() {
+    this.worker.on('message', (answer: Answer) => this.finish(answer));
+    this.worker.on('error', (error) => this.abandon(error));
+    this.worker.unref();
+  }
+
+  take(job: Job): void {
+    this.job = job;
+    this.works += 1;
+    this.timer = setTimeout(() => this.abandon(new Refusal('print.tooSlow', { status: 503 })), job.timeoutMs);
+    this.worker.ref();
+    this.worker.postMessage(job.order);
+  }
+
+  private finish(answer: Answer): void {
+    clearTimeout(this.timer);
+    const job = this.job;
+    this.job = null;
+    this.worker.unref();
+    if (this.works >= worksUntilRecycled) void closeTypesetter();
+    else this.timer = setTimeout(() => void closeTypesetter(), idleMs).unref();
+    if ('error' in answer) job?.failed(new Error(answer.error));
+    else job?.done(answer);
+    next();
+  }
+
+  /** Typst cannot be interrupted: its thread is left to end by itself, and the next paper gets a new one. */
+  private abandon(reason: unknown): void {
+    clearTimeout(this.timer);
+    if (press === this) press = null;
+    this.worker.unref();
+    void this.worker.terminate();
+    this.job?.failed(reason);
+    this.job = null;
+    next();
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.timer);
+    this.worker.postMessage('close');
+    await new Promise((ended) => this.worker.once('exit', ended).ref());
+  }
+}
+
