@@ -2,3 +2,4 @@ export { confirmEntries, locationSaved, partySaved, saveLocations, saveParties, 
 export { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
 export * from './documents.ts';
 export { directoryText } from './texts.ts';
+export * from './print/index.ts';

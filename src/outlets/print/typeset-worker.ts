@@ -1,4 +1,4 @@
-/** The thread that runs Typst. It has no way to the database or the network's data: it gets an order and answers with a PDF. */
+/** The thread that runs Typst. It reads templates and fonts, nothing else: it gets an order and answers with a PDF. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
@@ -6,6 +6,9 @@ import { fontFolders } from './fonts.ts';
 
 export type Order = { template: string; data: string; files: Record<string, Uint8Array>; standard: 'ua-1' | 'print' };
 export type Answer = { pdf: Uint8Array; pages: number } | { error: string };
+
+/** What Typst tells about a mistake; the compiler's own types leave it open. */
+type Diagnostic = { message: string; path: string; range: { start: { line: number } } | null };
 
 const { projectRoot } = workerData as { projectRoot: string };
 const workspace = join(projectRoot, 'src');
@@ -47,8 +50,8 @@ function print(order: Order, triesLeft: number): Answer {
 }
 
 function explain(error: NodeError | null): string {
-  const found = error ? (compiler.fetchDiagnostics(error) as { message: string; path: string; range: string | null }[]) : [];
-  return found.map(({ message, path, range }) => `${path} ${range ?? ''}: ${message}`).join('\n') || 'Typst made no document and gave no reason';
+  const found = error ? (compiler.fetchDiagnostics(error) as Diagnostic[]) : [];
+  return found.map(({ message, path, range }) => `${path}${range ? `:${range.start.line + 1}` : ''}: ${message}`).join('\n') || 'Typst made no document and gave no reason';
 }
 
 /**

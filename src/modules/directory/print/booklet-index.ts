@@ -1,4 +1,5 @@
-import type { BookletView, PrintLocale } from './views.ts';
+import type { Locale } from '#platform/use-case/index.ts';
+import type { BookletView } from './views.ts';
 
 export type IndexGroup = { letter: string; words: { word: string; ids: string[] }[] };
 
@@ -37,7 +38,7 @@ function synonymsOf(groups: string[][]): (text: string) => string[] {
 
 const articleBehind = (name: string): string => name.trim().replace(/^(De|Het|Een|'t|The|A)\s+(\S.*)$/, '$2, $1');
 
-function grouped(words: IndexGroup['words'], locale: PrintLocale): IndexGroup[] {
+function grouped(words: IndexGroup['words'], locale: Locale): IndexGroup[] {
   const order = new Intl.Collator(locale, { sensitivity: 'base', numeric: true, ignorePunctuation: true });
   const inOrder = words.sort((a, b) => order.compare(a.word, b.word));
   return [...Map.groupBy(inOrder, (item) => letterOf(item.word))].map(([letter, items]) => ({ letter, words: items }));

@@ -1,7 +1,7 @@
 import { renderSVG } from 'uqr';
 import { indexOf } from './booklet-index.ts';
 import { emergencyNumbers } from './emergency.ts';
-import { dayInWords, monthInWords, wordsIn, type Words } from './texts.ts';
+import { dayInWords, monthInWords, wordsIn, type TextKey, type Words } from './texts.ts';
 import type { BookletEntry, BookletParty, BookletTheme, BookletView, HelpDesk, LocalNumber, PrintPlace } from './views.ts';
 
 export type BookletFormat = {
@@ -80,7 +80,7 @@ export function emergencyOf(view: { country: 'NL' | 'BE'; localNumbers: LocalNum
   const local = view.localNumbers.map(({ number, name, plainWords }) => ({ number: unbroken(number), name, words: plainWords }));
   const worded = (number: string) => {
     const key = `emergency.${view.country}.${number.replace(/[^\da-z]+/g, '-')}`;
-    return { number: /^\d/.test(number) ? unbroken(number) : null, name: say(`${key}.name`), words: say(`${key}.words`) };
+    return { number: /^\d/.test(number) ? unbroken(number) : null, name: say(`${key}.name` as TextKey), words: say(`${key}.words` as TextKey) };
   };
   // The region's own out-of-hours doctor makes the general advice superfluous.
   const soon = known.soon.filter((number) => number !== 'huisartsenpost' || !local.some(({ name }) => /huisarts/i.test(name)));

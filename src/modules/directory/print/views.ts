@@ -2,7 +2,7 @@
  * What the papers of the directory are made from: plain data, asked from the database elsewhere. Names and texts stand here as they
  * are to be read; what is not known is null or an empty list, and then is not printed.
  */
-export type PrintLocale = 'nl' | 'nl-BE' | 'en';
+import type { Locale } from '#platform/use-case/index.ts';
 
 /** Marks of accessibility that are known to be there. Unknown and "no" are both left out: a booklet makes no promises it cannot keep. */
 export type AccessMark = 'stepFree' | 'toilet' | 'lift' | 'hearingLoop' | 'signLanguage' | 'quiet';
@@ -84,7 +84,7 @@ export type HelpDesk = { phone: string; hours: string; place: string | null;
 export type LocalNumber = { name: string; number: string; plainWords: string };
 
 export type BookletView = {
-  locale: PrintLocale;
+  locale: Locale;
   country: 'NL' | 'BE';
   region: string;
   wijk: string;

@@ -1,0 +1,3 @@
+export { bookletPaper, type BookletFormat } from './booklet.ts';
+export { drawMap, type MapInput } from './map-drawing.ts';
+export type { AccessMark, Advert, BookletEntry, BookletParty, BookletTheme, BookletView, CardAudience, CardView, HelpDesk, LocalNumber, MapDrawing, PrintPhone, PrintPlace } from './views.ts';
