@@ -53,6 +53,78 @@ table accounts.sign_in (
   index USING btree (expires_at)
   policy app for all: true
 
+-- @owner areas: municipality, wijk, buurt, statistical sector, or a boundary drawn by residents
+table commons.area (
+  code text not null, -- @personal none: official code (GM0344, WK034401, BU03440111, 44021, 44021A00-) or one of ours
+  country text not null, -- @personal none
+  level text not null, -- @personal none
+  name text, -- @personal none: null when no file has told it yet
+  parent_code text, -- @personal none: the area it lies in; may name one that no file has told yet
+  drawn_by text, -- @personal none: the group or file that drew it, when it is no official area
+  source text not null, -- @personal none: file that told it last
+  PRIMARY KEY (code),
+  CHECK (((length(code) >= 2) AND (length(code) <= 40))),
+  CHECK (((level = 'drawn'::text) = (drawn_by IS NOT NULL))),
+  CHECK ((country = ANY (ARRAY['NL'::text, 'BE'::text]))),
+  CHECK ((level = ANY (ARRAY['country'::text, 'municipality'::text, 'wijk'::text, 'buurt'::text, 'sector'::text, 'drawn'::text]))),
+)
+  index USING btree (country, level, lower(name))
+  index USING btree (parent_code)
+
+-- @owner areas: where an area lies, from a year on until the next boundary of the same area
+table commons.area_boundary (
+  code text not null, -- @personal none
+  valid_year integer not null, -- @personal none: first year in which we saw it so
+  west double precision not null, -- @personal none: box around it, degrees WGS84
+  south double precision not null, -- @personal none
+  east double precision not null, -- @personal none
+  north double precision not null, -- @personal none
+  centre_lat double precision not null, -- @personal none: centre of gravity
+  centre_lon double precision not null, -- @personal none
+  geometry jsonb not null, -- @personal none: GeoJSON MultiPolygon, WGS84, six decimals
+  source text not null, -- @personal none
+  PRIMARY KEY (code, valid_year),
+  FOREIGN KEY (code) REFERENCES commons.area(code) ON DELETE CASCADE,
+  CHECK (((valid_year >= 1900) AND (valid_year <= 2200))),
+  CHECK (((west <= east) AND (south <= north))),
+)
+  index USING btree (west, east, south, north)
+
+-- @owner areas: official figures, a row for each area, year and measure
+table commons.area_figure (
+  code text not null, -- @personal none
+  year integer not null, -- @personal none
+  measure text not null, -- @personal none
+  value numeric, -- @personal none: null is unknown, which is not nought; small counts are already rounded by the statistics office
+  source text not null, -- @personal none: file that told it
+  PRIMARY KEY (code, year, measure),
+  FOREIGN KEY (code) REFERENCES commons.area(code) ON DELETE CASCADE,
+  FOREIGN KEY (measure) REFERENCES commons.measure(code),
+  CHECK (((year >= 1900) AND (year <= 2200))),
+)
+
+-- @owner areas: what is counted or measured of areas
+table commons.measure (
+  code text not null, -- @personal none: the same over the years
+  label text not null, -- @personal none: in Dutch
+  unit text not null, -- @personal none
+  description text, -- @personal none: the statistics office's own explanation
+  PRIMARY KEY (code),
+)
+
+-- @owner areas: four-digit postcodes with place and point, from the operator's own list
+table commons.postcode (
+  country text not null, -- @personal none
+  postcode text not null, -- @personal none: an area of thousands of addresses
+  place text not null, -- @personal none
+  municipality text, -- @personal none: null when the list does not tell
+  lat double precision not null, -- @personal none: middle of the postcode
+  lon double precision not null, -- @personal none
+  PRIMARY KEY (country, postcode, place),
+  CHECK ((country = ANY (ARRAY['NL'::text, 'BE'::text]))),
+  CHECK ((postcode ~ '^[1-9][0-9]{3}$'::text)),
+)
+
 -- @owner regions: the self-governing communities on this installation
 table commons.region (
   id uuid not null, -- @personal none
@@ -81,6 +153,33 @@ table commons.region_host (
 )
   index USING btree (region_id)
 
+-- @owner themes: an outside list, such as DigComp 3.0 or Open Eligibility
+table commons.taxonomy (
+  id text not null, -- @personal none
+  name text not null, -- @personal none
+  version text, -- @personal none
+  source text not null, -- @personal none: file that told it last
+  PRIMARY KEY (id),
+  CHECK ((id ~ '^[a-z0-9-]+$'::text)),
+)
+
+-- @owner themes: one subject of such a list
+table commons.taxonomy_term (
+  taxonomy_id text not null, -- @personal none
+  id text not null, -- @personal none: as the list itself numbers it
+  parent_id text, -- @personal none
+  kind text not null, -- @personal none: area, competence, statement, service, situation
+  position integer not null, -- @personal none: order in the list
+  name jsonb not null, -- @personal none: text by language (nl, en)
+  description jsonb not null, -- @personal none: text by language
+  PRIMARY KEY (taxonomy_id, id),
+  FOREIGN KEY (taxonomy_id) REFERENCES commons.taxonomy(id) ON DELETE CASCADE,
+  FOREIGN KEY (taxonomy_id, parent_id) REFERENCES commons.taxonomy_term(taxonomy_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((jsonb_typeof(description) = 'object'::text)),
+  CHECK ((jsonb_typeof(name) = 'object'::text)),
+)
+  index USING btree (taxonomy_id, parent_id)
+
 -- @owner directory: pays for the printing of the booklet
 table model_region.advertisement (
   id uuid not null, -- @personal none
@@ -95,6 +194,15 @@ table model_region.advertisement (
   CHECK ((size = ANY (ARRAY['full'::text, 'half'::text, 'quarter'::text]))),
 )
   index USING btree (area)
+
+-- @owner themes: groups of people that offers are for
+table model_region.audience (
+  slug text not null, -- @personal none
+  name text not null, -- @personal none: a group, never a person
+  position integer not null, -- @personal none
+  PRIMARY KEY (slug),
+  CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+)
 
 -- @owner platform: what takes place that anybody may come to
 table model_region.calendar_item (
@@ -499,6 +607,29 @@ table model_region.service_card (
   index USING gin (areas)
   index USING btree (sort_name, service_id)
   index USING gin (themes)
+
+-- @owner themes: subjects, a tree of two levels or more
+table model_region.theme (
+  slug text not null, -- @personal none
+  name text not null, -- @personal none
+  parent_slug text, -- @personal none
+  position integer not null, -- @personal none: order among its neighbours
+  PRIMARY KEY (slug),
+  FOREIGN KEY (parent_slug) REFERENCES model_region.theme(slug) DEFERRABLE INITIALLY DEFERRED,
+  CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+  CHECK ((parent_slug <> slug)),
+)
+  index USING btree (parent_slug)
+
+-- @owner themes: which term of an outside list says the same
+table model_region.theme_mapping (
+  theme_slug text not null, -- @personal none
+  taxonomy_id text not null, -- @personal none
+  term_id text not null, -- @personal none
+  PRIMARY KEY (theme_slug, taxonomy_id, term_id),
+  FOREIGN KEY (theme_slug) REFERENCES model_region.theme(slug) ON DELETE CASCADE,
+)
+  index USING btree (taxonomy_id, term_id)
 
 -- @owner platform: an entry as it was after each change, whole
 table model_region.version (

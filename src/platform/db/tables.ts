@@ -35,6 +35,53 @@ export interface AccountsSignInTable {
   expires_at: Moment;
 }
 
+export interface CommonsAreaTable {
+  code: string;
+  country: string;
+  level: string;
+  name: string | null;
+  parent_code: string | null;
+  drawn_by: string | null;
+  source: string;
+}
+
+export interface CommonsAreaBoundaryTable {
+  code: string;
+  valid_year: number;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+  centre_lat: number;
+  centre_lon: number;
+  geometry: Json;
+  source: string;
+}
+
+export interface CommonsAreaFigureTable {
+  code: string;
+  year: number;
+  measure: string;
+  value: number | null;
+  source: string;
+}
+
+export interface CommonsMeasureTable {
+  code: string;
+  label: string;
+  unit: string;
+  description: string | null;
+}
+
+export interface CommonsPostcodeTable {
+  country: string;
+  postcode: string;
+  place: string;
+  municipality: string | null;
+  lat: number;
+  lon: number;
+}
+
 export interface CommonsRegionTable {
   id: string;
   slug: string;
@@ -52,6 +99,23 @@ export interface CommonsRegionHostTable {
   region_id: string;
 }
 
+export interface CommonsTaxonomyTable {
+  id: string;
+  name: string;
+  version: string | null;
+  source: string;
+}
+
+export interface CommonsTaxonomyTermTable {
+  taxonomy_id: string;
+  id: string;
+  parent_id: string | null;
+  kind: string;
+  position: number;
+  name: Json;
+  description: ColumnType<unknown, string | undefined, string>;
+}
+
 export interface AdvertisementTable {
   id: string;
   area: string;
@@ -61,6 +125,12 @@ export interface AdvertisementTable {
   picture_type: string;
   made_at: Moment;
   runs_until: string | null;
+}
+
+export interface AudienceTable {
+  slug: string;
+  name: string;
+  position: number;
 }
 
 export interface CalendarItemTable {
@@ -343,6 +413,19 @@ export interface ServiceCardTable {
   card: Json;
 }
 
+export interface ThemeTable {
+  slug: string;
+  name: string;
+  parent_slug: string | null;
+  position: number;
+}
+
+export interface ThemeMappingTable {
+  theme_slug: string;
+  taxonomy_id: string;
+  term_id: string;
+}
+
 export interface VersionTable {
   id: string;
   subject_kind: string;
@@ -365,6 +448,7 @@ export interface WijkTable {
 
 export interface RegionTables {
   advertisement: AdvertisementTable;
+  audience: AudienceTable;
   calendar_item: CalendarItemTable;
   consent: ConsentTable;
   cost_option: CostOptionTable;
@@ -387,13 +471,22 @@ export interface RegionTables {
   service: ServiceTable;
   service_at_location: ServiceAtLocationTable;
   service_card: ServiceCardTable;
+  theme: ThemeTable;
+  theme_mapping: ThemeMappingTable;
   version: VersionTable;
   wijk: WijkTable;
 }
 
 export interface CommonsTables {
+  'commons.area': CommonsAreaTable;
+  'commons.area_boundary': CommonsAreaBoundaryTable;
+  'commons.area_figure': CommonsAreaFigureTable;
+  'commons.measure': CommonsMeasureTable;
+  'commons.postcode': CommonsPostcodeTable;
   'commons.region': CommonsRegionTable;
   'commons.region_host': CommonsRegionHostTable;
+  'commons.taxonomy': CommonsTaxonomyTable;
+  'commons.taxonomy_term': CommonsTaxonomyTermTable;
 }
 
 export interface AccountTables {

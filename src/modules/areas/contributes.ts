@@ -1,0 +1,40 @@
+import { statSync } from 'node:fs';
+import type { Contribution } from '#platform/contribution.ts';
+import { refuse } from '#platform/use-case/index.ts';
+import { importAreas } from './import-areas.ts';
+import { fileOnDisk } from './read/source-file.ts';
+import { summaryLines } from './summary-lines.ts';
+import { areasText } from './texts.ts';
+
+export const contribution: Contribution = {
+  module: 'areas',
+  commands: [{
+    words: 'import areas',
+    usage: 'BESTAND',
+    summary: 'leest gebieden, grenzen, cijfers of postcodes in, voor alle gemeenten',
+    wholeInstallation: true,
+    options: {
+      year: { type: 'string', summary: 'jaar van de cijfers of grenzen, als het bestand dat niet zegt' },
+      'drawn-by': { type: 'string', summary: 'wie de grenzen tekende, als het geen officiële zijn' },
+      country: { type: 'string', summary: 'NL of BE, als het bestand dat niet zegt' },
+    },
+    async run({ ownerUrl, now, say }, [path], options) {
+      if (!path) return refuse('areas.fileNameMissing');
+      if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return refuse('areas.fileMissing', { values: { name: path } });
+      const file = fileOnDisk(path);
+      const summary = await importAreas(ownerUrl, file, {
+        now, year: yearOf(options.year), drawnBy: text(options['drawn-by']), country: options.country === 'NL' || options.country === 'BE' ? options.country : undefined,
+        progress: (done) => say(areasText('nl', 'reading', { name: file.name, done })),
+      });
+      say('');
+      return summaryLines(summary, 'nl').join('\n');
+    },
+  }],
+};
+
+const text = (option: string | boolean | undefined): string | undefined => (typeof option === 'string' && option.trim() ? option.trim() : undefined);
+
+function yearOf(option: string | boolean | undefined): number | undefined {
+  if (text(option) === undefined) return undefined;
+  return /^(19|20)\d{2}$/.test(text(option)!) ? Number(option) : refuse('areas.yearUnclear');
+}

@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { refuse } from '#platform/use-case/index.ts';
+
+export type Fields = Record<string, unknown>;
+export type Row = { line: number; fields: Fields };
+
+const DELIMITERS = [';', ',', '|', '\t'];
+
+/** The names in the first line, trimmed; and the delimiter, the one that stands most often in that line outside quotes. */
+export function headerOf(text: string): { names: string[]; delimiter: string } {
+  const firstLine = text.slice(0, 100_000).replace(/^\uFEFF/, '').split(/\r?\n|\r/, 1)[0]!;
+  const bare = firstLine.replaceAll(/"[^"]*"/g, '');
+  const count = (delimiter: string) => bare.split(delimiter).length;
+  const delimiter = DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best));
+  const names = firstLine.split(delimiter === '|' ? '|' : new RegExp(`${delimiter === '\t' ? '\\t' : delimiter}(?=(?:[^"]*"[^"]*")*[^"]*$)`));
+  return { names: names.map((name) => name.trim().replace(/^"(.*)"$/, '$1').trim()), delimiter };
+}
+
+/**
+ * The rows of a delimited text, one at a time, with the line each begins on. Fields are trimmed; missing ones at the end of a row
+ * are empty. `names` for a file that has no header. @throws Refusal `areas.fileBroken` when quotes do not end.
+ */
+export async function* rowsOf(text: string, names?: string[]): AsyncGenerator<Row> {
+  const { delimiter } = headerOf(text);
+  const parser = Readable.from(slices(text)).pipe(parse({
+    bom: true, delimiter, columns: names ?? ((header: string[]) => header.map((name) => name.trim())), info: true, trim: true,
+    relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true, relax_quotes: true,
+  }));
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: Fields; info: { lines: number } }>) yield { line: info.lines, fields: record };
+  } catch {
+    refuse('areas.fileBroken', { status: 422 });
+  }
+}
+
+function* slices(text: string, size = 64 * 1024): Generator<string> {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+}
