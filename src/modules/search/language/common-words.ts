@@ -8,7 +8,7 @@ ik jij je u hij zij ze wij we jullie hen hun mij me jou jouw uw mijn mn zijn haa
 in op te ter ten tot van voor met mee bij aan naar om over uit door tegen tussen zonder onder boven achter naast per via vanaf vanuit sinds tijdens binnen buiten na af toe rond vanwege volgens
 ben bent is zijn was waren geweest word wordt worden werd geworden heb hebt heeft hebben had hadden gehad kan kun kunt kunnen kon konden wil wilt willen wilde wou mag mogen mocht moet moeten moest zal zullen zou zouden
 hoef hoeft hoeven ga gaat gaan doe doet doen ging laat laten liet blijf blijft blijven lijkt schijnt durf weet weten graag even eens eigenlijk gewoon misschien heel erg veel weinig meer minder meest best goed goede beter
-nu weer steeds altijd soms vaak toen straks ooit bijvoorbeeld alleen samen zoals anders bijna ongeveer ok oke ja nee svp aub alstublieft alsjeblieft hallo dag hoi beste s t m n d
+nu weer steeds altijd soms vaak toen straks ooit bijvoorbeeld zoals anders bijna ongeveer ok oke ja nee svp aub alstublieft alsjeblieft hallo dag hoi beste s t m n d
 kom komt komen krijg krijgt krijgen gekregen geef geeft geven maak maakt maken neem neemt nemen ligt staat zit zitten bestaat bestaan
 the a an of to for with in on at is are my i me we can where who what how do does need want find get some any and or
 `.trim().split(/\s+/));
@@ -17,7 +17,7 @@ the a an of to for with in on at is are my i me we can where who what how do doe
 export const weakStems: ReadonlySet<string> = new Set(`
 hulp help zoek vind vraag informatie info advies plek plaats aanbod mogelijk mensen mens mijn gezin familie vader moeder pa ma mama papa ouder oma opa zoon dochter man vrouw broer zus vriend vriendin buur buurvrouw buurman tante oom partner echtgenoot kennis
 nieuw wijk buurt dorp stad gemeente omgeving dichtbij nabij thuis leuk leuke mooi fijn gezellig groep les cursus activiteit activiteiten organisatie stichting vereniging club dienst loket punt centrum huis bijeenkomst contact adres telefoon nummer
-doe ding dingen zaak kwestie probleem moeilijk lukt lukken wil bezig dagelijks week jaar keer tijd uur dag jaren oud jong gebruik begin start werk snel soort last ondersteun steun begeleid regel iedereen persoon lokaal
+doe ding dingen zaak kwestie probleem moeilijk lukt lukken wil bezig dagelijks week jaar keer tijd uur dag jaren oud jong gebruik begin start werk snel soort last ondersteun steun begeleid regel iedereen persoon lokaal alleen samen betaal gratis kosteloos avond ochtend middag weekend zaterdag zondag maandag dinsdag woensdag donderdag vrijdag open vandaag morgen geopend
 `.trim().split(/\s+/));
 
 /** Words that make compounds, beside those of the synonyms: first and last parts of words of daily life in a neighbourhood. */

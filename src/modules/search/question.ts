@@ -1,0 +1,168 @@
+import { functionWords, weakStems } from './language/common-words.ts';
+import { compoundParts, isLanguageWord, isWeakPart, joined } from './language/compound.ts';
+import { wordsOf } from './language/normalise.ts';
+import type { Correction } from './language/spelling.ts';
+import { stem } from './language/stem.ts';
+import { phraseStems, thesaurusWith, type Rule, type SynonymGroup, type Thesaurus } from './language/synonyms.ts';
+import { wishesIn, type KnownArea, type Wish } from './wishes.ts';
+
+/** One thing the question is about. `weight` is its share before rarity is known. */
+export type Slot = { text: string; weight: number };
+/** Terms (all needed) that answer these slots, worth `weight` beside the very word. */
+export type Alternative = { slots: readonly number[]; terms: readonly string[]; weight: number; because: string };
+/** A question, understood: every slot can be answered in several ways. */
+export type Question = {
+  text: string; slots: Slot[]; alternatives: Alternative[]; wishes: Wish[];
+  corrections: { typed: string; meant: string }[];
+};
+/** What the region's index knows that the language does not. */
+export type Knowledge = {
+  /** Words of the question that occur in the region's entries. */
+  isKnown: (word: string) => boolean;
+  synonyms: readonly SynonymGroup[];
+  areas: readonly KnownArea[];
+  corrections: ReadonlyMap<string, readonly Correction[]>;
+  /** While somebody is typing: words that the last one may become. */
+  completions?: readonly string[];
+};
+
+/** More of a question than anybody types: the rest is not read. */
+const MOST_WORDS = 24;
+const WEAK = 0.3;
+const PART = 0.85;
+const PARTS_OF_LEAD = 0.8;
+const COMPLETION = 0.9;
+const MOST_ALTERNATIVES = 64;
+/** Words between the words of a phrase: "mijn huur echt niet meer betalen". */
+const SLACK = 5;
+
+type Token = { text: string; stem: string; at: number; afterPause: boolean };
+
+/** The words of a question, folded, at most two dozen. */
+export function tokensOf(text: string): Token[] {
+  return wordsOf(text.slice(0, 300)).slice(0, MOST_WORDS).map((word, at) => ({ ...word, stem: stem(word.text), at }));
+}
+
+/** Words that neither the language nor the index knows: perhaps typing errors. */
+export function unknownWords(text: string, isKnown: (word: string) => boolean): string[] {
+  return [...new Set(tokensOf(text).map((token) => token.text))]
+    .filter((word) => word.length > 3 && !/\d/.test(word) && !isLanguageWord(word) && !isKnown(word) && compoundParts(word).length === 0);
+}
+
+/** Understands a question as people put it: what it is about, in which words that may be answered, and what the answer must be. */
+export function understood(text: string, knowledge: Knowledge): Question {
+  const tokens = tokensOf(text);
+  const { wishes, used } = wishesIn(tokens, knowledge.areas);
+  const question: Question = { text, slots: [], alternatives: [], wishes, corrections: [] };
+  const thesaurus = thesaurusWith(knowledge.synonyms);
+  const slotsOf = new Map<string, number[]>();
+  const slotsAt = new Map<number, number[]>();
+
+  for (const token of contentTokens(tokens, used)) {
+    const slots = addWord(question, token, knowledge);
+    slotsAt.set(token.at, slots);
+    slotsOf.set(token.stem, [...(slotsOf.get(token.stem) ?? []), ...slots]);
+  }
+  addJoined(question, tokens, slotsAt);
+  complete(question, tokens.at(-1), slotsAt, knowledge.completions ?? []);
+  const heard = heardStems(tokens, question, knowledge);
+  const placed = placedStems(tokens, heard);
+  for (const rule of thesaurus.rulesFor(new Set(placed.keys()))) applyRule(question, rule, placed, slotsAt);
+  question.alternatives = strongest(question.alternatives);
+  return question;
+}
+
+function contentTokens(tokens: Token[], used: ReadonlySet<number>): Token[] {
+  const left = tokens.filter((token) => !used.has(token.at));
+  const content = left.filter((token) => !functionWords.has(token.text));
+  return content.length > 0 ? content : left.length > 0 ? left : tokens;
+}
+
+function addSlot(question: Question, text: string, weight: number): number {
+  return question.slots.push({ text, weight }) - 1;
+}
+
+// A compound is as many slots as it has parts, all answered by the whole word: "les met de computer" and "computerles" meet halfway.
+function addWord(question: Question, token: Token, knowledge: Knowledge): number[] {
+  const isWeak = weakStems.has(token.stem) || weakStems.has(token.text);
+  const known = knowledge.isKnown;
+  const parts = compoundParts(token.text);
+  const slots = parts.length > 0 ? parts.map((part) => addSlot(question, part, isWeakPart(part) ? WEAK : 0.8)) : [addSlot(question, token.text, isWeak ? WEAK : 1)];
+  question.alternatives.push({ slots, terms: [token.stem], weight: 1, because: token.text });
+  parts.forEach((part, at) => question.alternatives.push({ slots: [slots[at]!], terms: [part], weight: PART, because: `${token.text}: ${part}` }));
+  const corrections = known(token.text) ? [] : knowledge.corrections.get(token.text) ?? [];
+  for (const { word, sureness } of corrections) {
+    question.corrections.push({ typed: token.text, meant: word });
+    question.alternatives.push({ slots, terms: [stem(word)], weight: sureness, because: `${token.text} → ${word}` });
+    const meantParts = compoundParts(word).filter((part) => !isWeakPart(part));
+    if (meantParts.length > 0) question.alternatives.push({ slots, terms: meantParts, weight: sureness * PARTS_OF_LEAD, because: `${token.text} → ${word}` });
+  }
+  return slots;
+}
+
+function addJoined(question: Question, tokens: readonly Token[], slotsAt: ReadonlyMap<number, number[]>): void {
+  const content = tokens.filter((token) => slotsAt.has(token.at) && /^[a-z]+$/.test(token.text));
+  content.slice(1).forEach((second, before) => {
+    const first = content[before]!;
+    const slots = [...slotsAt.get(first.at)!, ...slotsAt.get(second.at)!];
+    for (const term of new Set(joined(first.text, second.text).concat(joined(first.stem, second.stem)))) {
+      question.alternatives.push({ slots, terms: [term], weight: 1, because: `${first.text} + ${second.text}` });
+    }
+  });
+}
+
+function complete(question: Question, last: Token | undefined, slotsAt: ReadonlyMap<number, number[]>, completions: readonly string[]): void {
+  const slots = last && slotsAt.get(last.at);
+  if (!slots) return;
+  for (const word of completions) question.alternatives.push({ slots, terms: [stem(word)], weight: COMPLETION, because: `${last.text}…` });
+}
+
+type Heard = { stem: string; sureness: number };
+
+/** The stems that count as said at each word: the word's own, those of its parts, and of what was probably meant. */
+function heardStems(tokens: readonly Token[], question: Question, knowledge: Knowledge): Map<number, Heard[]> {
+  const meant = new Map(question.corrections.map(({ typed }) => [typed, knowledge.corrections.get(typed) ?? []]));
+  return new Map(tokens.map((token) => [token.at, [
+    { stem: token.stem, sureness: 1 },
+    ...compoundParts(token.text).filter((part) => !isWeakPart(part)).map((part) => ({ stem: part, sureness: PART })),
+    ...(meant.get(token.text) ?? []).map(({ word, sureness }) => ({ stem: stem(word), sureness })),
+  ]]));
+}
+
+type Placed = { at: number; sureness: number };
+
+function placedStems(tokens: readonly Token[], heard: ReadonlyMap<number, Heard[]>): Map<string, Placed> {
+  const placed = new Map<string, Placed>();
+  for (const token of tokens) {
+    for (const { stem: root, sureness } of heard.get(token.at)!) if ((placed.get(root)?.sureness ?? 0) < sureness) placed.set(root, { at: token.at, sureness });
+  }
+  return placed;
+}
+
+// A phrase answers the words it was made of. One that stands on small words alone ("alleen thuis") answers the whole question.
+function applyRule(question: Question, rule: Rule, placed: ReadonlyMap<string, Placed>, slotsAt: ReadonlyMap<number, number[]>): void {
+  const places = rule.stems.map((root) => placed.get(root)!);
+  const at = places.map((place) => place.at);
+  if (Math.max(...at) - Math.min(...at) > rule.stems.length + SLACK) return;
+  const own = [...new Set(at.flatMap((position) => slotsAt.get(position) ?? []))];
+  const slots = own.length > 0 ? own : question.slots.map((_, index) => index);
+  const sureness = Math.min(...places.map((place) => place.sureness));
+  for (const lead of rule.leads) {
+    const terms = phraseStems(lead.phrase);
+    const because = `${rule.name} → ${lead.phrase}`;
+    question.alternatives.push({ slots, terms, weight: lead.weight * sureness, because });
+    const parts = terms.length === 1 ? compoundParts(lead.phrase).filter((part) => !isWeakPart(part)) : [];
+    if (parts.length > 0) question.alternatives.push({ slots, terms: parts, weight: lead.weight * sureness * PARTS_OF_LEAD, because });
+  }
+}
+
+function strongest(alternatives: readonly Alternative[]): Alternative[] {
+  const best = new Map<string, Alternative>();
+  for (const one of alternatives) {
+    const key = `${one.slots.join(' ')}|${[...one.terms].sort().join(' ')}`;
+    if ((best.get(key)?.weight ?? 0) < one.weight) best.set(key, one);
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_ALTERNATIVES);
+}
+
+export type { Thesaurus };

@@ -1,0 +1,109 @@
+import type { Tx } from '#platform/db/index.ts';
+import { TOP_IMPACT } from './analyse-entry.ts';
+import { rowsOf } from './database.ts';
+import { allLanguageWords } from './language/compound.ts';
+import { corrections, spellingKeys, type Correction } from './language/spelling.ts';
+import type { SynonymGroup } from './language/synonyms.ts';
+import type { Facet } from './facets.ts';
+import { bitsOf } from './facets.ts';
+import { tokensOf, unknownWords, type Knowledge, type Question } from './question.ts';
+import type { Postings } from './ranking.ts';
+
+/** Postings read for one question, whatever the size of the index, and for one term of it. */
+const MOST_POSTINGS = 6000;
+const MOST_OF_TERM = 2500;
+const LEAST_OF_TERM = 120;
+/** Postings looked at for one wanted when filters thin them. */
+const LOOKED_AT = 8;
+const MOST_SPELLINGS = 300;
+const LONGEST_AREA_NAME = 4;
+
+/** What the region's index and synonyms add to the language, for this question. `size`: about how many entries there are. */
+export async function knowledgeFor(tx: Tx, text: string): Promise<Knowledge & { size: number }> {
+  const words = tokensOf(text).map((token) => token.text);
+  const [row] = await rowsOf<{ known: string[]; synonyms: SynonymGroup[]; areas: { name: string; code: string }[]; size: number }>(tx, `select
+    array(select distinct w from unnest($1::text[]) w where exists (select 1 from search_word s where s.word = w)) as known,
+    coalesce((select jsonb_agg(jsonb_build_object('words', words, 'oneWay', one_way, 'weight', weight) order by made_at) from synonym), '[]') as synonyms,
+    coalesce((select jsonb_agg(distinct jsonb_build_object('name', name, 'code', code)) from search_area where name = any($2)), '[]') as areas,
+    (select greatest(reltuples, 0)::int from pg_class where oid = 'search_entry'::regclass) as size`, [words, runsOf(words)]);
+  const known = new Set(row!.known);
+  const isKnown = (word: string) => known.has(word);
+  return { isKnown, synonyms: row!.synonyms, areas: row!.areas, size: row!.size, corrections: await correctionsOf(tx, unknownWords(text, isKnown)) };
+}
+
+function runsOf(words: readonly string[]): string[] {
+  return words.flatMap((_, at) => Array.from({ length: LONGEST_AREA_NAME }, (__, more) => words.slice(at, at + more + 1).join(' ')));
+}
+
+async function correctionsOf(tx: Tx, unknown: readonly string[]): Promise<Map<string, Correction[]>> {
+  if (unknown.length === 0) return new Map();
+  const keys = unknown.map(spellingKeys);
+  const near = await rowsOf<{ word: string }>(tx, 'select distinct word from search_word where spelling_keys && $1::text[] limit $2', [[...new Set(keys.flat())], MOST_SPELLINGS]);
+  const fromIndex = near.map((row) => row.word);
+  return new Map(unknown.map((word, at) => [word, corrections(word, [...fromIndex, ...keys[at]!.flatMap((key) => languageSpellings().get(key) ?? [])])]));
+}
+
+let languageByKey: Map<string, string[]> | undefined;
+
+// Made when the first typing error comes in; only the single-error keys, since long words of the language are also in an index that has them.
+function languageSpellings(): Map<string, string[]> {
+  if (languageByKey) return languageByKey;
+  languageByKey = new Map();
+  for (const word of allLanguageWords()) for (const key of spellingKeys(word).slice(0, word.length + 1)) languageByKey.set(key, [...(languageByKey.get(key) ?? []), word]);
+  return languageByKey;
+}
+
+/** Facets an entry must have: one of each list. */
+export type Demands = readonly (readonly Facet[])[];
+
+/**
+ * The postings of the question's terms, most weighing first, thinned by what is demanded. The work is bounded: a term that is more
+ * common than its share is read as far as that, and its list is marked as not complete.
+ */
+export async function readPostings(tx: Tx, question: Question, demands: Demands): Promise<Map<string, Postings>> {
+  const shares = sharesOf(question);
+  const { all, any } = masksOf(demands);
+  const isThinned = all !== '0' || any !== '-1';
+  const thinned = isThinned ? 'where (facet_bits & $3::bigint) = $3::bigint and (facet_bits & $4::bigint) <> 0' : '';
+  const rows = await rowsOf<{ at: number; looked: number; packed: string | null }>(tx, `
+    select q.at::int as at, l.looked::int, l.packed from unnest($1::text[], $2::int[]) with ordinality q(term, most, at)
+    cross join lateral (
+      select count(*) as looked, string_agg((p.entry::bigint * 256 + p.impact)::text, ',') ${isThinned ? 'filter (where (facet_bits & $3::bigint) = $3::bigint and (facet_bits & $4::bigint) <> 0)' : ''} as packed
+      from (select entry, impact, facet_bits from search_posting where term = q.term order by impact desc, entry desc limit q.most${isThinned ? ` * ${LOOKED_AT}` : ''}) p
+    ) l where l.looked > 0`, thinned ? [[...shares.keys()], [...shares.values()], all, any] : [[...shares.keys()], [...shares.values()]]);
+  const terms = [...shares];
+  return new Map(rows.filter((row) => row.packed !== null).map((row) => {
+    const [term, most] = terms[row.at - 1]!;
+    return [term, unpacked(row.packed!, row.looked < most * (isThinned ? LOOKED_AT : 1))];
+  }));
+}
+
+// The words themselves get the largest share, what is worth half gets half.
+function sharesOf(question: Question): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { terms, weight } of question.alternatives) for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  return new Map([...weights].map(([term, weight]) => [term, Math.round(Math.min(MOST_OF_TERM, Math.max(LEAST_OF_TERM, (MOST_POSTINGS * weight) / total)))]));
+}
+
+// Lists of one facet must all be there; of the longer ones the index checks the first, the rest is checked on the entry.
+function masksOf(demands: Demands): { all: string; any: string } {
+  const single = demands.filter((list) => list.length === 1).flat();
+  const first = demands.find((list) => list.length > 1);
+  return { all: bitsOf(single).toString(), any: first ? bitsOf(first).toString() : '-1' };
+}
+
+function unpacked(packed: string, complete: boolean): Postings {
+  const numbers = JSON.parse(`[${packed}]`) as number[];
+  return { entries: Int32Array.from(numbers, (number) => Math.floor(number / 256)), impacts: Uint8Array.from(numbers, (number) => number % (TOP_IMPACT + 1)), complete };
+}
+
+/** Words that begin like this one, the most used first. */
+export async function completionsOf(tx: Tx, prefix: string, most: number): Promise<string[]> {
+  if (prefix.length < 2) return [];
+  const rows = await rowsOf<{ word: string }>(tx, `select w.word from (select distinct word, stem from search_word where word >= $1 and word < $2 order by word limit 60) w
+    cross join lateral (select count(*) as n from (select 1 from search_posting p where p.term = w.stem limit 200) x) used
+    where n > 0 order by n desc, word limit $3`, [prefix, `${prefix}\u{10ffff}`, most]);
+  return rows.map((row) => row.word);
+}
+
