@@ -24,7 +24,10 @@ export type StageRole = (typeof stageRoles)[number];
 
 /** An invented municipality as data: what the demo shows and every test uses. Slugs are given, so that tests can name them. */
 export type Stage = {
-  region: { slug: string; name: string; country: 'NL' | 'BE'; locale: 'nl' | 'nl-BE'; host: string; helpPhone: string; helpHours: string; helpPlace: string; schoolRegion: 'noord' | 'midden' | 'zuid' | 'vlaanderen' };
+  region: {
+    slug: string; name: string; country: 'NL' | 'BE'; locale: 'nl' | 'nl-BE'; host: string;
+    helpPhone: string; helpHours: string; helpPlace: string; schoolRegion: 'noord' | 'midden' | 'zuid' | 'vlaanderen';
+  };
   /** Municipality, wijken and buurten with invented codes of the official pattern. */
   areas: StageArea[];
   /** Invented postcodes, four digits, each with its middle: a distance can be asked from them. */

@@ -28,11 +28,13 @@ const threadStreet: Line = [[-40, 100], [500, 40], [1000, 160]];
 const towpath: Line = [[1000, 160], [1280, 205], [1600, 200]];
 const lockPath: Line = [[1000, 160], [1070, -180], [1050, -500], [940, -960], [800, -1420]];
 
-const sector = (code: string, name: string, parent: string, boundary: [number, number][]): StageArea => ({ code, name, level: 'buurt', parent, boundary });
+const sector = (code: string, name: string, parent: string, boundary: [number, number][]): StageArea => ({ code, name, level: 'buurt', parent,
+  boundary });
 
 export const areas: StageArea[] = [
   { code: '99901', name: 'Overwater', level: 'municipality', parent: null,
-    boundary: ring(westSouth, westNorth, northTown, northWeavers, riverNorth, riverSouth, back(southMeadows), back(southLock), back(southTown), back(southBeguines)) },
+    boundary: ring(westSouth, westNorth, northTown, northWeavers, riverNorth, riverSouth, back(southMeadows), back(southLock), back(southTown),
+      back(southBeguines)) },
   { code: '99901-1', name: 'Sint-Amandus', level: 'wijk', parent: '99901', slug: 'sint-amandus', sectors: ['99901A00-', '99901A01-', '99901A02-'],
     intro: 'Sint-Amandus is het centrum van Overwater. Hier vind je de kerk, het begijnhof, het station en het Sociaal Huis.',
     boundary: ring(westSouth, westNorth, northTown, canalNorth, canalSouth, back(southTown), back(southBeguines)) },

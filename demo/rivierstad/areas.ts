@@ -10,10 +10,12 @@ type Line = [number, number][];
 const back = (line: Line): Line => line.toReversed();
 
 // The river, from west to east, in the stretches that the borders cut it into.
-const riverAlongUiterwaarden: Line = [[-2600, -350], [-2410, -500], [-2200, -620], [-1960, -730], [-1700, -800], [-1420, -830], [-1150, -820], [-880, -750], [-650, -640]];
+const riverAlongUiterwaarden: Line = [[-2600, -350], [-2410, -500], [-2200, -620], [-1960, -730], [-1700, -800], [-1420, -830], [-1150, -820],
+  [-880, -750], [-650, -640]];
 const riverAlongMarket: Line = [[-650, -640], [-440, -490], [-250, -330], [-60, -210], [150, -140]];
 const riverAlongQuay: Line = [[150, -140], [380, -115], [620, -120], [860, -210], [1080, -330]];
-const riverAlongPits: Line = [[1080, -330], [1290, -510], [1500, -680], [1720, -810], [1950, -900], [2200, -930], [2450, -900], [2640, -830], [2800, -720]];
+const riverAlongPits: Line = [[1080, -330], [1290, -510], [1500, -680], [1720, -810], [1950, -900], [2200, -930], [2450, -900], [2640, -830],
+  [2800, -720]];
 // The heath and the railway, from west to east.
 const heathWest: Line = [[-2750, 650], [-2530, 880], [-2300, 1050], [-1950, 1170], [-1600, 1230], [-1250, 1225], [-900, 1180]];
 const railwayTown: Line = [[-900, 1180], [-600, 1240], [-300, 1320], [-80, 1315], [150, 1290]];
@@ -46,7 +48,8 @@ const steenoven = ring(singel, railwayFlats, railwayEast, back(eastEdgeNorth), b
 const town = ring(westEdgeSouth, westEdgeNorth, heathWest, railwayTown, railwayFlats, railwayEast, back(eastEdgeNorth), back(eastEdgeSouth),
   back(riverAlongPits), back(riverAlongQuay), back(riverAlongMarket), back(riverAlongUiterwaarden));
 
-const buurt = (code: string, name: string, parent: string, boundary: [number, number][]): StageArea => ({ code, name, level: 'buurt', parent, boundary });
+const buurt = (code: string, name: string, parent: string, boundary: [number, number][]): StageArea => ({ code, name, level: 'buurt', parent,
+  boundary });
 
 export const areas: StageArea[] = [
   { code: 'GM9901', name: 'Rivierstad', level: 'municipality', parent: null, boundary: town },
@@ -54,12 +57,14 @@ export const areas: StageArea[] = [
     intro: 'Molenwijk is het oude Rivierstad. Hier vind je de Markt, de molen en de veerdam. Op het Molenplein komt iedereen langs.' },
   { code: 'WK990102', name: 'Steenoven', level: 'wijk', parent: 'GM9901', boundary: steenoven, slug: 'steenoven',
     intro: 'In Steenoven werden vroeger bakstenen gemaakt. Nu worden de flats aan de Ovenlaan vernieuwd. Er wonen mensen uit zestig landen.' },
-  buurt('BU99010101', 'Oude Markt', 'WK990101', ring(riverAlongMarket, singelSouth, singelMiddle, back(backOfTheMarket), molenwegMiddle, molenwegSouth)),
+  buurt('BU99010101', 'Oude Markt', 'WK990101', ring(riverAlongMarket, singelSouth, singelMiddle, back(backOfTheMarket), molenwegMiddle,
+    molenwegSouth)),
   buurt('BU99010102', 'Korenbuurt', 'WK990101', ring(backOfTheMarket, singelNorth, back(railwayTown), molenwegNorth)),
   buurt('BU99010103', 'Bloemenbuurt', 'WK990101', ring(westEdgeNorth, heathWest, molenwegNorth, molenwegMiddle, back(winterDike))),
   buurt('BU99010104', 'Uiterwaarden', 'WK990101', ring(riverAlongUiterwaarden, back(molenwegSouth), back(winterDike), back(westEdgeSouth))),
   buurt('BU99010201', 'Havenkade', 'WK990102', ring(singelSouth, touwbaan, kleiwegSouth, back(riverAlongQuay))),
-  buurt('BU99010202', 'Ovenlaan', 'WK990102', ring(touwbaan, back(kleiwegMiddle), back(kleiwegNorth), back(railwayFlats), back(singelNorth), back(singelMiddle))),
+  buurt('BU99010202', 'Ovenlaan', 'WK990102', ring(touwbaan, back(kleiwegMiddle), back(kleiwegNorth), back(railwayFlats), back(singelNorth),
+    back(singelMiddle))),
   buurt('BU99010203', 'Vogelbuurt', 'WK990102', ring(kleiwegNorth, pitPath, eastEdgeNorth, back(railwayEast))),
   buurt('BU99010204', 'Kleiputten', 'WK990102', ring(pitPath, back(eastEdgeSouth), back(riverAlongPits), back(kleiwegSouth), back(kleiwegMiddle))),
 ];

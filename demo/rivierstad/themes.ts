@@ -12,7 +12,8 @@ export const themes: Stage['themes'] = [
   { slug: 'computers-en-printen', name: 'Computers, wifi en printen', parent: 'computer-en-telefoon', digcomp: ['5.2', '1.1'] },
   { slug: 'digid-en-overheid', name: 'DigiD en de overheid', parent: 'computer-en-telefoon', digcomp: ['2.3', '2.6'], openEligibility: ['1260'] },
   { slug: 'veilig-op-internet', name: 'Veilig op internet', parent: 'computer-en-telefoon', digcomp: ['4.1', '4.2', '1.2', '2.5'] },
-  { slug: 'computercursus', name: 'Computercursus', parent: 'computer-en-telefoon', digcomp: ['1.1', '2.1', '3.1', '5.4'], openEligibility: ['1351'] },
+  { slug: 'computercursus', name: 'Computercursus', parent: 'computer-en-telefoon', digcomp: ['1.1', '2.1', '3.1', '5.4'],
+    openEligibility: ['1351'] },
 
   { slug: 'samen-iets-doen', name: 'Samen iets doen', openEligibility: ['1303', '1285'] },
   { slug: 'koffie-en-inloop', name: 'Koffie en inloop', parent: 'samen-iets-doen', openEligibility: ['1303'] },
