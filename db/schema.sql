@@ -510,6 +510,7 @@ table model_region.schedule (
   opens_at text, -- @personal none
   closes_at text, -- @personal none
   closed_on text not null, -- @personal none
+  closed_during text[] not null, -- @personal none: names of single school holidays
   by_appointment boolean not null, -- @personal none
   note text, -- @personal none
   position smallint not null, -- @personal none
@@ -522,6 +523,59 @@ table model_region.schedule (
   index USING btree (phone_id)
   index USING btree (service_at_location_id)
   index USING btree (service_id)
+
+-- @owner search: names of areas that a question may hold
+table model_region.search_area (
+  name text not null, -- @personal none
+  code text not null, -- @personal none
+)
+  index USING btree (name)
+
+-- @owner search: what can be found, as it is weighed and shown
+table model_region.search_entry (
+  entry integer not null, -- @personal none
+  subject_kind text not null, -- @personal none
+  subject_id uuid not null, -- @personal none
+  path text not null, -- @personal none
+  title text not null, -- @personal none
+  sort_title text not null, -- @personal none
+  summary text not null, -- @personal none
+  terms text[] not null, -- @personal none
+  impacts smallint[] not null, -- @personal none
+  facets text[] not null, -- @personal none
+  facet_bits bigint not null, -- @personal none
+  points real[] not null, -- @personal none
+  latitude real, -- @personal none
+  longitude real, -- @personal none
+  age_from smallint, -- @personal none
+  age_to smallint, -- @personal none
+  confirmed_on date, -- @personal none
+  open_weekly smallint[] not null, -- @personal none
+  closed_on date[] not null, -- @personal none
+  also_open text[] not null, -- @personal none
+  UNIQUE (subject_kind, subject_id),
+  PRIMARY KEY (entry),
+)
+  index USING btree (latitude, longitude)
+  index USING btree (sort_title, entry)
+
+-- @owner search: which entry holds which term, most telling first
+table model_region.search_posting (
+  facet_bits bigint not null, -- @personal none
+  entry integer not null, -- @personal none
+  impact smallint not null, -- @personal none
+  term text not null, -- @personal none
+  PRIMARY KEY (term, impact, entry) INCLUDE (facet_bits),
+)
+
+-- @owner search: words of the entries as written, for typing errors and suggestions
+table model_region.search_word (
+  word text not null, -- @personal none
+  stem text not null, -- @personal none
+  spelling_keys text[] not null, -- @personal none
+)
+  index USING gin (spelling_keys) WITH (fastupdate=off)
+  index USING btree (word)
 
 -- @owner directory: what a party offers (HSDS service)
 table model_region.service (
@@ -594,7 +648,10 @@ table model_region.service_card (
   access text[] not null, -- @personal none: parts of accessibility known to be there at one of its places
   is_free boolean not null, -- @personal none
   points double precision[] not null, -- @personal none: latitude, longitude, latitude, longitude ... of its places
-  open_week int4multirange not null, -- @personal none: minutes of the week, Monday 0:00 is 0, in an ordinary week
+  open_ordinary int4multirange not null, -- @personal none: open in these minutes of the week, Monday 0.00 is 0, when the day is no holiday
+  open_public int4multirange not null, -- @personal none: open in these minutes of the week, Monday 0.00 is 0, on a public holiday
+  open_school int4multirange not null, -- @personal none: open in these minutes of the week, Monday 0.00 is 0, in school holidays
+  open_public_and_school int4multirange not null, -- @personal none: open in these minutes of the week, Monday 0.00 is 0, on a public holiday in school holidays
   has_exceptions boolean not null, -- @personal none: hours that an ordinary week does not tell; openness decides
   in_evening boolean not null, -- @personal none
   in_weekend boolean not null, -- @personal none
@@ -607,6 +664,17 @@ table model_region.service_card (
   index USING gin (areas)
   index USING btree (sort_name, service_id)
   index USING gin (themes)
+
+-- @owner search: words that a region takes for the same
+table model_region.synonym (
+  id uuid not null, -- @personal none
+  words text[] not null, -- @personal none
+  one_way boolean not null, -- @personal none
+  weight real not null, -- @personal none
+  made_at timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+  CHECK (((weight > (0)::double precision) AND (weight <= (1)::double precision))),
+)
 
 -- @owner themes: subjects, a tree of two levels or more
 table model_region.theme (

@@ -11,7 +11,7 @@ import { Refusal } from '#platform/use-case/index.ts';
 /** Each request: which region by its host name, which language, who asks. */
 export const handle: Handle = async ({ event, resolve }) => {
   const { db, now, regionByHost } = site();
-  const region = await regionByHost(event.url.host);
+  const region = regionByHost(event.url.host);
   if (!region) return new Response('Op dit adres staat geen wijk.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
   const picked = event.url.searchParams.get('taal');

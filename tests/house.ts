@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { allRegions } from '#modules/regions/index.ts';
 import { asOwner, openDatabase, quoteName, type Database } from '#platform/db/index.ts';
 import type { Actor, Context, Region } from '#platform/use-case/index.ts';
+import { TUESDAY } from './clock.ts';
 
-/** The moment at which every test's clock stands, unless it says otherwise: a Tuesday morning, no holiday. */
-export const TUESDAY = new Date('2026-11-24T09:30:00+01:00');
+export { TUESDAY };
+
 
 export type House = {
   db: Database; url: string; region: Region; otherRegion: Region;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { asOwner, quoteName } from '../src/platform/db/index.ts';
+import { performDemo } from '../demo/perform.ts';
+import { asOwner, openDatabase, quoteName } from '../src/platform/db/index.ts';
 import { createRegion } from '../src/modules/regions/index.ts';
 import { projectRoot } from '../src/platform/root.ts';
+import { TUESDAY } from './clock.ts';
 import type { scratchServer } from './scratch-server.ts';
 
 /** Everything a template is made from: when none of it changed, yesterday's template still holds. */
@@ -18,12 +20,11 @@ export async function prepareTemplates(server: Awaited<ReturnType<typeof scratch
 
   const empty = await server.database('template_empty');
   const now = new Date('2026-11-01T08:00:00Z');
-  await createRegion(empty, { slug: 'rivierstad', name: 'Rivierstad', country: 'NL', hosts: ['rivierstad.localhost'], helpPhone: '026 000 00 00', helpHours: 'Elke werkdag van 9.00 tot 17.00 uur', helpPlace: 'Buurthuis De Wiek', schoolRegion: 'midden', isDemo: true }, now);
+  await createRegion(empty, { slug: 'rivierstad', name: 'Rivierstad', country: 'NL', hosts: ['rivierstad.localhost', '127.0.0.1'], helpPhone: '026 000 00 00', helpHours: 'Elke werkdag van 9.00 tot 17.00 uur', helpPlace: 'Buurthuis De Wiek', schoolRegion: 'midden', isDemo: true }, now);
   await createRegion(empty, { slug: 'overwater', name: 'Overwater', country: 'BE', hosts: ['overwater.localhost'], helpPhone: '09 000 00 00', helpHours: 'Elke werkdag van 9 tot 17 uur', helpPlace: 'Sociaal Huis', schoolRegion: 'vlaanderen', isDemo: true }, now);
-  await asOwner(url, async (client) => {
-    await client.query('drop database if exists template_demo with (force)');
-    await client.query('create database template_demo template template_empty');
-  });
+  const demo = openDatabase(await server.database('template_demo'), { connections: 2 });
+  await performDemo(demo, TUESDAY, () => {});
+  await demo.close();
   await asOwner(url, (client) => client.query(`comment on database template_demo is '${hash}'`));
   return url;
 }

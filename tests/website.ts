@@ -1,5 +1,5 @@
 import { after } from 'node:test';
-import { regionByHost } from '#modules/regions/index.ts';
+import { openRegionBook } from '#modules/regions/index.ts';
 import { openSite } from '#platform/http/site.ts';
 import { startServer } from '#platform/http/server.ts';
 import { house, TUESDAY, type House } from './house.ts';
@@ -16,7 +16,8 @@ export type Website = House & {
 export async function website(template: 'empty' | 'demo' = 'demo'): Promise<Website> {
   const h = await house(template);
   let now = TUESDAY;
-  openSite({ db: h.db, now: () => now, regionByHost: (host) => regionByHost(h.db, host === new URL(server.url).host ? 'rivierstad.localhost' : host) });
+  const book = await openRegionBook(h.db);
+  openSite({ db: h.db, now: () => now, regionByHost: book.byHost, isLoopback: true });
   const server = await startServer({ port: 0, host: '127.0.0.1' });
   after(() => server.close());
   return {

@@ -102,3 +102,9 @@ comment on column synonym.words is '@personal none';
 comment on column synonym.one_way is '@personal none';
 comment on column synonym.weight is '@personal none';
 comment on column synonym.made_at is '@personal none';
+
+comment on table search_entry is '@owner search: what can be found, as it is weighed and shown';
+comment on table search_posting is '@owner search: which entry holds which term, most telling first';
+comment on table search_word is '@owner search: words of the entries as written, for typing errors and suggestions';
+comment on table search_area is '@owner search: names of areas that a question may hold';
+comment on table synonym is '@owner search: words that a region takes for the same';

@@ -121,6 +121,7 @@ create table schedule (
   opens_at text,
   closes_at text,
   closed_on text not null,
+  closed_during text[] not null default '{}',
   by_appointment boolean not null,
   note text,
   position smallint not null,
@@ -293,6 +294,7 @@ comment on column schedule.until is '@personal none';
 comment on column schedule.opens_at is '@personal none';
 comment on column schedule.closes_at is '@personal none';
 comment on column schedule.closed_on is '@personal none';
+comment on column schedule.closed_during is '@personal none: names of single school holidays';
 comment on column schedule.by_appointment is '@personal none';
 comment on column schedule.note is '@personal none';
 comment on column schedule.position is '@personal none';

@@ -11,7 +11,10 @@ create table service_card (
   access text[] not null,
   is_free boolean not null,
   points double precision[] not null,
-  open_week int4multirange not null,
+  open_ordinary int4multirange not null,
+  open_public int4multirange not null,
+  open_school int4multirange not null,
+  open_public_and_school int4multirange not null,
   has_exceptions boolean not null,
   in_evening boolean not null,
   in_weekend boolean not null,
@@ -33,7 +36,10 @@ comment on column service_card.attending is '@personal none';
 comment on column service_card.access is '@personal none: parts of accessibility known to be there at one of its places';
 comment on column service_card.is_free is '@personal none';
 comment on column service_card.points is '@personal none: latitude, longitude, latitude, longitude ... of its places';
-comment on column service_card.open_week is '@personal none: minutes of the week, Monday 0:00 is 0, in an ordinary week';
+comment on column service_card.open_ordinary is '@personal none: open in these minutes of the week, Monday 0.00 is 0, when the day is no holiday';
+comment on column service_card.open_public is '@personal none: open in these minutes of the week, Monday 0.00 is 0, on a public holiday';
+comment on column service_card.open_school is '@personal none: open in these minutes of the week, Monday 0.00 is 0, in school holidays';
+comment on column service_card.open_public_and_school is '@personal none: open in these minutes of the week, Monday 0.00 is 0, on a public holiday in school holidays';
 comment on column service_card.has_exceptions is '@personal none: hours that an ordinary week does not tell; openness decides';
 comment on column service_card.in_evening is '@personal none';
 comment on column service_card.in_weekend is '@personal none';

@@ -8,3 +8,5 @@ export type { Zone } from './zone.ts';
 export { opennessInWords } from './openness-in-words.ts';
 export { hoursInWords } from './hours-in-words.ts';
 export { weekInWords, type DayLine } from './week-in-words.ts';
+export { dayName } from './days.ts';
+export { localOf, momentOf } from './zone.ts';

@@ -57,5 +57,5 @@ export function phoneRows(owner: 'party_id' | 'service_id', ownerId: string, pho
 const scheduleRows = (owner: 'service_id' | 'service_at_location_id' | 'phone_id', ownerId: string, schedules: readonly Schedule[]): Row[] =>
   schedules.map((s, position) => ({
     id: newId(), service_id: null, service_at_location_id: null, phone_id: null, [owner]: ownerId, freq: s.freq, interval: s.interval, byday: s.byday, bymonthday: s.bymonthday,
-    dtstart: s.dtstart, until: s.until, opens_at: s.opensAt, closes_at: s.closesAt, closed_on: s.closedOn, by_appointment: s.byAppointment, note: s.note, position,
+    dtstart: s.dtstart, until: s.until, opens_at: s.opensAt, closes_at: s.closesAt, closed_on: s.closedOn, closed_during: s.closedDuring ?? [], by_appointment: s.byAppointment, note: s.note, position,
   }));

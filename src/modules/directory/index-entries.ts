@@ -1,25 +1,49 @@
 import { sql } from 'kysely';
 import { dropCalendarItem, putCalendarItem } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
-import { readServices } from './read-entries.ts';
+import { themesAbove } from '#modules/themes/index.ts';
+import { putCards, type CardSource } from './cards.ts';
+import { readLocations, readServices } from './read-entries.ts';
+import { putPartiesInSearch, putServicesInSearch } from './search-entries.ts';
 
-/** Brings the search index and the calendar in step with these services, in the same transaction as their change. */
+/** What follows from a change of services: their cards, their places in the search index and in the calendar, in the same transaction. */
 export async function indexServices(work: Work, ids: readonly string[]): Promise<void> {
-  const entries = await readServices(work.tx, { ids });
-  const { rows } = await sql<{ id: string; areas: string[] }>`select id, areas from service where id = any(${ids}::uuid[])`.execute(work.tx);
-  const areas = new Map(rows.map((r) => [r.id, r.areas]));
-  for (const { id, slug, document: d } of entries) {
-    const gatherings = d.locations.flatMap((l) => l.schedules).filter((s) => !s.byAppointment && s.freq !== null);
-    const subject = { kind: 'service', id };
-    // What people can come to: a place and hours of its own, and not a desk that is open all week.
-    if (d.status === 'active' && gatherings.length > 0 && d.attending.includes('in_person')) {
-      await putCalendarItem(work, subject, { title: d.name, path: `/aanbod/${slug}`, place: d.locations[0]?.location ?? null, areas: areas.get(id) ?? [], schedules: gatherings, firstOn: null, lastOn: null });
-    } else await dropCalendarItem(work, subject);
-  }
+  if (ids.length === 0) return;
+  const sources = await cardSources(work, ids);
+  await putCards(work, sources);
+  await putServicesInSearch(work, sources);
+  for (const source of sources) await putInCalendar(work, source);
 }
 
-/** Brings the search index in step with these parties and with everything they offer. */
+/** What follows from a change of parties: everything they offer shows their name and falls back on their telephone and areas. */
 export async function indexParties(work: Work, ids: readonly string[]): Promise<void> {
+  await putPartiesInSearch(work, ids);
   const { rows } = await sql<{ id: string }>`select id from service where party_id = any(${ids}::uuid[])`.execute(work.tx);
   await indexServices(work, rows.map((r) => r.id));
+}
+
+async function cardSources(work: Work, ids: readonly string[]): Promise<CardSource[]> {
+  const { tx } = work;
+  const services = await readServices(tx, { ids });
+  const { rows: facts } = await sql<{ id: string; areas: string[]; made_at: Date; party: CardSource['party'] }>`
+    select s.id, s.areas, s.made_at, jsonb_build_object('slug', p.slug, 'name', p.name,
+      'phone', (select number from phone where party_id = p.id order by position limit 1)) as party
+    from service s join party p on p.id = s.party_id where s.id = any(${ids}::uuid[])`.execute(tx);
+  const byId = new Map(facts.map((f) => [f.id, f]));
+  const locations = new Map((await readLocations(tx, { slugs: [...new Set(services.flatMap((s) => s.document.locations.map((l) => l.location)))] })).map((l) => [l.slug, l.document]));
+  const above = await themesAbove(tx);
+  return services.map((service) => {
+    const fact = byId.get(service.id)!;
+    return { service, areas: fact.areas, madeAt: fact.made_at, party: fact.party, locations: service.document.locations.map((l) => locations.get(l.location)!),
+      themes: [...new Set(service.document.themes.flatMap((slug) => [slug, ...(above.get(slug) ?? [])]))] };
+  });
+}
+
+/** In the calendar stands what people can come to: a place, hours that return, not by appointment. */
+async function putInCalendar(work: Work, { service, areas, locations }: CardSource): Promise<void> {
+  const { id, slug, document: d } = service;
+  const subject = { kind: 'service', id };
+  const gatherings = d.locations.flatMap((l) => l.schedules).filter((s) => !s.byAppointment && (s.freq !== null || s.dtstart !== null));
+  if (d.status !== 'active' || gatherings.length === 0 || !d.attending.includes('in_person')) return dropCalendarItem(work, subject);
+  await putCalendarItem(work, subject, { title: d.name, path: `/aanbod/${slug}`, place: locations[0]?.name ?? null, areas, schedules: gatherings, firstOn: null, lastOn: null });
 }

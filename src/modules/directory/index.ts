@@ -1,5 +1,11 @@
 export { confirmEntries, locationSaved, partySaved, saveLocations, saveParties, saveServices, serviceSaved, type Saved } from './save-entries.ts';
 export { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
+export { findServices } from './find-services.ts';
+export { showService } from './show-service.ts';
+export { showParty } from './show-party.ts';
+export { showActivities } from './show-activities.ts';
+export { showJoining, showNewest, showRegion, showWijk, sitemap } from './show-wijk.ts';
 export * from './documents.ts';
 export { directoryText } from './texts.ts';
 export * from './print/index.ts';
+export type * from './views.ts';

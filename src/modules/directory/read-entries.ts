@@ -68,7 +68,7 @@ async function schedulesOf(tx: Tx, owner: 'service_id' | 'service_at_location_id
 
 const scheduleOf = (r: Selectable<RegionTables['schedule']>): Schedule => ({
   freq: r.freq as Schedule['freq'], interval: r.interval, byday: r.byday, bymonthday: r.bymonthday, dtstart: r.dtstart, until: r.until, opensAt: r.opens_at, closesAt: r.closes_at,
-  closedOn: r.closed_on as Schedule['closedOn'], byAppointment: r.by_appointment, note: r.note,
+  closedOn: r.closed_on as Schedule['closedOn'], ...(r.closed_during.length ? { closedDuring: r.closed_during as Schedule['closedDuring'] } : {}), byAppointment: r.by_appointment, note: r.note,
 });
 
 async function phonesOf(tx: Tx, owner: 'party_id' | 'service_id', ids: readonly string[]): Promise<Map<string, PartyDocument['phones']>> {

@@ -83,6 +83,7 @@ export async function saveServices(work: Work, drafts: readonly Draft<ServiceDoc
 /** Notes that what stands there is right: when, and which function said so ("Bibliotheek Molenwijk", never a person's name). */
 export async function confirmEntries(work: Work, kind: 'party' | 'service', ids: readonly string[], at: Date, by: string): Promise<void> {
   await work.tx.updateTable(kind).set({ confirmed_at: at, confirmed_by: by }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute();
+  await (kind === 'party' ? indexParties(work, ids) : indexServices(work, ids));
 }
 
 type Planned<D> = { id: string; slug: string; document: D; outcome: Saved['outcome']; factId: string | null };

@@ -52,13 +52,28 @@ export async function allRegions(db: Database): Promise<Region[]> {
   return rows.map(regionOf);
 }
 
-/** Which region a host name leads to. A lone region answers to every host; otherwise an unknown host leads nowhere. */
-export async function regionByHost(db: Database, host: string): Promise<Region | undefined> {
-  const name = host.toLowerCase().replace(/:\d+$/, '');
-  const { rows } = await db.pool.query<Row & { known: boolean }>(`select r.id, slug, schema_name, name, country, locale, is_demo, settings, h.host is not null as known
-    from commons.region r left join commons.region_host h on h.region_id = r.id and h.host = $1 order by h.host nulls last limit 2`, [name]);
-  const [first] = rows;
-  return first && (first.known || rows.length === 1) ? regionOf(first) : undefined;
+/** The regions in memory, by host name: asked at every request. */
+export type RegionBook = {
+  /** Which region a host name leads to. A lone region answers to every host; otherwise an unknown host leads nowhere. */
+  byHost(host: string): Region | undefined;
+  /** Reads them again, after one was made or changed. */
+  refresh(): Promise<void>;
+};
+
+/** Opens the book of regions; it reads itself again as often as `refresh` is called. */
+export async function openRegionBook(db: Database): Promise<RegionBook> {
+  let regions: Region[] = [];
+  let hosts = new Map<string, Region>();
+  const book: RegionBook = {
+    byHost: (host) => hosts.get(host.toLowerCase().replace(/:\d+$/, '')) ?? (regions.length === 1 ? regions[0] : undefined),
+    async refresh() {
+      regions = await allRegions(db);
+      const { rows } = await db.pool.query<{ host: string; region_id: string }>('select host, region_id from commons.region_host');
+      hosts = new Map(rows.map((r) => [r.host, regions.find((region) => region.id === r.region_id)!]));
+    },
+  };
+  await book.refresh();
+  return book;
 }
 
 function regionOf(row: Row): Region {

@@ -344,9 +344,51 @@ export interface ScheduleTable {
   opens_at: string | null;
   closes_at: string | null;
   closed_on: string;
+  closed_during: Generated<string[]>;
   by_appointment: boolean;
   note: string | null;
   position: number;
+}
+
+export interface SearchAreaTable {
+  name: string;
+  code: string;
+}
+
+export interface SearchEntryTable {
+  entry: Generated<number>;
+  subject_kind: string;
+  subject_id: string;
+  path: string;
+  title: string;
+  sort_title: string;
+  summary: string;
+  terms: string[];
+  impacts: number[];
+  facets: string[];
+  facet_bits: number;
+  points: Generated<number[]>;
+  latitude: number | null;
+  longitude: number | null;
+  age_from: number | null;
+  age_to: number | null;
+  confirmed_on: string | null;
+  open_weekly: Generated<number[]>;
+  closed_on: Generated<string[]>;
+  also_open: Generated<string[]>;
+}
+
+export interface SearchPostingTable {
+  facet_bits: number;
+  entry: number;
+  impact: number;
+  term: string;
+}
+
+export interface SearchWordTable {
+  word: string;
+  stem: string;
+  spelling_keys: string[];
 }
 
 export interface ServiceTable {
@@ -404,13 +446,24 @@ export interface ServiceCardTable {
   access: string[];
   is_free: boolean;
   points: number[];
-  open_week: string;
+  open_ordinary: string;
+  open_public: string;
+  open_school: string;
+  open_public_and_school: string;
   has_exceptions: boolean;
   in_evening: boolean;
   in_weekend: boolean;
   confirmed_at: MomentOrNone;
   made_at: Moment;
   card: Json;
+}
+
+export interface SynonymTable {
+  id: string;
+  words: string[];
+  one_way: Generated<boolean>;
+  weight: Generated<number>;
+  made_at: Moment;
 }
 
 export interface ThemeTable {
@@ -468,9 +521,14 @@ export interface RegionTables {
   required_document: RequiredDocumentTable;
   role: RoleTable;
   schedule: ScheduleTable;
+  search_area: SearchAreaTable;
+  search_entry: SearchEntryTable;
+  search_posting: SearchPostingTable;
+  search_word: SearchWordTable;
   service: ServiceTable;
   service_at_location: ServiceAtLocationTable;
   service_card: ServiceCardTable;
+  synonym: SynonymTable;
   theme: ThemeTable;
   theme_mapping: ThemeMappingTable;
   version: VersionTable;

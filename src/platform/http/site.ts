@@ -6,7 +6,9 @@ export type Site = {
   db: Database;
   now: () => Date;
   /** The region that this host name leads to, if any. */
-  regionByHost: (host: string) => Promise<Region | undefined>;
+  regionByHost: (host: string) => Region | undefined;
+  /** Nobody but this machine reaches the server: what is only for looking around is open. */
+  isLoopback: boolean;
 };
 
 let open: Site | undefined;

@@ -1,0 +1,83 @@
+/** Brings the stages to life in the database: what the demo shows and what every test with the `demo` template stands on. */
+import * as v from 'valibot';
+import { saveAreas } from '#modules/areas/index.ts';
+import { confirmEntries, locationDocument, partyDocument, saveLocations, saveParties, saveServices, serviceDocument } from '#modules/directory/index.ts';
+import { addPerson } from '#modules/people/index.ts';
+import { allRegions, createRegion } from '#modules/regions/index.ts';
+import { saveAudiences, saveThemes } from '#modules/themes/index.ts';
+import type { Database } from '#platform/db/index.ts';
+import { putRows } from '#platform/db/rows.ts';
+import { inTransaction, type Context, type Work } from '#platform/use-case/index.ts';
+import { stages, type Stage, type StageArea } from './index.ts';
+
+const SOURCE = { source: 'demo' };
+const DAY = 86_400_000;
+/** A directory grows over a year: the entries are made in so many steps of so many days, the last one yesterday. */
+const STEPS = 30;
+const STEP_DAYS = 12;
+
+/** Makes the demo's regions with everything in them. `now` is the day they are seen. */
+export async function performDemo(db: Database, now: Date, say: (text: string) => void): Promise<void> {
+  for (const [i, stage] of stages.entries()) {
+    say(`Voorbeeld maken: ${stage.region.name} ...`);
+    // The first one also answers where nobody typed a name.
+    await perform(db, stage, now, i === 0 ? ['localhost', '127.0.0.1'] : []);
+  }
+}
+
+async function perform(db: Database, stage: Stage, now: Date, moreHosts: string[]): Promise<void> {
+  const { region } = stage;
+  await createRegion(db.ownerUrl, { slug: region.slug, name: region.name, country: region.country, hosts: [region.host, ...moreHosts], helpPhone: region.helpPhone, helpHours: region.helpHours, helpPlace: region.helpPlace, schoolRegion: region.schoolRegion, isDemo: true }, now);
+  await saveAreas(db.ownerUrl, { year: now.getFullYear(), source: 'demo', areas: stage.areas.map((a) => areaInput(a, region.country)),
+    postcodes: stage.postcodes.map((p) => ({ country: region.country, postcode: p.postcode, place: p.place, municipality: region.name, lat: p.latitude, lon: p.longitude })) });
+  const made = (await allRegions(db)).find((r) => r.slug === region.slug)!;
+  const context: Context = { db, region: made, actor: { kind: 'system' }, onBehalfOf: null, now, locale: made.locale };
+  await inTransaction(context, async (work) => {
+    await saveThemes(work, stage.themes);
+    await saveAudiences(work, stage.audiences);
+    await putRows(work.tx, 'wijk', stage.areas.filter((a) => a.level === 'wijk').map((wijk, position) => (
+      { code: wijk.code, slug: wijk.slug, name: wijk.name, intro: wijk.intro ?? '', codes: [wijk.code, ...above(wijk, stage.areas), ...below(wijk, stage.areas)], position })));
+    const before = { ...work, now: new Date(now.getTime() - STEPS * STEP_DAYS * DAY) };
+    await saveLocations(before, stage.locations.map((l) => ({ document: v.parse(locationDocument, l) })), SOURCE);
+    await inSteps(work, stage.parties, (step, parties) => saveParties(step, parties.map((p) => ({ document: v.parse(partyDocument, { ...p, supportedBy: [] }) })), SOURCE));
+    // Supporters may stand further on in the list, so they are known only now.
+    const supported = stage.parties.filter((p) => p.supportedBy?.length);
+    await saveParties(before, supported.map((p) => ({ document: v.parse(partyDocument, p) })), SOURCE);
+    await inSteps(work, stage.services, (step, services) => saveStageServices(step, stage, services));
+  });
+  await addCast(context, stage);
+}
+
+async function saveStageServices(work: Work, stage: Stage, services: Stage['services']): Promise<void> {
+  const saved = await saveServices(work, services.map(({ confirmedOn: _, ...s }) => ({ document: v.parse(serviceDocument, s) })), SOURCE);
+  const names = new Map(stage.parties.map((p) => [p.slug, p.name]));
+  for (const [i, s] of services.entries()) if (s.confirmedOn) await confirmEntries(work, 'service', [saved[i]!.id], new Date(`${s.confirmedOn}T10:00:00Z`), names.get(s.party)!);
+}
+
+/** Saves a list in steps, each at a moment of its own, the last one yesterday. */
+async function inSteps<T>(work: Work, list: readonly T[], save: (work: Work, part: T[]) => Promise<unknown>): Promise<void> {
+  const size = Math.ceil(list.length / STEPS);
+  for (let step = 0; step * size < list.length; step += 1) {
+    const daysAgo = 1 + (Math.ceil(list.length / size) - 1 - step) * STEP_DAYS;
+    await save({ ...work, now: new Date(work.now.getTime() - daysAgo * DAY) }, list.slice(step * size, (step + 1) * size));
+  }
+}
+
+async function addCast(context: Context, stage: Stage): Promise<void> {
+  const parties = new Map((await inTransaction(context, ({ tx }) => tx.selectFrom('party').select(['id', 'slug']).execute())).map((p) => [p.slug, p.id]));
+  for (const person of stage.people) {
+    const party = person.party ? parties.get(person.party) : undefined;
+    const scope = person.role === 'administrator' || !person.area ? { scopeKind: 'region' as const, scope: 'region' } : { scopeKind: 'area' as const, scope: person.area };
+    await addPerson(context, { slug: person.slug, name: person.name, email: person.email, phone: person.phone, address: person.address, roles: [{ kind: person.role, ...scope }], represents: party ? [party] : [] });
+  }
+}
+
+function areaInput(area: StageArea, country: 'NL' | 'BE') {
+  return { code: area.code, country, level: area.level, name: area.name, parent: area.parent, drawnBy: null, ...(area.boundary.length ? { boundary: { type: 'MultiPolygon' as const, coordinates: [[area.boundary]] } } : {}) };
+}
+
+const above = (area: StageArea, areas: StageArea[]): string[] => {
+  const parent = areas.find((a) => a.code === area.parent);
+  return parent ? [parent.code, ...above(parent, areas)] : [];
+};
+const below = (area: StageArea, areas: StageArea[]): string[] => areas.filter((a) => a.parent === area.code).flatMap((a) => [a.code, ...below(a, areas)]);

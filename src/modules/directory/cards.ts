@@ -1,0 +1,49 @@
+import { putRows } from '#platform/db/rows.ts';
+import type { Work } from '#platform/use-case/index.ts';
+import { asMultirange, opensInTheEvening, opensInTheWeekend, weekSummary, type Schedule } from '#modules/calendar/index.ts';
+import { accessParts, type LocationDocument, type ServiceDocument } from './documents.ts';
+import type { Entry } from './read-entries.ts';
+import type { ServiceLine } from './views.ts';
+
+/** A service as a list shows it, as far as it does not depend on the moment or on who asks. */
+export type ServiceCard = Omit<ServiceLine, 'openness' | 'confirmedAt'>;
+
+export type CardSource = {
+  service: Entry<ServiceDocument>; areas: string[]; party: { slug: string; name: string; phone: string | null }; locations: LocationDocument[]; madeAt: Date;
+  /** Slugs of its themes with all themes above them. */
+  themes: string[];
+};
+
+/** Every hour at which one can come or call, wherever. */
+export const allSchedules = (d: ServiceDocument): Schedule[] => [...d.schedules, ...d.locations.flatMap((l) => l.schedules)];
+
+/** Brings the cards of these services in step with their entries. */
+export async function putCards(work: Work, sources: readonly CardSource[]): Promise<void> {
+  await putRows(work.tx, 'service_card', sources.map(cardRow), { key: ['service_id'], keep: ['made_at'] });
+}
+
+function cardRow({ service, areas, party, locations, themes, madeAt }: CardSource): Record<string, unknown> {
+  const d = service.document;
+  const schedules = allSchedules(d);
+  const week = weekSummary(schedules);
+  const card: ServiceCard = {
+    slug: service.slug, name: d.name, plainWords: d.plainWords, party: { slug: party.slug, name: party.name },
+    places: locations.map((l) => ({ name: l.name, address: l.address, postcode: l.postcode, city: l.city, latitude: l.latitude, longitude: l.longitude, distance: null })),
+    phone: d.phones[0]?.number ?? party.phone, cost: costOf(d.costs), attending: d.attending, status: d.status, schedules,
+  };
+  return {
+    service_id: service.id, sort_name: sortName(d.name), areas: d.status === 'ended' ? [] : areas, themes, audiences: d.audiences, languages: d.languages, attending: d.attending,
+    access: accessParts.filter((part) => locations.some((l) => l.accessibility[part] === true)), is_free: card.cost === 'free',
+    points: locations.flatMap((l) => (l.latitude === null || l.longitude === null ? [] : [l.latitude, l.longitude])),
+    open_ordinary: asMultirange(week.open.ordinary), open_public: asMultirange(week.open.public), open_school: asMultirange(week.open.school), open_public_and_school: asMultirange(week.open.public_and_school),
+    has_exceptions: week.exceptions, in_evening: opensInTheEvening(schedules), in_weekend: opensInTheWeekend(schedules),
+    confirmed_at: service.confirmedAt, made_at: madeAt, card: JSON.parse(JSON.stringify(card)),
+  };
+}
+
+/** A voluntary contribution is free: nobody is turned away. */
+const costOf = (costs: ServiceDocument['costs']): ServiceCard['cost'] =>
+  costs.some((c) => c.kind === 'free' || c.kind === 'voluntary') ? 'free' : costs.some((c) => c.kind === 'amount' || c.kind === 'depends') ? 'paid' : 'unknown';
+
+/** A name as it is sorted: without accents, case and leading articles. */
+export const sortName = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replace(/^(de|het|een|'t) /, '');

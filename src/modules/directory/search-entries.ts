@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { weekSummary } from '#modules/calendar/index.ts';
+import { dropSearchEntry, putSearchEntries, type SearchEntry } from '#modules/search/index.ts';
+import type { Work } from '#platform/use-case/index.ts';
+import { allSchedules, type CardSource } from './cards.ts';
+import { accessParts } from './documents.ts';
+import { readParties } from './read-entries.ts';
+
+type Named = { slug: string; name: string };
+type Names = { themes: Map<string, string>; audiences: Map<string, string>; areas: Map<string, { code: string; name: string }[]> };
+
+/** Makes these services findable as they are now; one that has ended is found no more. */
+export async function putServicesInSearch(work: Work, sources: readonly CardSource[]): Promise<void> {
+  const names = await namesOf(work, sources.flatMap((s) => s.areas));
+  const live = sources.filter((s) => s.service.document.status !== 'ended');
+  await putSearchEntries(work.tx, live.map((s) => serviceEntry(s, names)));
+  for (const s of sources) if (!live.includes(s)) await dropSearchEntry(work.tx, { kind: 'service', id: s.service.id });
+}
+
+/** Makes these parties findable as they are now. */
+export async function putPartiesInSearch(work: Work, ids: readonly string[]): Promise<void> {
+  const parties = await readParties(work.tx, { ids });
+  const { areas } = await namesOf(work, parties.flatMap((p) => p.document.areas));
+  await putSearchEntries(work.tx, parties.map(({ id, slug, document: d, confirmedAt }): SearchEntry => ({
+    subject: { kind: 'party', id }, path: `/organisaties/${slug}`, title: d.name, names: d.alternateName ? [d.alternateName] : [], plainWords: d.plainWords, body: d.description ?? '',
+    areas: d.areas.flatMap((code) => areas.get(code) ?? []), confirmedOn: dayOf(confirmedAt),
+  })));
+}
+
+function serviceEntry({ service, areas, party, locations, themes }: CardSource, names: Names): SearchEntry {
+  const d = service.document;
+  const week = weekSummary(allSchedules(d));
+  const named = (slugs: readonly string[], from: Map<string, string>): Named[] => slugs.flatMap((slug) => (from.has(slug) ? [{ slug, name: from.get(slug)! }] : []));
+  return {
+    subject: { kind: 'service', id: service.id }, path: `/aanbod/${service.slug}`, title: d.name, names: [party.name, ...(d.alternateName ? [d.alternateName] : [])],
+    plainWords: d.plainWords, body: [d.description, d.eligibility].filter(Boolean).join(' '), keywords: d.keywords, themes: named(themes, names.themes), audiences: named(d.audiences, names.audiences),
+    areas: areas.flatMap((code) => names.areas.get(code) ?? []), places: locations.flatMap((l) => [l.name, l.address ?? '']).filter(Boolean), languages: d.languages, attending: d.attending,
+    free: d.costs.some((c) => c.kind === 'free' || c.kind === 'voluntary') ? true : d.costs.length ? false : null, accessibility: accessParts.filter((part) => locations.some((l) => l.accessibility[part] === true)),
+    ages: { from: d.minimumAge, to: d.maximumAge }, points: locations.flatMap((l): [number, number][] => (l.latitude === null || l.longitude === null ? [] : [[l.latitude, l.longitude]])),
+    confirmedOn: dayOf(service.confirmedAt), opening: { weekly: week.open.ordinary },
+  };
+}
+
+const dayOf = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null;
+
+/** Names of themes and audiences by slug, and per area code the names of itself and all it lies in. */
+async function namesOf(work: Work, codes: readonly string[]): Promise<Names> {
+  const themes = await work.tx.selectFrom('theme').select(['slug', 'name']).execute();
+  const audiences = await work.tx.selectFrom('audience').select(['slug', 'name']).execute();
+  const { rows } = await sql<{ start: string; code: string; name: string }>`
+    with recursive up as (select code as start, code, name, parent_code from commons.area where code = any(${[...new Set(codes)]}::text[])
+      union select up.start, a.code, a.name, a.parent_code from commons.area a join up on a.code = up.parent_code) select start, code, name from up where name is not null`.execute(work.tx);
+  const byStart = Map.groupBy(rows, (r) => r.start);
+  return {
+    themes: new Map(themes.map((t) => [t.slug, t.name])), audiences: new Map(audiences.map((a) => [a.slug, a.name])),
+    areas: new Map([...byStart].map(([start, list]) => [start, list.map(({ code, name }) => ({ code, name }))])),
+  };
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import { occurrences, type Schedule } from '#modules/calendar/index.ts';
+import { query, type Work } from '#platform/use-case/index.ts';
+import { holidaysOf } from './lines.ts';
+import { wijkBySlug } from './wijken.ts';
+import type { ActivityView } from './views.ts';
+
+/** The most calendar items one page looks at: a wijk of 20,000 people has a few hundred. */
+const MOST_ITEMS = 2000;
+
+/** What takes place in a wijk in the days from a moment, in order of time. @throws Refusal 404 when there is no such wijk. */
+export const showActivities = query(async (work: Work, { wijk, from, days }: { wijk: string; from: Date; days: number }): Promise<ActivityView[]> =>
+  activitiesIn(work, (await wijkBySlug(work, wijk)).codes, from, new Date(from.getTime() + days * 86_400_000)));
+
+/** The same for codes of areas, within a transaction. */
+export async function activitiesIn(work: Work, areas: readonly string[], from: Date, to: Date): Promise<ActivityView[]> {
+  const { rows } = await sql<{ title: string; path: string; place: string | null; schedules: Schedule[]; free: boolean }>`
+    select title, path, place, schedules, coalesce(c.is_free, false) as free from calendar_item i left join service_card c on i.subject_kind = 'service' and c.service_id = i.subject_id
+    where i.areas && ${areas}::text[] order by title limit ${MOST_ITEMS}`.execute(work.tx);
+  const holidays = holidaysOf(work);
+  const found = rows.flatMap(({ schedules, ...item }) => occurrences(schedules, { from, to, holidays }).map(({ day, start, end }): ActivityView => ({ ...item, day, start, end })));
+  const order = (a: ActivityView) => a.start?.getTime() ?? Date.parse(`${a.day}T00:00:00Z`);
+  return found.sort((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1));
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { openness } from '#modules/calendar/index.ts';
+import { query, type Work } from '#platform/use-case/index.ts';
+import type { LocationDocument } from './documents.ts';
+import { allSchedules } from './cards.ts';
+import { holidaysOf } from './lines.ts';
+import { readLocations, readServices } from './read-entries.ts';
+import type { Named, ServiceView, WijkName } from './views.ts';
+
+type Around = { party: ServiceView['party']; themes: Named[]; audiences: Named[]; wijken: WijkName[]; area_names: Record<string, string> };
+
+/** Everything the page of a service needs; where it moved to when it was renamed; undefined when there is none. */
+export const showService = query(async (work: Work, slug: string): Promise<ServiceView | { movedTo: string } | undefined> => {
+  const { tx } = work;
+  const [entry] = await readServices(tx, { slugs: [slug] });
+  if (!entry) return movedTo(work, `/aanbod/${slug}`, 'service');
+  const d = entry.document;
+  const locations = new Map((await readLocations(tx, { slugs: d.locations.map((l) => l.location) })).map((l) => [l.slug, l.document]));
+  const around = await aroundService(work, entry.id, [...locations.values()]);
+  const holidays = holidaysOf(work);
+  return {
+    id: entry.id, slug: entry.slug, document: d, party: around.party, themes: around.themes, audiences: around.audiences, wijken: around.wijken,
+    openness: openness(allSchedules(d), work.now, holidays),
+    places: d.locations.map((at) => {
+      const location = locations.get(at.location)!;
+      const schedules = at.schedules.length ? at.schedules : d.schedules;
+      return { location, description: at.description, schedules, openness: openness(schedules, work.now, holidays), area: location.area ? (around.area_names[location.area] ?? null) : null };
+    }),
+    freshness: { confirmedAt: entry.confirmedAt, confirmedBy: entry.confirmedBy, changedAt: entry.changedAt, source: entry.source },
+  };
+});
+
+async function aroundService(work: Work, id: string, locations: LocationDocument[]): Promise<Around> {
+  const { rows: [row] } = await sql<Around>`select
+      (select jsonb_build_object('slug', p.slug, 'name', p.name, 'website', p.website, 'email', p.email, 'kind', p.kind, 'phones',
+        (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'type', type, 'description', description, 'schedules', '[]'::jsonb) order by position), '[]') from phone where party_id = p.id))
+        from party p where p.id = s.party_id) as party,
+      (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by t.position), '[]') from theme t where t.slug = any(s.themes)) as themes,
+      (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by t.position), '[]') from audience t where t.slug = any(s.audiences)) as audiences,
+      (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'slug', w.slug, 'name', w.name) order by w.position), '[]') from wijk w where w.codes && s.areas) as wijken,
+      (select coalesce(jsonb_object_agg(a.code, a.name), '{}') from commons.area a where a.code = any(${locations.flatMap((l) => l.area ?? [])}::text[])) as area_names
+    from service s where s.id = ${id}`.execute(work.tx);
+  return row!;
+}
+
+/** Where an old address leads to now. */
+export async function movedTo(work: Work, path: string, kind: 'service' | 'party'): Promise<{ movedTo: string } | undefined> {
+  const { rows: [row] } = await sql<{ slug: string }>`select t.slug from redirect r join ${sql.table(kind)} t on t.id = r.target_id where r.path = ${path} and r.target_kind = ${kind}`.execute(work.tx);
+  return row && { movedTo: row.slug };
+}

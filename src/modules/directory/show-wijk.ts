@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { dayName, localOf, momentOf } from '#modules/calendar/index.ts';
+import { query, type Work } from '#platform/use-case/index.ts';
+import { activitiesIn } from './show-activities.ts';
+import { ringsOf, wijkBySlug } from './wijken.ts';
+import type { Counted, JoiningView, NewEntry, RegionView, WijkView } from './views.ts';
+import { holidaysOf, linesOf, noFilters } from './lines.ts';
+
+const TODAY_LINES = 5;
+const NEWEST_LINES = 20;
+const MOST_TO_JOIN = 60;
+
+/** The first page of a wijk. @throws Refusal 404 when there is no such wijk. */
+export const showWijk = query(async (work: Work, slug: string): Promise<WijkView> => {
+  const wijk = await wijkBySlug(work, slug);
+  const { rows: themes } = await sql<Counted & { total: number }>`select t.slug, t.name, c.count, (select count(*)::int from service_card where areas && ${wijk.codes}::text[]) as total
+    from theme t join (select unnest(themes) slug, count(*)::int from service_card where areas && ${wijk.codes}::text[] group by 1) c using (slug) where t.parent_slug is null order by t.position`.execute(work.tx);
+  return {
+    wijk: { code: wijk.code, slug: wijk.slug, name: wijk.name, intro: wijk.intro, rings: await ringsOf(work, wijk.code) },
+    themes: themes.map(({ slug: theme, name, count }) => ({ slug: theme, name, count })), total: themes[0]?.total ?? 0,
+    today: (await activitiesIn(work, wijk.codes, work.now, endOfDay(work))).slice(0, TODAY_LINES), newest: await newestIn(work, wijk.codes, 3),
+  };
+});
+
+/** The first page of a region: its wijken. */
+export const showRegion = query<void, RegionView>(async (work) => {
+  const { rows } = await sql<{ code: string; slug: string; name: string; intro: string; count: number; total: number }>`
+    select code, slug, name, intro, (select count(*)::int from service_card c where c.areas && w.codes) as count, (select count(*)::int from service_card where areas <> '{}') as total from wijk w order by position`.execute(work.tx);
+  const wijken = [];
+  for (const { total: _, ...w } of rows) wijken.push({ ...w, rings: await ringsOf(work, w.code) });
+  return { wijken, total: rows[0]?.total ?? 0 };
+});
+
+/** What was added to the directory of a wijk last. @throws Refusal 404 when there is no such wijk. */
+export const showNewest = query(async (work: Work, slug: string): Promise<NewEntry[]> => newestIn(work, (await wijkBySlug(work, slug)).codes, NEWEST_LINES));
+
+/** What residents of a wijk started and what anybody can join. @throws Refusal 404 when there is no such wijk. */
+export const showJoining = query(async (work: Work, slug: string): Promise<JoiningView> => {
+  const wijk = await wijkBySlug(work, slug);
+  const { rows: initiatives } = await sql<JoiningView['initiatives'][number]>`select slug, name, plain_words as "plainWords", kind, ends_on as "endsOn",
+    (select coalesce(jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name) order by s.name), '[]') from party_support ps join party s on s.id = ps.supporter_id where ps.party_id = p.id) as supporters
+    from party p where kind in ('initiative', 'occasion') and areas && ${wijk.codes}::text[] and ended_at is null and (ends_on is null or ends_on >= ${localDay(work)}) order by lower(name) limit ${MOST_TO_JOIN}`.execute(work.tx);
+  const { rows: ids } = await sql<{ id: string }>`select s.id from service s join party p on p.id = s.party_id join calendar_item i on i.subject_kind = 'service' and i.subject_id = s.id
+    where p.kind in ('initiative', 'occasion') and s.areas && ${wijk.codes}::text[] order by lower(s.name) limit ${MOST_TO_JOIN}`.execute(work.tx);
+  const { lines } = await linesOf(work, { ...noFilters, areas: wijk.codes, ids: ids.map((r) => r.id) }, 1, MOST_TO_JOIN);
+  return { wijk: { code: wijk.code, slug: wijk.slug, name: wijk.name }, initiatives, activities: lines };
+});
+
+/** Every public page of the region with when it last changed, for search engines. */
+export const sitemap = query<void, { path: string; changedAt: Date | null }[]>(async ({ tx }) => {
+  const { rows } = await sql<{ path: string; changedAt: Date | null }>`
+    select '/' as path, null::timestamptz as "changedAt" union all select '/' || slug || page, null from wijk, unnest(array['', '/hulp', '/activiteiten', '/meedoen', '/nieuws', '/wegwijs']) page
+    union all (select '/organisaties/' || slug, changed_at from party where ended_at is null order by slug limit 20000)
+    union all (select '/aanbod/' || slug, changed_at from service where status <> 'ended' order by slug limit 25000)`.execute(tx);
+  return rows;
+});
+
+async function newestIn(work: Work, areas: readonly string[], limit: number): Promise<NewEntry[]> {
+  const { rows } = await sql<NewEntry>`select * from (
+      (select '/aanbod/' || s.slug as path, s.name, s.plain_words as "plainWords", 'service' as kind, p.name as party, s.made_at as at from service s join party p on p.id = s.party_id where s.areas && ${areas}::text[] and s.status <> 'ended' order by s.made_at desc, s.slug limit ${limit})
+      union all (select '/organisaties/' || slug, name, plain_words, 'party', null, made_at from party where areas && ${areas}::text[] and ended_at is null order by made_at desc, slug limit ${limit})) x
+    order by at desc, path limit ${limit}`.execute(work.tx);
+  return rows;
+}
+
+/** The local day of the region as `YYYY-MM-DD`. */
+const localDay = (work: Work) => dayName(localOf(holidaysOf(work).zone, work.now.getTime()).day);
+
+/** The moment that this local day ends. */
+function endOfDay(work: Work): Date {
+  const { zone } = holidaysOf(work);
+  return new Date(momentOf(zone, localOf(zone, work.now.getTime()).day + 1, 0));
+}

@@ -1,0 +1,17 @@
+import { boundaryOf } from '#modules/areas/index.ts';
+import { refuse, type Work } from '#platform/use-case/index.ts';
+import type { Ring } from './views.ts';
+
+export type WijkRow = { code: string; slug: string; name: string; intro: string; codes: string[] };
+
+/** @throws Refusal 404 when there is no such wijk. */
+export async function wijkBySlug(work: Work, slug: string): Promise<WijkRow> {
+  const row = await work.tx.selectFrom('wijk').select(['code', 'slug', 'name', 'intro', 'codes']).where('slug', '=', slug).executeTakeFirst();
+  return row ?? refuse('platform.notFound', { status: 404 });
+}
+
+/** The outer rings of an area's boundary, empty when none is known. */
+export async function ringsOf(work: Work, code: string): Promise<Ring[]> {
+  const boundary = await boundaryOf(work.tx, code);
+  return boundary?.coordinates.map((polygon) => polygon[0] as Ring) ?? [];
+}
