@@ -160,7 +160,7 @@ table commons.taxonomy (
   version text, -- @personal none
   source text not null, -- @personal none: file that told it last
   PRIMARY KEY (id),
-  CHECK ((id ~ '^[a-z0-9-]+$'::text)),
+  CHECK ((id ~ '^[a-z0-9.-]+$'::text)),
 )
 
 -- @owner themes: one subject of such a list
@@ -203,6 +203,16 @@ table model_region.audience (
   PRIMARY KEY (slug),
   CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
 )
+
+-- @owner themes: which term of an outside list says the same
+table model_region.audience_mapping (
+  audience_slug text not null, -- @personal none
+  taxonomy_id text not null, -- @personal none
+  term_id text not null, -- @personal none
+  PRIMARY KEY (audience_slug, taxonomy_id, term_id),
+  FOREIGN KEY (audience_slug) REFERENCES model_region.audience(slug) ON DELETE CASCADE,
+)
+  index USING btree (taxonomy_id, term_id)
 
 -- @owner platform: what takes place that anybody may come to
 table model_region.calendar_item (

@@ -1,7 +1,7 @@
 -- Outside lists of subjects that regions map their own themes to.
 
 create table commons.taxonomy (
-  id text primary key check (id ~ '^[a-z0-9-]+$'),
+  id text primary key check (id ~ '^[a-z0-9.-]+$'),
   name text not null,
   version text,
   source text not null

@@ -35,3 +35,15 @@ comment on table theme_mapping is '@owner themes: which term of an outside list 
 comment on column theme_mapping.theme_slug is '@personal none';
 comment on column theme_mapping.taxonomy_id is '@personal none';
 comment on column theme_mapping.term_id is '@personal none';
+
+create table audience_mapping (
+  audience_slug text not null references audience on delete cascade,
+  taxonomy_id text not null,
+  term_id text not null,
+  primary key (audience_slug, taxonomy_id, term_id)
+);
+create index on audience_mapping (taxonomy_id, term_id);
+comment on table audience_mapping is '@owner themes: which term of an outside list says the same';
+comment on column audience_mapping.audience_slug is '@personal none';
+comment on column audience_mapping.taxonomy_id is '@personal none';
+comment on column audience_mapping.term_id is '@personal none';

@@ -133,6 +133,12 @@ export interface AudienceTable {
   position: number;
 }
 
+export interface AudienceMappingTable {
+  audience_slug: string;
+  taxonomy_id: string;
+  term_id: string;
+}
+
 export interface CalendarItemTable {
   subject_kind: string;
   subject_id: string;
@@ -502,6 +508,7 @@ export interface WijkTable {
 export interface RegionTables {
   advertisement: AdvertisementTable;
   audience: AudienceTable;
+  audience_mapping: AudienceMappingTable;
   calendar_item: CalendarItemTable;
   consent: ConsentTable;
   cost_option: CostOptionTable;
