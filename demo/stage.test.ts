@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import { locationDocument, partyDocument, serviceDocument } from '#modules/directory/documents.ts';
+import { sharedData, skipWithout } from '#tests/shared-data.ts';
 import { stages } from './index.ts';
 import { longSentences, professionalWords } from './plain-dutch.ts';
 import type { Stage, StageArea } from './stage.ts';
@@ -57,7 +57,7 @@ for (const stage of stages) {
       to.forEach((slug) => { if (slug && !known.includes(slug)) missing.push(`${from} -> ${slug}`); });
     const codes = areas.map(({ code }) => code);
     const known = { party: slugsOf(parties), location: slugsOf(locations), theme: slugsOf(themes), audience: slugsOf(audiences) };
-    areas.forEach((area) => refer(area.code, codes, [area.parent, ...(area.sectors ?? [])]));
+    areas.forEach((area) => refer(area.code, codes, [area.parent]));
     themes.forEach((theme) => refer(theme.slug, known.theme, [theme.parent]));
     locations.forEach((location) => refer(location.slug, codes, [location.area]));
     people.forEach((person) => { refer(person.slug, codes, [person.area]); refer(person.slug, known.party, [person.party]); });
@@ -117,13 +117,12 @@ for (const stage of stages) {
   });
 }
 
-const shared = process.env.WIJKVERBAND_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url));
-const skip = existsSync(shared) ? false : 'the real files are not here';
-
+const [digcompFile, eligibilityFile] = ['digcomp3_nl/DigComp_3.0_Data_Supplement_nl.jsonld', 'openeligibility/taxonomy_v2.xml'];
+const skip = skipWithout(digcompFile, eligibilityFile);
 test('themes and audiences are mapped to ids that DigComp 3.0 and Open Eligibility have', { skip }, () => {
-  const idsIn = (file: string, pattern: RegExp) => new Set(Array.from(readFileSync(`${shared}/data/${file}`, 'utf8').matchAll(pattern), ([, id]) => id));
-  const digcomp = idsIn('digcomp3_nl/DigComp_3.0_Data_Supplement_nl.jsonld', /"@id": "Competence(?:Area)?\/([\d.]+)"/g);
-  const eligibility = idsIn('openeligibility/taxonomy_v2.xml', /\bid=["']?(\d+)/g);
+  const idsIn = (file: string, pattern: RegExp) => new Set(Array.from(readFileSync(sharedData(file), 'utf8').matchAll(pattern), ([, id]) => id));
+  const digcomp = idsIn(digcompFile, /"@id": "Competence(?:Area)?\/([\d.]+)"/g);
+  const eligibility = idsIn(eligibilityFile, /\bid=["']?(\d+)/g);
   for (const { themes, audiences } of stages) {
     assert.deepEqual(themes.flatMap((theme) => theme.digcomp ?? []).filter((id) => !digcomp.has(id)), []);
     assert.deepEqual([...themes, ...audiences].flatMap((entry) => entry.openEligibility ?? []).filter((id) => !eligibility.has(id)), []);

@@ -1,12 +1,12 @@
 import type { LocationInput, PartyInput, ServiceInput } from '#modules/directory/documents.ts';
 
 export type StageArea = {
-  code: string; name: string; level: 'municipality' | 'wijk' | 'buurt'; parent: string | null;
+  code: string; name: string;
+  /** In Flanders a wijk is the town's own list of statistical sectors: those that name it as parent. */
+  level: 'municipality' | 'wijk' | 'buurt' | 'sector'; parent: string | null;
   /** WGS84 [longitude, latitude], closed: the last point is the first. */
   boundary: [number, number][];
   slug?: string; intro?: string;
-  /** Only in Flanders: the statistical sectors a wijk is made of, as the city lists them. */
-  sectors?: string[];
 };
 
 /** The cast: one person per role of the plan, by whose slug tests name them. */

@@ -28,25 +28,24 @@ const threadStreet: Line = [[-40, 100], [500, 40], [1000, 160]];
 const towpath: Line = [[1000, 160], [1280, 205], [1600, 200]];
 const lockPath: Line = [[1000, 160], [1070, -180], [1050, -500], [940, -960], [800, -1420]];
 
-const sector = (code: string, name: string, parent: string, boundary: [number, number][]): StageArea => ({ code, name, level: 'buurt', parent,
-  boundary });
+const sector = (code: string, name: string, parent: string, boundary: Line): StageArea => ({ code, name, level: 'sector', parent, boundary });
 
 export const areas: StageArea[] = [
   { code: '99901', name: 'Overwater', level: 'municipality', parent: null,
     boundary: ring(westSouth, westNorth, northTown, northWeavers, riverNorth, riverSouth, back(southMeadows), back(southLock), back(southTown),
       back(southBeguines)) },
-  { code: '99901-1', name: 'Sint-Amandus', level: 'wijk', parent: '99901', slug: 'sint-amandus', sectors: ['99901A00-', '99901A01-', '99901A02-'],
+  { code: '99901-sint-amandus', name: 'Sint-Amandus', level: 'wijk', parent: '99901', slug: 'sint-amandus',
     intro: 'Sint-Amandus is het centrum van Overwater. Hier vind je de kerk, het begijnhof, het station en het Sociaal Huis.',
     boundary: ring(westSouth, westNorth, northTown, canalNorth, canalSouth, back(southTown), back(southBeguines)) },
-  { code: '99901-2', name: 'Sluiswijk', level: 'wijk', parent: '99901', slug: 'sluiswijk', sectors: ['99901B00-', '99901B01-', '99901B90-'],
+  { code: '99901-sluiswijk', name: 'Sluiswijk', level: 'wijk', parent: '99901', slug: 'sluiswijk',
     intro: 'In Sluiswijk woonden de wevers van de vlasfabriek. Nu wonen er jonge gezinnen en mensen van overal. De rivier is vlakbij.',
     boundary: ring(back(canalNorth), northWeavers, riverNorth, riverSouth, back(southMeadows), back(southLock), back(canalSouth)) },
-  sector('99901A00-', 'Overwater-Centrum', '99901-1', ring(railwayEast, canalSouth, back(southTown), back(beguineWall))),
-  sector('99901A01-', 'Begijnhof', '99901-1', ring(westSouth, railwayWest, beguineWall, back(southBeguines))),
-  sector('99901A02-', 'Stationskwartier', '99901-1', ring(westNorth, northTown, canalNorth, back(railwayEast), back(railwayWest))),
-  sector('99901B00-', 'De Sluis', '99901-2', ring(threadStreet, lockPath, back(southLock), back(canalSouth))),
-  sector('99901B01-', 'Textielwijk', '99901-2', ring(back(canalNorth), northWeavers, riverNorth, back(towpath), back(threadStreet))),
-  sector('99901B90-', 'Meersen', '99901-2', ring(towpath, riverSouth, back(southMeadows), back(lockPath))),
+  sector('99901A00-', 'Overwater-Centrum', '99901-sint-amandus', ring(railwayEast, canalSouth, back(southTown), back(beguineWall))),
+  sector('99901A01-', 'Begijnhof', '99901-sint-amandus', ring(westSouth, railwayWest, beguineWall, back(southBeguines))),
+  sector('99901A02-', 'Stationskwartier', '99901-sint-amandus', ring(westNorth, northTown, canalNorth, back(railwayEast), back(railwayWest))),
+  sector('99901B00-', 'De Sluis', '99901-sluiswijk', ring(threadStreet, lockPath, back(southLock), back(canalSouth))),
+  sector('99901B01-', 'Textielwijk', '99901-sluiswijk', ring(back(canalNorth), northWeavers, riverNorth, back(towpath), back(threadStreet))),
+  sector('99901B90-', 'Meersen', '99901-sluiswijk', ring(towpath, riverSouth, back(southMeadows), back(lockPath))),
 ];
 
 // No Belgian post is delivered at this postcode.

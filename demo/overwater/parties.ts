@@ -1,8 +1,8 @@
 import type { Stage } from '../stage.ts';
 import { mail, site, tel } from './places.ts';
 
-const both = ['99901-1', '99901-2'];
-const sluis = ['99901-2'];
+const both = ['99901-sint-amandus', '99901-sluiswijk'];
+const sluis = ['99901-sluiswijk'];
 
 export const parties: Stage['parties'] = [
   { slug: 'lokaal-bestuur', name: 'Lokaal bestuur Overwater', alternateName: 'gemeente', domain: 'social', areas: both, website: site(),

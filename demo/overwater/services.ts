@@ -92,7 +92,7 @@ const together: StageService[] = [
 const care: StageService[] = [
   { slug: 'huisarts-wgc', party: 'wgc-de-sluis', name: 'Huisarts in De Sluis', themes: ['zorg-en-gezondheid'], audiences: ['iedereen'],
     languages: ['nl', 'fr', 'en', 'tr'], interpretation: 'Een tolk aan de telefoon is gratis.',
-    costs: [{ kind: 'free', description: 'Gratis als je ingeschreven bent' }], serviceAreas: ['99901-2'],
+    costs: [{ kind: 'free', description: 'Gratis als je ingeschreven bent' }], serviceAreas: ['99901-sluiswijk'],
     locations: [at('wgc', weekly('MO TU WE TH FR', '08:00', '18:30', { byAppointment: true }))], phones: tel(50),
     plainWords: 'Woon je in Sluiswijk? Schrijf je in, dan betaal je geen remgeld bij de dokter, verpleegkundige en kinesist.',
     keywords: ['dokter', 'kine', 'gratis dokter'],

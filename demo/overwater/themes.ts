@@ -1,5 +1,5 @@
 import type { Stage } from '../stage.ts';
-export { audiences } from '../rivierstad/themes.ts';
+import { audiences as dutch } from '../rivierstad/themes.ts';
 
 export const themes: Stage['themes'] = [
   { slug: 'geld-en-papieren', name: 'Geld en papieren', openEligibility: ['1107', '1292'] },
@@ -18,3 +18,6 @@ export const themes: Stage['themes'] = [
   { slug: 'vervoer', name: 'Vervoer', openEligibility: ['1105'] },
   { slug: 'veilig-en-je-recht', name: 'Veilig zijn en je recht', openEligibility: ['1111', '1123'] },
 ];
+
+export const audiences: Stage['audiences'] = dutch.map((audience) =>
+  audience.slug === 'nieuwkomers' ? { ...audience, name: 'Mensen die nieuw zijn in België' } : audience);
