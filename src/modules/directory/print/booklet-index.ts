@@ -19,6 +19,7 @@ export function indexOf(view: Pick<BookletView, 'themes' | 'parties' | 'synonyms
   const meaning = synonymsOf(view.synonyms);
   for (const entry of view.themes.flatMap((theme) => theme.entries)) {
     add(articleBehind(entry.name), entry.id);
+    if (entry.party) add(articleBehind(entry.party), entry.id);
     for (const word of entry.keywords) for (const same of [word, ...meaning(word)]) add(same, entry.id);
     for (const same of meaning(entry.name)) add(same, entry.id);
   }

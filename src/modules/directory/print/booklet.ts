@@ -1,8 +1,8 @@
-import { renderSVG } from 'uqr';
 import { indexOf } from './booklet-index.ts';
-import { emergencyNumbers } from './emergency.ts';
-import { dayInWords, monthInWords, wordsIn, type TextKey, type Words } from './texts.ts';
-import type { BookletEntry, BookletParty, BookletTheme, BookletView, HelpDesk, LocalNumber, PrintPlace } from './views.ts';
+import { emergencyOf } from './emergency.ts';
+import { breakable, capital, qrCode, shortAddress, unbroken } from './set-text.ts';
+import { dayInWords, monthInWords, wordsIn, type Words } from './texts.ts';
+import type { BookletEntry, BookletParty, BookletTheme, BookletView, HelpDesk, PrintPlace } from './views.ts';
 
 export type BookletFormat = {
   /** `normal` is A5 with text of 10 points, `large` A4 with text of 18 points. */
@@ -49,7 +49,7 @@ function opening(view: BookletView, say: Words) {
     month: capital(monthInWords(view.edition, view.locale)), day: [year, month, day], help: helpOf(view.help, say) };
 }
 
-const helpOf = (help: HelpDesk, say: Words) => ({ ...help, phone: unbroken(help.phone), lines: [help.hours, ...(help.place ? [say('back.visit', { place: help.place })] : [])] });
+export const helpOf = (help: HelpDesk, say: Words) => ({ ...help, phone: unbroken(help.phone), lines: [help.hours, ...(help.place ? [say('back.visit', { place: help.place })] : [])].map(breakable) });
 
 function fixedWords(view: BookletView, say: Words) {
   const { wijk, help } = view;
@@ -73,23 +73,6 @@ const howToUse = (view: BookletView, say: Words) => [
   ...(view.map ? [{ words: say('use.map', { page: '#' }), to: 'map' }] : []),
   { words: say('use.confirmed'), to: null },
 ];
-
-/** The numbers of the country with those of the region among them. */
-export function emergencyOf(view: { country: 'NL' | 'BE'; localNumbers: LocalNumber[] }, say: Words) {
-  const known = emergencyNumbers[view.country];
-  const local = view.localNumbers.map(({ number, name, plainWords }) => ({ number: unbroken(number), name, words: plainWords }));
-  const worded = (number: string) => {
-    const key = `emergency.${view.country}.${number.replace(/[^\da-z]+/g, '-')}`;
-    return { number: /^\d/.test(number) ? unbroken(number) : null, name: say(`${key}.name` as TextKey), words: say(`${key}.words` as TextKey) };
-  };
-  // The region's own out-of-hours doctor makes the general advice superfluous.
-  const soon = known.soon.filter((number) => number !== 'huisartsenpost' || !local.some(({ name }) => /huisarts/i.test(name)));
-  return { urgent: known.urgent.map(worded), groups: [
-    { title: say('emergency.soon'), numbers: [...soon.map(worded), ...local] },
-    { title: say('emergency.talk'), numbers: known.talk.map(worded) },
-    { title: say('emergency.home'), numbers: known.home.map(worded) },
-  ] };
-}
 
 /** One entry in words, ready to be set. */
 export function entryOf(entry: BookletEntry, view: { locale: BookletView['locale'] }, say: Words) {
@@ -145,13 +128,3 @@ function filesOf(view: BookletView): Record<string, Uint8Array> {
   const pictures = view.adverts.map((advert, i) => [`advert-${i}`, advert.picture] as const);
   return { ...Object.fromEntries(pictures), 'report.svg': qrCode(`https://${view.help.reportAt}`) };
 }
-
-/** A QR code as a drawing; error correction M, since paper gets creased. */
-export const qrCode = (text: string): Uint8Array => new TextEncoder().encode(renderSVG(text, { ecc: 'M', border: 2, whiteColor: '#ffffff', blackColor: '#1c2321' }));
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const shortAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-/** A telephone number stays on one line. */
-const unbroken = (number: string): string => number.trim().replace(/\s+/g, '\u00a0');
-/** Words that no dictionary can hyphenate (addresses of sites, thirty capitals in a row) may break anywhere, rather than run off the paper. */
-const breakable = (text: string): string => text.replace(/\S{29,}/g, (word) => word.replace(/(.{14})(?=.)/gu, '$1\u200b'));

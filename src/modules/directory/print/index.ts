@@ -1,3 +1,4 @@
 export { bookletPaper, type BookletFormat } from './booklet.ts';
+export { cardPaper } from './card.ts';
 export { drawMap, type MapInput } from './map-drawing.ts';
 export type { AccessMark, Advert, BookletEntry, BookletParty, BookletTheme, BookletView, CardAudience, CardView, HelpDesk, LocalNumber, MapDrawing, PrintPhone, PrintPlace } from './views.ts';

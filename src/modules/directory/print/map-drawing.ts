@@ -7,8 +7,14 @@ export type MapInput = {
   places: { number: number; name: string; address: string | null; longitude: number; latitude: number }[];
 };
 
-/** Width of a numbered circle when the map is 1 wide. Circles keep at least this from each other. */
-const circle = 0.052;
+/** Sizes in print when the map fills the width of the text: a numbered circle across, half of an area's name. Circles keep their width from each other. */
+const inPrint = { circle: 0.11 / 2, nameWide: 0.12, nameHigh: 0.02 };
+type Sizes = typeof inPrint;
+/** A map that is higher than wide is printed narrower, so that everything on it is larger. */
+function sizesFor(height: number): Sizes {
+  const wider = Math.max(1, height / 0.8);
+  return { circle: inPrint.circle * wider, nameWide: inPrint.nameWide * wider, nameHigh: inPrint.nameHigh * wider };
+}
 
 /**
  * Draws a wijk from its boundaries: in a box 1 wide, north up, shapes as they are on the ground. Places get a circle at their spot; where
@@ -21,11 +27,12 @@ export function drawMap({ areas, places }: MapInput): MapDrawing | null {
   const height = toBox([lonOf(all, Math.max), latOf(all, Math.min)])[1];
   if (!(height > 0) || !Number.isFinite(height)) return null;
   const spots = places.map((place) => ({ ...place, from: clamp(toBox([place.longitude, place.latitude]), height) }));
-  const apart = stepAside(spots.map((spot) => spot.from), height);
+  const sizes = sizesFor(height);
+  const apart = stepAside(spots.map((spot) => spot.from), height, sizes.circle);
   return {
     height,
-    areas: areas.map(({ name, rings }) => ({ name, rings: rings.map((ring) => simplified(ring.map(toBox))), label: spotForName(rings.map((ring) => ring.map(toBox)), apart) })),
-    places: spots.map(({ number, name, address, from }, i) => ({ number, name, address, from, at: apart[i]!, moved: distance(from, apart[i]!) > circle / 2 })),
+    areas: areas.map(({ name, rings }) => ({ name, rings: rings.map((ring) => simplified(ring.map(toBox))), label: spotForName(rings.map((ring) => ring.map(toBox)), apart, sizes) })),
+    places: spots.map(({ number, name, address, from }, i) => ({ number, name, address, from, at: apart[i]!, moved: distance(from, apart[i]!) > sizes.circle / 2 })),
   };
 }
 
@@ -43,17 +50,14 @@ function boxOf(points: Lonlat[]): (point: Lonlat) => Point {
 
 /** Official boundaries have thousands of points; a printed one needs those that are half a thousandth apart. */
 function simplified(ring: Point[]): Point[] {
-  const kept = ring.filter((point, i) => i === 0 || distance(point, ring[i - 1]!) > 0 );
+  const kept = ring.filter((point, i) => i === 0 || distance(point, ring[i - 1]!) > 0);
   const thin = kept.reduce<Point[]>((line, point) => (line.length > 0 && distance(line.at(-1)!, point) < 0.0015 ? line : [...line, point]), []);
   return (thin.length >= 3 ? thin : kept).map(rounded);
 }
 const rounded = ([x, y]: Point): Point => [Number(x.toFixed(4)), Number(y.toFixed(4))];
 
-/** Half the size of a printed name of an area. */
-const name = { wide: 0.12, high: 0.02 };
-
 /** Where an area's name can stand: inside it, clear of the circles, as near its middle as that allows. */
-function spotForName(rings: Point[][], circles: Point[]): Point | null {
+function spotForName(rings: Point[][], circles: Point[], { circle, nameWide, nameHigh }: Sizes): Point | null {
   const points = rings.flat();
   if (points.length === 0) return null;
   const [west, east] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
@@ -63,8 +67,8 @@ function spotForName(rings: Point[][], circles: Point[]): Point | null {
   if (inside.length === 0) return rounded(points[0]!);
   const middle: Point = [inside.reduce((sum, [x]) => sum + x, 0) / inside.length, inside.reduce((sum, [, y]) => sum + y, 0) / inside.length];
   const worth = ([x, y]: Point): number => {
-    const sticksOut = [-1, -0.5, 0.5, 1].filter((part) => !isInside([x + part * name.wide, y], rings)).length;
-    const covered = circles.filter(([cx, cy]) => Math.abs(cx - x) < name.wide + circle / 2 && Math.abs(cy - y) < name.high + circle / 2).length;
+    const sticksOut = [-1, -0.5, 0.5, 1].filter((part) => !isInside([x + part * nameWide, y], rings)).length;
+    const covered = circles.filter(([cx, cy]) => Math.abs(cx - x) < nameWide + circle / 2 && Math.abs(cy - y) < nameHigh + circle / 2).length;
     return -sticksOut - 2 * covered - distance([x, y], middle);
   };
   return rounded(inside.reduce((best, at) => (worth(at) > worth(best) ? at : best)));
@@ -78,15 +82,15 @@ const isInside = ([x, y]: Point, rings: Point[][]): boolean => rings.reduce((cro
 
 const clamp = ([x, y]: Point, height: number): Point => rounded([Math.min(1, Math.max(0, x)), Math.min(height, Math.max(0, y))]);
 
-function stepAside(spots: Point[], height: number): Point[] {
+function stepAside(spots: Point[], height: number, circle: number): Point[] {
   const at = spots.map(([x, y], i): Point => [x + 1e-4 * Math.cos(i * 2.4), y + 1e-4 * Math.sin(i * 2.4)]);
   for (let round = 0; round < 60; round++) {
-    for (let i = 0; i < at.length; i++) for (let j = 0; j < i; j++) pushApart(at, i, j);
+    for (let i = 0; i < at.length; i++) for (let j = 0; j < i; j++) pushApart(at, i, j, circle);
   }
   return at.map((point) => clamp(point, height));
 }
 
-function pushApart(at: Point[], i: number, j: number): void {
+function pushApart(at: Point[], i: number, j: number, circle: number): void {
   const [a, b] = [at[i]!, at[j]!];
   const gap = distance(a, b);
   if (gap >= circle) return;
