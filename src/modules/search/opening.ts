@@ -50,6 +50,16 @@ function touchedParts(from: number, to: number): Facet[] {
   return facets;
 }
 
+/** How much of its weekly hours lies in these parts of days, 0-1: what is open on Sunday alone is more of a Sunday thing than what is always open. */
+export function shareOfHours(opening: Opening, wanted: ReadonlySet<Facet>): number {
+  let all = 0, within = 0;
+  for (const [from, to] of opening.weekly) {
+    all += to - from;
+    if (touchedParts(from, to).some((part) => wanted.has(part))) within += to - from;
+  }
+  return all === 0 ? 0 : within / all;
+}
+
 function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }

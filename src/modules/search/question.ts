@@ -32,6 +32,7 @@ const WEAK = 0.3;
 const PART = 0.85;
 const PARTS_OF_LEAD = 0.8;
 const COMPLETION = 0.9;
+const OVERTAKEN = 0.7;
 const MOST_ALTERNATIVES = 64;
 /** Words between the words of a phrase: "mijn huur echt niet meer betalen". */
 const SLACK = 5;
@@ -67,7 +68,7 @@ export function understood(text: string, knowledge: Knowledge): Question {
   complete(question, tokens.at(-1), slotsAt, knowledge.completions ?? []);
   const heard = heardStems(tokens, question, knowledge);
   const placed = placedStems(tokens, heard);
-  for (const rule of thesaurus.rulesFor(new Set(placed.keys()))) applyRule(question, rule, placed, slotsAt);
+  applyRules(question, thesaurus.rulesFor(new Set(placed.keys())), placed, slotsAt);
   question.alternatives = strongest(question.alternatives);
   return question;
 }
@@ -75,7 +76,8 @@ export function understood(text: string, knowledge: Knowledge): Question {
 function contentTokens(tokens: Token[], used: ReadonlySet<number>): Token[] {
   const left = tokens.filter((token) => !used.has(token.at));
   const content = left.filter((token) => !functionWords.has(token.text));
-  return content.length > 0 ? content : left.length > 0 ? left : tokens;
+  // Nothing but wishes ("iets te doen op zondag"): then they are the question.
+  return content.length > 0 || used.size > 0 ? content : left;
 }
 
 function addSlot(question: Question, text: string, weight: number): number {
@@ -139,20 +141,39 @@ function placedStems(tokens: readonly Token[], heard: ReadonlyMap<number, Heard[
   return placed;
 }
 
-// A phrase answers the words it was made of. One that stands on small words alone ("alleen thuis") answers the whole question.
-function applyRule(question: Question, rule: Rule, placed: ReadonlyMap<string, Placed>, slotsAt: ReadonlyMap<number, number[]>): void {
-  const places = rule.stems.map((root) => placed.get(root)!);
-  const at = places.map((place) => place.at);
-  if (Math.max(...at) - Math.min(...at) > rule.stems.length + SLACK) return;
-  const own = [...new Set(at.flatMap((position) => slotsAt.get(position) ?? []))];
-  const slots = own.length > 0 ? own : question.slots.map((_, index) => index);
-  const sureness = Math.min(...places.map((place) => place.sureness));
-  for (const lead of rule.leads) {
-    const terms = phraseStems(lead.phrase);
-    const because = `${rule.name} → ${lead.phrase}`;
-    question.alternatives.push({ slots, terms, weight: lead.weight * sureness, because });
-    const parts = terms.length === 1 ? compoundParts(lead.phrase).filter((part) => !isWeakPart(part)) : [];
-    if (parts.length > 0) question.alternatives.push({ slots, terms: parts, weight: lead.weight * sureness * PARTS_OF_LEAD, because });
+type Heeded = { rule: Rule; slots: number[]; sureness: number };
+
+/** The phrases that were really said: their words near each other. */
+function heededRules(rules: readonly Rule[], placed: ReadonlyMap<string, Placed>, slotsAt: ReadonlyMap<number, number[]>): Heeded[] {
+  return rules.flatMap((rule) => {
+    const places = rule.stems.map((root) => placed.get(root)!);
+    const at = places.map((place) => place.at);
+    const slots = [...new Set(at.flatMap((position) => slotsAt.get(position) ?? []))];
+    const isNear = Math.max(...at) - Math.min(...at) <= rule.stems.length + SLACK;
+    return isNear && slots.length > 0 ? [{ rule, slots, sureness: Math.min(...places.map((place) => place.sureness)) }] : [];
+  });
+}
+
+// A phrase answers the words it was made of. Where a longer phrase was said ("niet goed lezen"), what its words mean alone counts less
+// (a reading circle), and small words count as a part of the phrase more than as words.
+function applyRules(question: Question, rules: readonly Rule[], placed: ReadonlyMap<string, Placed>, slotsAt: ReadonlyMap<number, number[]>): void {
+  const heeded = heededRules(rules, placed, slotsAt);
+  const phrases = heeded.filter(({ rule }) => rule.stems.length > 1);
+  const isOvertaken = (rule: Rule) => phrases.some((longer) => longer.rule.stems.length > rule.stems.length && rule.stems.every((root) => longer.rule.stems.includes(root)));
+  for (const { slots } of phrases) {
+    if (slots.some((slot) => question.slots[slot]!.weight > WEAK)) continue;
+    question.alternatives = question.alternatives.map((one) => (one.slots.every((slot) => slots.includes(slot)) && one.weight > OVERTAKEN ? { ...one, weight: OVERTAKEN } : one));
+  }
+  for (const { rule, slots, sureness } of heeded) lead(question, rule, slots, sureness * (isOvertaken(rule) ? OVERTAKEN : 1));
+}
+
+function lead(question: Question, rule: Rule, slots: number[], sureness: number): void {
+  for (const { phrase, weight } of rule.leads) {
+    const terms = phraseStems(phrase);
+    const because = `${rule.name} → ${phrase}`;
+    question.alternatives.push({ slots, terms, weight: weight * sureness, because });
+    const parts = terms.length === 1 ? compoundParts(phrase).filter((part) => !isWeakPart(part)) : [];
+    if (parts.length > 0) question.alternatives.push({ slots, terms: parts, weight: weight * sureness * PARTS_OF_LEAD, because });
   }
 }
 

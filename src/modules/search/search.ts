@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/index.ts';
 import { rowsOf } from './database.ts';
 import { facet, partOfDay, type Facet } from './facets.ts';
-import { isOpenAt, localMoment, type LocalMoment, type Opening } from './opening.ts';
+import { isOpenAt, localMoment, shareOfHours, type LocalMoment, type Opening } from './opening.ts';
 import { understood, type Question } from './question.ts';
 import { ranked, type Candidate } from './ranking.ts';
 import { completionsOf, knowledgeFor, readPostings, type Demands } from './read-index.ts';
@@ -19,6 +19,8 @@ export type SearchRequest = {
   question: string;
   filters?: SearchFilters;
   near?: { latitude: number; longitude: number };
+  /** Code of the area the question is asked in: what is there comes somewhat earlier. No filter. */
+  here?: string;
   now: Date;
   /** From 1. */
   page?: number;
@@ -72,7 +74,7 @@ export async function search(tx: Tx, request: SearchRequest): Promise<SearchAnsw
     const entry = entries.get(candidate.entry);
     return entry && passes(entry, demands, request, moment) ? [weigh(entry, candidate, question, request, moment)] : [];
   });
-  if (question.slots.length > 0) weighed.sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : 1));
+  if (question.slots.length > 0 || question.wishes.length > 0) weighed.sort((a, b) => b.score - a.score || (a.title < b.title ? -1 : 1));
   const size = request.pageSize ?? PAGE;
   const from = (Math.max(1, request.page ?? 1) - 1) * size;
   return {
@@ -88,7 +90,7 @@ async function found(tx: Tx, request: SearchRequest): Promise<Found> {
   const knowledge = await knowledgeFor(tx, request.question);
   const completions = request.typing ? await completionsOf(tx, lastWord(request.question), 8) : [];
   const question = understood(request.question, { ...knowledge, completions });
-  if (question.slots.length === 0) return { question, ...(await everything(tx, request, demands)), weak: false };
+  if (question.slots.length === 0) return { question, ...(await everything(tx, request, [...demands, ...demandsOfWishes(question.wishes)])), weak: false };
   const postings = await readPostings(tx, question, demands);
   const longest = Math.max(0, ...[...postings.values()].map((list) => list.entries.length));
   const candidates = ranked(question, postings, Math.max(knowledge.size, longest, 50));
@@ -126,6 +128,11 @@ async function readEntries(tx: Tx, numbers: readonly number[]): Promise<Map<numb
   return new Map(rows.map(({ row }) => [row.entry, row]));
 }
 
+// Wishes alone, without a word to search for, are as good as filters.
+function demandsOfWishes(wishes: readonly Wish[]): Demands {
+  return wishes.filter((wish) => wish.anyOf.length > 0).map((wish) => wish.anyOf);
+}
+
 async function everything(tx: Tx, { near }: SearchRequest, demands: Demands): Promise<{ candidates: Candidate[]; complete: boolean }> {
   const order = near ? '(latitude - $2) ^ 2 + ((longitude - $3) * cos(radians($2))) ^ 2, entry' : 'sort_title, entry';
   const rows = await rowsOf<{ entry: number }>(tx, `select entry from search_entry where (select bool_and(facets && list) from (select array(select jsonb_array_elements_text(l)) as list from jsonb_array_elements($1::jsonb) l) x) is not false
@@ -161,16 +168,17 @@ function distanceTo({ points }: Entry, near: NonNullable<SearchRequest['near']>)
 /** At this distance half of what nearness counts is left. */
 const NEAR_KM = 1.5;
 const YEAR_IN_DAYS = 365;
-const COUNTS = { nearness: 0.3, freshness: 0.05, openness: 0.03 };
+const COUNTS = { nearness: 0.3, freshness: 0.05, openness: 0.03, here: 0.25, onlyThen: 0.3 };
 
-function weigh(entry: Entry, candidate: Candidate, question: Question, { near, now }: SearchRequest, moment: LocalMoment): Hit {
+function weigh(entry: Entry, candidate: Candidate, question: Question, { near, here, now }: SearchRequest, moment: LocalMoment): Hit {
   const distance = near ? distanceTo(entry, near) : null;
   const isOpen = isOpenAt(openingOf(entry), moment);
   const nearness = distance === null ? 0 : 1 / (1 + distance / NEAR_KM);
   const age = entry.confirmed_on === null ? 2 * YEAR_IN_DAYS : (now.getTime() - Date.parse(entry.confirmed_on)) / 86_400_000;
   const freshness = Math.max(0, 1 - Math.max(0, age) / (2 * YEAR_IN_DAYS));
+  const specific = COUNTS.onlyThen * Math.max(0, ...question.wishes.filter((wish) => wish.kind === 'opening').map((wish) => shareOfHours(openingOf(entry), new Set(wish.anyOf))));
   const wished = question.wishes.reduce((factor, wish) => factor * wishFactor(wish, entry, isOpen), 1);
-  const boost = 1 + COUNTS.nearness * nearness + COUNTS.freshness * freshness + COUNTS.openness * (isOpen ? 1 : 0);
+  const boost = 1 + COUNTS.nearness * nearness + COUNTS.freshness * freshness + COUNTS.openness * (isOpen ? 1 : 0) + COUNTS.here * (here !== undefined && entry.facets.includes(facet.area(here)) ? 1 : 0) + specific;
   const score = candidate.match * boost * wished;
   return {
     subject: { kind: entry.subject_kind, id: entry.subject_id }, path: entry.path, title: entry.title, summary: entry.summary, distance, isOpen, score,

@@ -36,16 +36,18 @@ export function wishesIn(tokens: readonly Token[], areas: readonly KnownArea[]):
   const texts = tokens.map((token) => token.text);
   tokens.forEach(({ text, at }) => {
     const before = texts[at - 1] ?? '', after = texts[at + 1] ?? '';
-    if (['gratis', 'kosteloos'].includes(text) || text === 'niets' && before === 'voor') hear({ kind: 'free', words: text, anyOf: [facet.free] });
+    if (['gratis', 'kosteloos'].includes(text)) hear({ kind: 'free', words: text, anyOf: [facet.free] }, at);
+    if (text === 'niets' && before === 'voor') hear({ kind: 'free', words: 'voor niets', anyOf: [facet.free] }, at);
     if (text === 'nu' && ['open', 'geopend'].includes(after) || ['open', 'geopend'].includes(text) && after === 'nu') hear({ kind: 'openNow', words: 'nu open', anyOf: [] }, at, at + 1);
     if (text === 'telefonisch' || text === 'telefoon' && before === 'per') hear({ kind: 'attending', words: text, anyOf: [facet.attending('telephone')] }, at);
     if (text === 'huis' && before === 'aan' && texts[at - 2] !== 'boek') hear({ kind: 'attending', words: 'aan huis', anyOf: [facet.attending('home_visit')] });
-    hear(openingWish(text, before), ...(before === 's' ? [at - 1] : []));
-    hear(languageWish(text, before, after), at);
+    hear(openingWish(text, before), at, ...(before === 's' ? [at - 1] : []));
+    hear(languageWish(text, before, after));
+    if (/^(spreekt?|spreken|praat|praten)$/.test(text) && (languageCode(before) || languageCode(after))) used.add(at);
     hear(ageWish(text, before, after), at, ...(/^ja(ar|rige)$/.test(after) ? [at + 1] : []));
   });
   const place = areaWish(texts, areas);
-  if (place && tokens.length > place.positions.length + 1) hear(place.wish, ...place.positions);
+  if (place) hear(place.wish, ...place.positions);
   return { wishes, used };
 }
 

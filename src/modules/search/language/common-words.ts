@@ -10,11 +10,13 @@ ben bent is zijn was waren geweest word wordt worden werd geworden heb hebt heef
 hoef hoeft hoeven ga gaat gaan doe doet doen ging laat laten liet blijf blijft blijven lijkt schijnt durf weet weten graag even eens eigenlijk gewoon misschien heel erg veel weinig meer minder meest best goed goede beter
 nu weer steeds altijd soms vaak toen straks ooit bijvoorbeeld zoals anders bijna ongeveer ok oke ja nee svp aub alstublieft alsjeblieft hallo dag hoi beste s t m n d
 kom komt komen krijg krijgt krijgen gekregen geef geeft geven maak maakt maken neem neemt nemen ligt staat zit zitten bestaat bestaan
+heen hele helemaal telkens opeens ineens plotseling vannacht laatst net pas durf durven snap snapt echt best steeds elkaar waarin waarop waarbij allemaal rustig zelfs terwijl omdat zodat totdat dat indien hoor hoort betreffende nodig zeker onlangs eerst eerste
 the a an of to for with in on at is are my i me we can where who what how do does need want find get some any and or
 `.trim().split(/\s+/));
 
 /** Words that stand in almost every question: they count, but little beside a word that says what about. Stems. */
 export const weakStems: ReadonlySet<string> = new Set(`
+gezet voel breng haal laat begrijp leg kijk denk praat zeg vertel slecht groot klein eigen kom sta zit lig hou gebeur wissel nacht ander uit
 hulp help zoek vind vraag informatie info advies plek plaats aanbod mogelijk mensen mens mijn gezin familie vader moeder pa ma mama papa ouder oma opa zoon dochter man vrouw broer zus vriend vriendin buur buurvrouw buurman tante oom partner echtgenoot kennis
 nieuw wijk buurt dorp stad gemeente omgeving dichtbij nabij thuis leuk leuke mooi fijn gezellig groep les cursus activiteit activiteiten organisatie stichting vereniging club dienst loket punt centrum huis bijeenkomst contact adres telefoon nummer
 doe ding dingen zaak kwestie probleem moeilijk lukt lukken wil bezig dagelijks week jaar keer tijd uur dag jaren oud jong gebruik begin start werk snel soort last ondersteun steun begeleid regel iedereen persoon lokaal alleen samen betaal gratis kosteloos avond ochtend middag weekend zaterdag zondag maandag dinsdag woensdag donderdag vrijdag open vandaag morgen geopend

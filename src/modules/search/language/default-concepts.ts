@@ -33,7 +33,8 @@ administratie bijhouden, overzicht geld, leren omgaan met geld, sparen, huishoud
 lenen, geld lenen > lening, krediet ; schuldhulp, noodfonds, geldzorgen
 
 # work and school
-geen werk, werkloos, werk zoeken, baan zoeken, ontslagen, ontslag, baan kwijt, job, nieuwe baan, weer aan het werk > werk, solliciteren, uwv, werkzoekende, jobcoach ; bijstand, vrijwilligerswerk, opleiding, cv, participatie
+ontslagen, ontslag > rechtsbijstand, juridisch, bijstand, uitkering, solliciteren ; werkzoekende, uwv, jobcoach, schuldhulp, formulier
+geen werk, werkloos, werk zoeken, baan zoeken, baan kwijt, job, nieuwe baan, weer aan het werk > werk, solliciteren, uwv, werkzoekende, jobcoach ; bijstand, vrijwilligerswerk, opleiding, cv, participatie
 cv maken, sollicitatiebrief, solliciteren, sollicitatiegesprek > solliciteren, cv, werk ; computerhulp, uwv, bibliotheek
 huiswerk, kind moeite met leren, slechte cijfers, school lukt niet, loopt vast op school, rekenen moeilijk, toets oefenen > bijles, huiswerkbegeleiding ; opvoeding, jeugd, mentor, school
 spijbelen, niet naar school, schoolverlater > jongerenwerk, school ; jeugdhulp, opvoeding
@@ -57,8 +58,8 @@ internetbankieren, online bankieren, bankieren, betalen met app > computerhulp, 
 digid, itsme, mijnoverheid, inloggen, wachtwoord vergeten, wachtwoord, online regelen, digitale overheid > digid, informatiepunt digitale overheid, computerhulp, digitale hulp ; formulier, computercursus, bibliotheek
 printen, iets printen, uitprinten, kopie maken, scannen, afdrukken, print > printen, printer, kopieren ; bibliotheek, computer, buurthuis
 videobellen, beeldbellen, skypen, foto's sturen > smartphone, computerhulp, tablet ; computercursus
-oplichting, phishing, online opgelicht, nepbericht, gehackt, nepmail > digitale veiligheid, oplichting, cybercrime ; politie, computerhulp, computercursus, veiligheid
-oude laptop, goedkope computer, laptop krijgen, tweedehands computer > computerbank, laptop, computer ; kringloop, digibank
+oplichting, oplichter, phishing, opgelicht, nepbericht, gehackt, nepmail > digitale veiligheid, oplichting, cybercrime, politie, aangifte, oplichters ;  computerhulp, computercursus, veiligheid
+oude laptop, goedkope computer, laptop krijgen, tweedehands computer > computerbank, laptop, computer ; kringloop
 
 # health of body
 dokter, ziek, pijn, huisarts zoeken, ik ben ziek, doctor > huisarts ; apotheek, huisartsenpost, gezond
@@ -98,6 +99,7 @@ zingeving, geloof, bidden, kerk, moskee > kerk, geestelijk verzorger ; ontmoetin
 
 # safety and quarrels
 slaat, slaat mij, man slaat, geslagen, mishandeld, mishandeling, bang voor mijn man, thuis niet veilig, onveilig thuis, geweld, huiselijk geweld, bedreigd > huiselijk geweld, veilig thuis, vrouwenopvang ; politie, maatschappelijk werk, slachtofferhulp, luisterend oor
+blijf van mijn lijf, vlucht van mijn man, weg bij mijn man > vrouwenopvang, veilig thuis, huiselijk geweld
 misbruik, aangerand, verkracht, seksueel geweld > seksueel geweld, slachtofferhulp, centrum seksueel geweld ; veilig thuis, politie, huiselijk geweld
 kind geslagen, zorgen over buurkind, zorgen om een kind, kindermishandeling > kindermishandeling, veilig thuis, huiselijk geweld ; jeugdhulp
 beroofd, overvallen, ingebroken, inbraak, bestolen, gestolen > slachtofferhulp, politie ; veiligheid, buurtpreventie
@@ -112,7 +114,7 @@ gevangenis, vast gezeten, uit de gevangenis > gedetineerd ; wijkteam
 
 # housing
 huis zoeken, woning zoeken, woning, zoek een huis, huurhuis, kamer zoeken, woonruimte, wachtlijst, inschrijven woning, house, appartement > woningcorporatie, sociale huurwoning, woning, woonruimte ; huis, wonen, dakloos, wijkteam
-geen huis, dakloos, slapen op straat, geen slaapplek, nergens slapen, op straat, zonder huis, bankslaper, buiten slapen, waar slapen > dakloos, nachtopvang, daklozenopvang, opvang ; ocmw, wijkteam, voedselbank, maatschappelijk werk, inloop
+geen huis, dakloos, slapen op straat, slaap op straat, geen slaapplek, nergens slapen, op straat, zonder huis, bankslaper, buiten slapen, waar slapen > dakloos, nachtopvang, daklozenopvang, opvang ; ocmw, wijkteam, voedselbank, maatschappelijk werk, inloop
 schimmel, vocht in huis, huisbaas doet niets, verhuurder, huisbaas, huurcontract, huurverhoging, huur te hoog, lekkage, verwarming kapot > huurdersbond, woningcorporatie, huurrecht ; rechtsbijstand, juridisch, woning, huur
 klusje, iets ophangen, lamp ophangen, lamp, klussen in huis, klein klusje, kast in elkaar, schilderij ophangen, kapotte kraan, behangen > klus, klussendienst ; vrijwilliger, repaircafe
 tuin doen, tuin onderhouden, onkruid, gras maaien, tuin te groot > tuin, tuinhulp, tuinonderhoud ; klus, vrijwilliger

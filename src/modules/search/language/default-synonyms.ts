@@ -14,7 +14,7 @@ bijstand = leefloon = bijstandsuitkering = participatiewet = sociale bijstand = 
 uitkering = bijstand = ww = wajong = wia = leefloon = vervangingsinkomen
 werkloosheidsuitkering = ww = stempelgeld = dop = stempelen
 toeslag = huurtoeslag = zorgtoeslag = kinderopvangtoeslag = kindgebonden budget = huursubsidie = toelage = huurpremie
-belasting = belastingdienst = belastingaangifte = aangifte = fiscus = invulhulp = belastingbrief = belastingbrieven = personenbelasting
+belasting = belastingdienst = belastingaangifte = aangifte belasting = fiscus = invulhulp = belastingbrief = belastingbrieven = personenbelasting
 kwijtschelding = gemeentelijke belasting kwijtschelding
 energierekening = energiekosten = gasrekening = stroomrekening = stookkosten = energietoeslag = energiearmoede = sociaal tarief
 stadspas = minimapas = kansenpas = uitpas = kortingspas = ooievaarspas = rotterdampas = gelrepas = upas
@@ -135,7 +135,7 @@ taalhuis = taalpunt = ligo = basiseducatie = laaggeletterdheid = alfabetisering
 lezen en schrijven = beter lezen = laaggeletterd = taalpunt = leren lezen
 inburgering = inburgeren = integratie = inburgeringsexamen = agentschap integratie en inburgering
 tolk = vertaler = vertalen = vertaling = tolkdienst = sociaal tolk
-computer = pc = laptop = tablet = ipad = digitaal
+computer = pc = laptop = tablet = ipad
 computercursus = computerles = klik en tik = digivaardig = digitale vaardigheden = digicursus = computerclub = seniorweb = computer leren
 computerhulp = digihulp = digitale hulp = digipunt = digibank = informatiepunt digitale overheid = ido = computerspreekuur = digitaal spreekuur = digicafe = digitaal loket = hulp met computer = iphulp
 smartphone = telefoon = mobiel = gsm = mobieltje = mobiele telefoon = iphone

@@ -1,0 +1,29 @@
+import { CompiledQuery } from 'kysely';
+import type { Tx } from '#platform/db/index.ts';
+
+/** The rival: PostgreSQL's own Dutch full-text search as a fair person would set it up on the same rows. */
+export async function makePlainSearch(tx: Tx): Promise<void> {
+  for (const statement of [
+    `create table plain_search (entry integer primary key, path text not null, words tsvector not null)`,
+    `create index on plain_search using gin (words)`,
+  ]) await tx.executeQuery(CompiledQuery.raw(statement, []));
+}
+
+/** Weighted as in our own index: title and keywords first, then names and themes, plain words, the rest. */
+export async function fillPlainSearch(tx: Tx, rows: readonly { entry: number; path: string; a: string; b: string; c: string; d: string }[]): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw(`insert into plain_search select entry, path,
+    setweight(to_tsvector('dutch', a), 'A') || setweight(to_tsvector('dutch', b), 'B') || setweight(to_tsvector('dutch', c), 'C') || setweight(to_tsvector('dutch', d), 'D')
+    from jsonb_to_recordset($1::jsonb) as r(entry int, path text, a text, b text, c text, d text)`, [JSON.stringify(rows)]));
+}
+
+/** All words first; any word when that finds nothing. The twenty with the highest rank. */
+export async function plainSearch(tx: Tx, question: string): Promise<string[]> {
+  const all = await ranked(tx, "websearch_to_tsquery('dutch', $1)", question);
+  return all.length > 0 ? all : ranked(tx, "cast(replace(plainto_tsquery('dutch', $1)::text, '&', '|') as tsquery)", question);
+}
+
+async function ranked(tx: Tx, query: string, question: string): Promise<string[]> {
+  const { rows } = await tx.executeQuery<{ path: string }>(CompiledQuery.raw(
+    `select path from plain_search, (select ${query} as q) asked where words @@ q order by ts_rank(words, q) desc limit 20`, [question]));
+  return rows.map((row) => row.path);
+}
