@@ -1,4 +1,4 @@
-import type { LocationInput, PartyInput, ServiceInput } from '#modules/directory/documents.ts';
+import type { LocationInput, PartyInput, ServiceInput } from '#modules/directory/index.ts';
 
 export type StageArea = {
   code: string; name: string;

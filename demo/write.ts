@@ -1,5 +1,5 @@
 /** Short ways to write down hours, places, costs and points, so that the entries of a stage stay readable. */
-import type { ServiceInput } from '#modules/directory/documents.ts';
+import type { ServiceInput } from '#modules/directory/index.ts';
 import type { ScheduleInput } from '#modules/calendar/index.ts';
 
 type More = Partial<Omit<ScheduleInput, 'freq' | 'byday' | 'opensAt' | 'closesAt'>>;

@@ -1,4 +1,4 @@
-import { run, type Runner } from 'graphile-worker';
+import { Logger, run, type Runner } from 'graphile-worker';
 import pg from 'pg';
 import { allRegions } from '#modules/regions/index.ts';
 import type { Database } from '#platform/db/index.ts';
@@ -9,16 +9,19 @@ import { jobs } from './registry.ts';
 const WORKER_LOCK = 727_002;
 const RETRY_MS = 10_000;
 
+/** Work that goes well is not news. */
+const quiet = new Logger(() => (level, message) => { if (level === 'error' || level === 'warning') console.error(message); });
+
+class AnotherWorks extends Error {}
+
 /** Nightly and hourly work, as `minute hour day month weekday task`. */
-const CRONTAB = ['17 3 * * * platform.nightly'].join('\n');
+const CRONTAB = ['17 3 * * * nightly'].join('\n');
 
 /**
  * Runs the queued work of all regions in this process until it is stopped. Only one process of an installation works at a time: it holds an
  * advisory lock, so that jobs which a killed process left locked can be freed at once, by the next one that gets the lock.
  */
 export async function startWorker(db: Database): Promise<{ stop(): Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: db.ownerUrl, max: 3, maxLifetimeSeconds: 600 });
-  pool.on('error', (error) => console.error('worker lost its database connection:', error.message));
   let runner: Runner | undefined;
   let guard: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -31,12 +34,13 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
       guard.on('error', () => void restart());
       await guard.connect();
       const { rows: [lock] } = await guard.query('select pg_try_advisory_lock($1) as mine', [WORKER_LOCK]);
-      if (!lock.mine) throw new Error('another process works');
+      if (!lock.mine) throw new AnotherWorks();
       await guard.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))');
-      runner = await run({ pgPool: pool, taskList: taskList(db), crontab: CRONTAB, concurrency: 2, noHandleSignals: true, pollInterval: 5000, logger: undefined });
+      runner = await run({ connectionString: db.ownerUrl, maxPoolSize: 3, taskList: taskList(db), crontab: CRONTAB, concurrency: 2, noHandleSignals: true, pollInterval: 5000, logger: quiet });
       // The runner's promise ends when it stops by itself, for example when the database goes away.
       runner.promise.catch(() => {}).finally(() => void restart());
-    } catch {
+    } catch (error) {
+      if (!(error instanceof AnotherWorks)) console.error('worker could not start, tries again:', error instanceof Error ? error.message : error);
       await restart();
     }
   };
@@ -55,7 +59,6 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
       clearTimeout(timer);
       await runner?.stop().catch(() => {});
       await guard?.end().catch(() => {});
-      await pool.end();
     },
   };
 }
@@ -72,7 +75,7 @@ function taskList(db: Database) {
   const nightly = async () => {
     for (const region of await allRegions(db)) for (const job of jobs.filter((j) => j.nightly)) await inTransaction(systemIn(db, region), (work) => job.run(work, {}));
   };
-  return { ...Object.fromEntries(perRegion), 'platform.nightly': nightly };
+  return { ...Object.fromEntries(perRegion), nightly };
 }
 
 const systemIn = (db: Database, region: Region): Context => ({ db, region, actor: { kind: 'system' }, onBehalfOf: null, now: new Date(), locale: region.locale });

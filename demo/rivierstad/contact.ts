@@ -1,4 +1,4 @@
-import type { ServiceInput } from '#modules/directory/documents.ts';
+import type { ServiceInput } from '#modules/directory/index.ts';
 import type { ScheduleInput } from '#modules/calendar/index.ts';
 
 type Phones = NonNullable<ServiceInput['phones']>;
