@@ -11,7 +11,7 @@ const ownModulesStayOutside: Plugin = {
   enforce: 'pre',
   apply: 'build',
   applyToEnvironment: (environment) => environment.name === 'ssr',
-  resolveId: (id) => (/^#.*\.ts$/.test(id) ? { id, external: true } : null),
+  resolveId: (id) => (/^#.*(?<!\.svelte)\.ts$/.test(id) ? { id, external: true } : null),
 };
 
 export default defineConfig({

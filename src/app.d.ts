@@ -17,8 +17,15 @@ declare global {
       fields?: Record<string, string>;
     }
     interface PageData {
-      region?: Region;
-      locale?: Locale;
+      region: Region;
+      locale: Locale;
+      now: Date;
+      /** Name of who is signed in. */
+      person: string | null;
+      /** The wijk a page is about: the head and the menu stay there. */
+      wijk?: { slug: string; name: string } | null;
+      /** The page has a search field of its own. */
+      hasSearch?: boolean;
     }
   }
 }

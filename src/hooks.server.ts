@@ -8,23 +8,28 @@ import { textOf } from '#platform/i18n/index.ts';
 import { directionOf, localeFor, localeNamed } from '#platform/ui/language.ts';
 import { Refusal } from '#platform/use-case/index.ts';
 
+/** Pages of this route group are the same for every visitor, so the server may keep them. */
+const OPEN_PAGES = '/(open)';
+
 /** Each request: which region by its host name, which language, who asks. */
 export const handle: Handle = async ({ event, resolve }) => {
   const { db, now, regionByHost } = site();
   const region = regionByHost(event.url.host);
   if (!region) return new Response('Op dit adres staat geen wijk.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
-  const picked = event.url.searchParams.get('taal');
+  const picked = event.url.searchParams.get('lees');
   if (picked !== null && event.request.method === 'GET') return rememberLanguage(event.url, picked, event.cookies);
 
   const moment = now();
   const session = event.cookies.get(SESSION_COOKIE);
   const locale = localeFor(region, event.cookies.get(LANGUAGE_COOKIE));
   const actor = session ? await actorOfSession(db, region, session, moment) : { kind: 'visitor' as const };
-  event.locals = { region, locale, actor, context: { db, region, actor, onBehalfOf: null, now: moment, locale } };
-  return resolve(event, {
+  Object.assign(event.locals, { region, locale, actor, context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
+  const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', locale).replace('%dir%', directionOf(locale)),
   });
+  if (actor.kind === 'visitor' && event.route.id?.startsWith(OPEN_PAGES) && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache');
+  return response;
 };
 
 /** Marks for a script that we never send, and the switched-off link to the stylesheet that already stands in the page. */
@@ -33,7 +38,7 @@ const withoutLeftovers = (html: string): string => html.replace(/<!--(?:\[-?!?\d
 /** The language goes into a cookie and out of the address, so that the page stays the same page. */
 function rememberLanguage(url: URL, picked: string, cookies: Cookies): Response {
   const here = new URL(url);
-  here.searchParams.delete('taal');
+  here.searchParams.delete('lees');
   const headers = new Headers({ location: here.pathname + here.search });
   const locale = localeNamed(picked);
   if (locale) headers.set('set-cookie', cookies.serialize(LANGUAGE_COOKIE, locale, { httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: 365 * 24 * 3600 }));

@@ -1,3 +1,4 @@
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({ region: locals.region, locale: locals.locale, person: locals.actor.kind === 'person' ? locals.actor.name : null });
+export const load: LayoutServerLoad = ({ locals: { region, locale, actor, context } }) =>
+  ({ region, locale, now: context.now, person: actor.kind === 'person' ? actor.name : null });

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accessInWords, agesInWords, costsInWords, languageInWords, referralInWords } from './entry-in-words.ts';
+
+const cost = (kind: 'free' | 'amount' | 'voluntary' | 'depends' | 'unknown', amountCents: number | null = null, description: string | null = null) => ({ kind, amountCents, description });
+/** Intl puts a space that does not break between the sign and the amount. */
+const plain = (lines: string[]) => lines.map((line) => line.replaceAll('\u00a0', ' '));
+
+test('costs read as a person would say them', () => {
+  assert.deepEqual(plain(costsInWords([cost('free'), cost('amount', 250, 'per keer'), cost('amount', 1200)], 'nl')), ['Gratis', '€ 2,50 per keer', '€ 12']);
+  assert.deepEqual(costsInWords([cost('voluntary', null, 'voor de koffie')], 'nl'), ['Je geeft wat je kunt missen: voor de koffie']);
+});
+
+test('costs that nobody knows are not called free', () => {
+  for (const costs of [[], [cost('unknown')], [cost('amount', null)]]) assert.deepEqual(costsInWords(costs, 'nl'), ['Vraag wat het kost']);
+});
+
+test('unknown accessibility is not "no"', () => {
+  const { there, missing } = accessInWords({ stepFree: true, toilet: false, lift: null, hearingLoop: null, signLanguage: null, quiet: null, description: null }, 'nl');
+  assert.deepEqual([there, missing], [['zonder drempel'], ['toilet voor rolstoel']]);
+});
+
+test('ages with one or two ends', () => {
+  assert.equal(agesInWords({ minimumAge: 12, maximumAge: 18 }, 'nl'), 'Van 12 tot en met 18 jaar');
+  assert.equal(agesInWords({ minimumAge: 65, maximumAge: null }, 'nl'), 'Vanaf 65 jaar');
+  assert.equal(agesInWords({ minimumAge: null, maximumAge: null }, 'nl'), null);
+});
+
+test('a waiting time is told with its date', () => {
+  const lines = referralInWords({ who: 'anyone', how: 'Bel even vooraf.', areaLimit: null, waitingTime: '2 weken', waitingTimeAsOf: '2026-11-03', interpreter: 'on_request' }, 'nl');
+  assert.deepEqual(lines, ['Iedereen kan iemand aanmelden.', 'Bel even vooraf.', 'Wachttijd: 2 weken (op 3 november 2026)', 'Een tolk kan. Vraag erom.']);
+});
+
+test('languages by their name', () => {
+  assert.equal(languageInWords('ar', 'nl'), 'Arabisch');
+  assert.equal(languageInWords('nl', 'en'), 'Dutch');
+});

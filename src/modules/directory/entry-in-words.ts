@@ -1,0 +1,56 @@
+/** What a reader of a page, a booklet or a letter is told about an entry, in whole short pieces of text. Hours have words of their own, in calendar. */
+import type { Locale } from '#platform/use-case/index.ts';
+import { accessParts, type LocationDocument, type ServiceDocument } from './documents.ts';
+import { directoryText } from './texts.ts';
+
+type Cost = ServiceDocument['costs'][number];
+
+const intl = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale);
+
+/** One line per way to pay: "Gratis", "€ 2,50 per keer", "Je geeft wat je kunt missen: voor de koffie". Nothing known: that you can ask. */
+export const costsInWords = (costs: readonly Cost[], locale: Locale): string[] =>
+  costs.length ? costs.map((cost) => costInWords(cost, locale)) : [directoryText(locale, 'costUnknown')];
+
+function costInWords({ kind, amountCents, description }: Cost, locale: Locale): string {
+  if (kind === 'amount' && amountCents !== null) return [euros(amountCents, locale), description].filter(Boolean).join(' ');
+  const words = directoryText(locale, ({ free: 'costFree', voluntary: 'costVoluntary', depends: 'costDepends', unknown: 'costUnknown', amount: 'costUnknown' } as const)[kind]);
+  return description ? directoryText(locale, 'withNote', { words, note: description }) : words;
+}
+
+const euros = (cents: number, locale: Locale): string =>
+  new Intl.NumberFormat(intl(locale), { style: 'currency', currency: 'EUR', minimumFractionDigits: cents % 100 ? 2 : 0 }).format(cents / 100);
+
+/** "Van 12 tot en met 18 jaar", or null when age does not matter. */
+export function agesInWords({ minimumAge: from, maximumAge: until }: Pick<ServiceDocument, 'minimumAge' | 'maximumAge'>, locale: Locale): string | null {
+  if (from !== null && until !== null) return directoryText(locale, 'ageBetween', { from, until });
+  if (from !== null) return directoryText(locale, 'ageFrom', { from });
+  return until !== null ? directoryText(locale, 'ageUntil', { until }) : null;
+}
+
+/** A language by its ISO 639 code in the reader's own words: "Nederlands". */
+export const languageInWords = (code: string, locale: Locale): string => {
+  const name = new Intl.DisplayNames([intl(locale)], { type: 'language', fallback: 'code' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+};
+
+/** What is known to be there, and what is known not to be: unknown stays unsaid. */
+export function accessInWords(accessibility: LocationDocument['accessibility'], locale: Locale): { there: string[]; missing: string[]; note: string | null } {
+  const named = (value: boolean) => accessParts.filter((part) => accessibility[part] === value).map((part) => directoryText(locale, part));
+  return { there: named(true), missing: named(false), note: accessibility.description };
+}
+
+/** How somebody is brought to it: who, how, for which area, how long it takes, in what language. One sentence each. */
+export function referralInWords(referral: NonNullable<ServiceDocument['referral']>, locale: Locale): string[] {
+  const { who, how, areaLimit, waitingTime, waitingTimeAsOf, interpreter } = referral;
+  return [
+    directoryText(locale, ({ anyone: 'referAnyone', self: 'referSelf', professional: 'referProfessional', doctor: 'referDoctor', municipality: 'referMunicipality' } as const)[who]),
+    how,
+    areaLimit && directoryText(locale, 'areaLimit', { area: areaLimit }),
+    waitingTime && (waitingTimeAsOf ? directoryText(locale, 'waitingAsOf', { time: waitingTime, date: dateInWords(waitingTimeAsOf, locale) }) : directoryText(locale, 'waiting', { time: waitingTime })),
+    interpreter && directoryText(locale, ({ yes: 'interpreterYes', on_request: 'interpreterOnRequest', no: 'interpreterNo' } as const)[interpreter]),
+  ].filter((line): line is string => Boolean(line));
+}
+
+/** A day (`YYYY-MM-DD`) or the day of a moment, in the Netherlands and Flanders: "3 november 2026". */
+export const dateInWords = (day: string | Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(intl(locale), { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day);
