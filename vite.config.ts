@@ -1,17 +1,26 @@
+import { dirname, resolve } from 'node:path';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
- * Leaves our own TypeScript outside the bundle: Node runs it as it stands. So the pages, the job worker and the command line share one copy
- * of every module (one pool, one registry), traces name real lines, and a changed query needs no new build. Components and islands are bundled.
+ * Leaves our own TypeScript outside the bundle: Node runs it as it stands. So the pages, the job worker and the command line share one copy of every
+ * module (one pool, one registry), traces name real lines, and a changed query needs no new build. Components and islands are bundled; files named
+ * `.svelte.ts` use Svelte's own runtime and go with them.
  */
 const ownModulesStayOutside: Plugin = {
   name: 'own-modules-stay-outside',
   enforce: 'pre',
   apply: 'build',
   applyToEnvironment: (environment) => environment.name === 'ssr',
-  resolveId: (id) => (/^#.*(?<!\.svelte)\.ts$/.test(id) ? { id, external: true } : null),
+  resolveId(id, importer) {
+    if (!/^[#.].*(?<!\.svelte)\.ts$/.test(id)) return null;
+    if (id.startsWith('#')) return { id, external: true };
+    const room = importer && /\/src\/(platform|modules|outlets)\/.exec(importer);
+    if (!room) return null;
+    const file = resolve(dirname(importer), id).split(`/src/${room[1]}/`)[1];
+    return file ? { id: `#${room[1]}/${file}`, external: true } : null;
+  },
 };
 
 export default defineConfig({

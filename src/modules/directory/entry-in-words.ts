@@ -54,3 +54,17 @@ export function referralInWords(referral: NonNullable<ServiceDocument['referral'
 /** A day (`YYYY-MM-DD`) or the day of a moment, in the Netherlands and Flanders: "3 november 2026". */
 export const dateInWords = (day: string | Date, locale: Locale): string =>
   new Intl.DateTimeFormat(intl(locale), { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day);
+
+/** "Dinsdag 24 november": the day of a list (`YYYY-MM-DD`). */
+export const weekdayInWords = (day: string, locale: Locale): string => {
+  const words = new Intl.DateTimeFormat(intl(locale), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+};
+
+/** "10.00 - 12.00 uur", or null when there are no hours. */
+export function timesInWords(start: Date | null, end: Date | null, locale: Locale): string | null {
+  if (!start) return null;
+  const time = (moment: Date) => new Intl.DateTimeFormat('nl', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(moment).replace(/^0(?=\d)/, '').replace(':', locale === 'en' ? ':' : '.');
+  const range = end ? `${time(start)} - ${time(end)}` : time(start);
+  return locale === 'en' ? range : `${range} uur`;
+}
