@@ -16,7 +16,7 @@ const ownModulesStayOutside: Plugin = {
   resolveId(id, importer) {
     if (!/^[#.].*(?<!\.svelte)\.ts$/.test(id)) return null;
     if (id.startsWith('#')) return { id, external: true };
-    const room = importer && /\/src\/(platform|modules|outlets)\/.exec(importer);
+    const room = importer && /\/src\/(platform|modules|outlets)\//.exec(importer);
     if (!room) return null;
     const file = resolve(dirname(importer), id).split(`/src/${room[1]}/`)[1];
     return file ? { id: `#${room[1]}/${file}`, external: true } : null;

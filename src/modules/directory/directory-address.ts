@@ -13,6 +13,10 @@ export const accessWords: Record<string, AccessPart> = { 'zonder-drempel': 'step
 export const distances = [1, 2, 5, 10] as const;
 
 const LONGEST_WORDS = 200;
+/** Entries on a page of the list: with stylesheet and all it stays within the first round trip of a connection. */
+export const PAGE_SIZE = 20;
+/** The most that a printed list or a map shows at once. */
+export const MOST_PRINTED = 500;
 
 /** Reads choices from an address. What it does not understand it leaves out: an old or mangled address still shows a list. */
 export function choicesFrom(query: URLSearchParams): Choices {

@@ -11,25 +11,26 @@ const NEAREST = 5;
 const MOST_HITS = 200;
 
 /**
- * A page of a wijk's directory for what a visitor asked, with what can be chosen further. When nothing is found it says what would help: the
+ * A page of the directory of a wijk, or of the whole region, for what a visitor asked, with what can be chosen further. When nothing is found it says what would help: the
  * question without filters, the closest entries, other wijken.
  * @throws Refusal 404 when there is no such wijk.
  */
 export const findServices = query(async (work: Work, q: DirectoryQuestion): Promise<DirectoryView> => {
   const wijken = await work.tx.selectFrom('wijk').select(['code', 'slug', 'name', 'codes']).orderBy('position').execute();
-  const wijk = wijken.find((w) => w.slug === q.wijk) ?? refuse('platform.notFound', { status: 404 });
+  const wijk = q.wijk === null ? null : (wijken.find((w) => w.slug === q.wijk) ?? refuse('platform.notFound', { status: 404 }));
+  const areas = wijk?.codes ?? [...new Set(wijken.flatMap((w) => w.codes))];
   const place = q.postcode ? await placeOfPostcode(work.tx, work.region.country, q.postcode) : undefined;
-  const found = q.words.trim() ? await searched(work, q.words, wijk.codes, place && { latitude: place.lat, longitude: place.lon }) : undefined;
+  const found = q.words.trim() ? await searched(work, q.words, areas, place && { latitude: place.lat, longitude: place.lon }) : undefined;
   const filters: LineFilters = {
-    areas: wijk.codes, theme: q.theme, audience: q.audience, when: q.when, free: q.free, language: q.language, access: q.access, remote: q.remote,
+    areas, theme: q.theme, audience: q.audience, when: q.when, free: q.free, language: q.language, access: q.access, remote: q.remote,
     near: place ? { latitude: place.lat, longitude: place.lon, kilometres: q.within } : null, ids: found?.ids ?? null,
   };
   const { lines, total } = await linesOf(work, filters, q.page, q.pageSize);
-  const choices = await choicesIn(work, wijk.codes);
+  const choices = await choicesIn(work, areas);
   return {
-    wijk: { code: wijk.code, slug: wijk.slug, name: wijk.name }, lines, total, page: q.page, pages: Math.max(1, Math.ceil(total / q.pageSize)), ...choices,
+    wijk: wijk && { code: wijk.code, slug: wijk.slug, name: wijk.name }, lines, total, page: q.page, pages: Math.max(1, Math.ceil(total / q.pageSize)), ...choices,
     readAs: found?.readAs ?? null, postcodeUnknown: q.postcode !== null && place === undefined,
-    instead: total === 0 ? await insteadOf(work, q, filters, wijken.filter((w) => w.slug !== wijk.slug)) : null,
+    instead: total === 0 ? await insteadOf(work, q, filters, wijk ? wijken.filter((w) => w.slug !== wijk.slug) : []) : null,
   };
 });
 

@@ -1,5 +1,8 @@
 export { confirmEntries, locationSaved, partySaved, saveLocations, saveParties, saveServices, serviceSaved, type Saved } from './save-entries.ts';
 export { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
+export { addressOf, choicesFrom, MOST_PRINTED, noChoices, PAGE_SIZE, pageFrom, type Choices } from './directory-address.ts';
+export { accessInWords, agesInWords, costsInWords, dateInWords, languageInWords, referralInWords } from './entry-in-words.ts';
+export { nameOfWijk } from './wijken.ts';
 export { findServices } from './find-services.ts';
 export { showService } from './show-service.ts';
 export { showParty } from './show-party.ts';

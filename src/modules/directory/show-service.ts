@@ -5,6 +5,7 @@ import type { LocationDocument } from './documents.ts';
 import { allSchedules } from './cards.ts';
 import { holidaysOf } from './lines.ts';
 import { readLocations, readServices } from './read-entries.ts';
+import { ringsOf } from './wijken.ts';
 import type { Named, ServiceView, WijkName } from './views.ts';
 
 type Around = { party: ServiceView['party']; themes: Named[]; audiences: Named[]; wijken: WijkName[]; area_names: Record<string, string> };
@@ -19,7 +20,7 @@ export const showService = query(async (work: Work, slug: string): Promise<Servi
   const around = await aroundService(work, entry.id, [...locations.values()]);
   const holidays = holidaysOf(work);
   return {
-    id: entry.id, slug: entry.slug, document: d, party: around.party, themes: around.themes, audiences: around.audiences, wijken: around.wijken,
+    id: entry.id, slug: entry.slug, document: d, party: around.party, themes: around.themes, audiences: around.audiences, wijken: around.wijken, rings: around.wijken[0] ? await ringsOf(work, around.wijken[0].code) : [],
     openness: openness(allSchedules(d), work.now, holidays),
     places: d.locations.map((at) => {
       const location = locations.get(at.location)!;

@@ -49,7 +49,8 @@ export type ServiceLine = {
 };
 
 export type DirectoryQuestion = {
-  wijk: string;
+  /** Slug; null is the whole region. */
+  wijk: string | null;
   /** The visitor's own words. */
   words: string;
   theme: string | null; audience: string | null;
@@ -70,7 +71,7 @@ export type DirectoryQuestion = {
 };
 
 export type DirectoryView = {
-  wijk: WijkName;
+  wijk: WijkName | null;
   lines: ServiceLine[];
   total: number;
   page: number; pages: number;
@@ -97,6 +98,8 @@ export type ServiceView = {
   themes: Named[]; audiences: Named[];
   /** The wijken it is for, for the menu and the way back. */
   wijken: WijkName[];
+  /** Of the first of its wijken, to draw where it is. */
+  rings: Ring[];
   freshness: Freshness;
 };
 

@@ -1,6 +1,6 @@
 import { boundaryOf } from '#modules/areas/index.ts';
-import { refuse, type Work } from '#platform/use-case/index.ts';
-import type { Ring } from './views.ts';
+import { query, refuse, type Work } from '#platform/use-case/index.ts';
+import type { Ring, WijkName } from './views.ts';
 
 export type WijkRow = { code: string; slug: string; name: string; intro: string; codes: string[] };
 
@@ -15,3 +15,9 @@ export async function ringsOf(work: Work, code: string): Promise<Ring[]> {
   const boundary = await boundaryOf(work.tx, code);
   return boundary?.coordinates.map((polygon) => polygon[0] as Ring) ?? [];
 }
+
+/** For pages that need no more of a wijk than its name. @throws Refusal 404 when there is no such wijk. */
+export const nameOfWijk = query(async (work: Work, slug: string): Promise<WijkName> => {
+  const { code, name } = await wijkBySlug(work, slug);
+  return { code, slug, name };
+});

@@ -1,0 +1,4 @@
+import { nameOfWijk, showNewest } from '#modules/directory/index.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { context }, params }) => ({ wijk: await nameOfWijk(context, params.wijk), entries: await showNewest(context, params.wijk) });
