@@ -11,9 +11,12 @@ export async function browserFile(): Promise<string> {
   process.env.TMPDIR = folder;
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
   mkdirSync(folder, { recursive: true });
-  // The package's own font settings look in /tmp; ours look where the fonts are, the system's first.
+  // The package's own font settings look in /tmp. Ours stand in for what people have: a serif to read from, a plain sans.
+  const alias = (family: string, font: string) => `<alias binding="same"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
   process.env.FONTCONFIG_FILE = join(folder, 'fonts.conf');
-  writeFileSync(process.env.FONTCONFIG_FILE, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`);
+  writeFileSync(process.env.FONTCONFIG_FILE, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+    <dir>${join(projectRoot, 'node_modules', '@expo-google-fonts')}</dir><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/font-cache</cachedir>
+    ${alias('Georgia', 'Literata')}${alias('serif', 'Literata')}${alias('sans-serif', 'Open Sans')}${alias('system-ui', 'Open Sans')}</fontconfig>`);
   const { default: packed } = await import('@sparticuz/chromium');
   return packed.executablePath();
 }

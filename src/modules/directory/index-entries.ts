@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { dropCalendarItem, putCalendarItem } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
+import type { Schedule } from '#modules/calendar/index.ts';
 import { themesAbove } from '#modules/themes/index.ts';
 import { putCards, type CardSource } from './cards.ts';
 import { readLocations, readServices } from './read-entries.ts';
@@ -39,11 +40,25 @@ async function cardSources(work: Work, ids: readonly string[]): Promise<CardSour
   });
 }
 
-/** In the calendar stands what people can come to: a place, hours that return, not by appointment. */
+/** In the calendar stands what people can come to: at a place anybody may know, at hours that bring people together. */
 async function putInCalendar(work: Work, { service, areas, locations }: CardSource): Promise<void> {
   const { id, slug, document: d } = service;
   const subject = { kind: 'service', id };
-  const gatherings = d.locations.flatMap((l) => l.schedules).filter((s) => !s.byAppointment && (s.freq !== null || s.dtstart !== null));
-  if (d.status !== 'active' || gatherings.length === 0 || !d.attending.includes('in_person')) return dropCalendarItem(work, subject);
+  const gatherings = d.locations.flatMap((l) => l.schedules).filter(isGathering);
+  const hidden = locations.some((l) => l.addressSecret);
+  if (d.status !== 'active' || gatherings.length === 0 || hidden || !d.attending.includes('in_person')) return dropCalendarItem(work, subject);
   await putCalendarItem(work, subject, { title: d.name, path: `/aanbod/${slug}`, place: locations[0]?.name ?? null, areas, schedules: gatherings, firstOn: null, lastOn: null });
 }
+
+const LONGEST_GATHERING_HOURS = 5;
+const MOST_DAYS_A_WEEK = 3;
+
+/** A coffee morning is a gathering; a chemist's opening hours are not: short, on few days of the week, without an appointment. */
+function isGathering({ freq, byday, dtstart, byAppointment, opensAt, closesAt }: Schedule): boolean {
+  if (byAppointment || !opensAt || (freq === null && dtstart === null)) return false;
+  const hours = closesAt ? (minutesOf(closesAt) - minutesOf(opensAt)) / 60 : 0;
+  const often = freq === 'DAILY' || (freq === 'WEEKLY' && byday.length > MOST_DAYS_A_WEEK);
+  return !often && hours <= LONGEST_GATHERING_HOURS;
+}
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
