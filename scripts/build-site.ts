@@ -12,7 +12,7 @@ const STAMP = join(projectRoot, 'build', '.sources');
 export function buildSite(say: (text: string) => void = () => {}): void {
   const wanted = sourcesHash();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  say('Website bouwen ...');
+  say('De site bouwen (ongeveer een halve minuut) ...');
   const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
   const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
   if (run.status !== 0) throw new Error(`De website kon niet worden gebouwd.\n${run.stdout}\n${run.stderr}`);

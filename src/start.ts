@@ -1,15 +1,11 @@
 /** `npm start`: builds what changed, brings the database up and up to date, makes the demo, serves, works, and stops cleanly. */
-import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { migrateAll, openDatabase } from '#platform/db/index.ts';
+import { migrateAll, openDatabase, type Database } from '#platform/db/index.ts';
 import { listenToContent } from '#platform/http/content-listener.ts';
 import { startServer } from '#platform/http/server.ts';
 import { openSite } from '#platform/http/site.ts';
 import { allRegions, openRegionBook } from '#modules/regions/index.ts';
-import { projectRoot } from '#platform/root.ts';
-import { openHouse } from './open-house.ts';
+import { buildSite } from '../scripts/build-site.ts';
+import { openHouse, type OpenHouse } from './open-house.ts';
 import { startWorker } from './worker.ts';
 
 const port = Number(process.env.PORT ?? 3000);
@@ -19,7 +15,7 @@ const say = (text: string) => console.log(text);
 const isLoopback = (name: string) => name === 'localhost' || name === '::1' || /^127\./.test(name);
 
 async function start(): Promise<void> {
-  await build();
+  buildSite(say);
   const house = await openHouse({ say });
   await migrateAll(house.ownerUrl, say);
   const db = openDatabase(house.ownerUrl);
@@ -32,6 +28,7 @@ async function start(): Promise<void> {
   openSite({ db, now: () => new Date(), regionByHost: book.byHost, isLoopback: isLoopback(host) });
   const worker = await startWorker(db);
   const server = await startServer({ port, host, contentStamp: (name) => content.stampOf(book.byHost(name)?.schema ?? ''), health: async () => ({ ok: await db.isUp(), database: await db.isUp() }) });
+  const watch = watchDatabase(db, house);
   await greet(db, server.url);
 
   let stopping = false;
@@ -39,6 +36,7 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     say(`\n${signal}: rustig afsluiten ...`);
+    watch.stop();
     await server.close();
     await worker.stop();
     await content.close();
@@ -50,27 +48,23 @@ async function start(): Promise<void> {
   process.on('SIGTERM', () => void stop('Gestopt'));
 }
 
-/** Builds the site when its sources are not those of the last build. */
-async function build(): Promise<void> {
-  const stamp = join(projectRoot, 'build', 'sources');
-  const hash = createHash('sha256');
-  for (const file of globSync(['src/**/*.{ts,svelte,css,html,json,mjs}', 'static/**/*', 'vite.config.ts', 'package-lock.json'], { cwd: projectRoot }).sort()) {
-    if (!file.endsWith('.test.ts')) hash.update(file).update(readFileSync(join(projectRoot, file)));
-  }
-  const sources = hash.digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  say('De site bouwen (ongeveer een halve minuut) ...');
-  const output: string[] = [];
-  const code = await new Promise<number>((done) => {
-    const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { cwd: projectRoot, env: { ...process.env, NODE_ENV: 'production' } });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(String(chunk)));
-    child.once('exit', (status) => done(status ?? 1));
-  });
-  if (code !== 0) throw new Error(`Bouwen lukte niet.\n${output.join('')}`);
-  writeFileSync(stamp, sources);
+const WATCH_MS = 2_000;
+
+/** Looks whether the database still answers; when the embedded one was killed it is started again, with every commit that was acknowledged. */
+function watchDatabase(db: Database, house: OpenHouse): { stop(): void } {
+  let timer: NodeJS.Timeout;
+  let stopped = false;
+  const look = async () => {
+    if (!(await db.isUp()) && !stopped) {
+      await house.revive().then((revived) => revived && say('De database was weg en draait weer.'), (error: Error) => console.error('De database start nog niet:', error.message));
+    }
+    if (!stopped) timer = setTimeout(() => void look(), WATCH_MS);
+  };
+  timer = setTimeout(() => void look(), WATCH_MS);
+  return { stop() { stopped = true; clearTimeout(timer); } };
 }
 
-async function greet(db: Parameters<typeof allRegions>[0], url: string): Promise<void> {
+async function greet(db: Database, url: string): Promise<void> {
   const regions = await allRegions(db);
   if (regions.length === 0) return say(`\nWijkverband draait op ${url}\nEr is nog geen gemeente. Open dit adres om de eerste te maken.`);
   say(`\nWijkverband draait op ${url}`);

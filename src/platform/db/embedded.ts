@@ -18,6 +18,8 @@ export type EmbeddedOptions = {
   directory: string;
   /** Extra `name=value` settings for the server. */
   settings?: string[];
+  /** The port it had before, when those who know it must find it again. */
+  port?: number;
   /** Told what is going on, in plain words, before each step that takes time. */
   say?: (text: string) => void;
 };
@@ -50,7 +52,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
 
   const alive = runningPort(cluster);
-  const port = alive ?? (await freePort());
+  const port = alive ?? options.port ?? (await freePort());
   if (alive === undefined) {
     const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'ssl=off', 'max_connections=60',
       'shared_buffers=96MB', 'log_min_messages=warning', 'jit=off', ...(options.settings ?? [])];
