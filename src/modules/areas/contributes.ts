@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { Contribution } from '#platform/contribution.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { importAreas } from './import-areas.ts';
+import type { Country } from './read/items.ts';
 import { fileOnDisk } from './read/source-file.ts';
 import { summaryLines } from './summary-lines.ts';
 import { areasText } from './texts.ts';
@@ -23,7 +24,7 @@ export const contribution: Contribution = {
       if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return refuse('areas.fileMissing', { values: { name: path } });
       const file = fileOnDisk(path);
       const summary = await importAreas(ownerUrl, file, {
-        now, year: yearOf(options.year), drawnBy: text(options['drawn-by']), country: options.country === 'NL' || options.country === 'BE' ? options.country : undefined,
+        now, year: yearOf(options.year), drawnBy: text(options['drawn-by']), country: countryOf(options.country),
         progress: (done) => say(areasText('nl', 'reading', { name: file.name, done })),
       });
       say('');
@@ -33,6 +34,12 @@ export const contribution: Contribution = {
 };
 
 const text = (option: string | boolean | undefined): string | undefined => (typeof option === 'string' && option.trim() ? option.trim() : undefined);
+
+function countryOf(option: string | boolean | undefined): Country | undefined {
+  if (text(option) === undefined) return undefined;
+  const country = text(option)!.toUpperCase();
+  return country === 'NL' || country === 'BE' ? country : refuse('areas.countryUnclear');
+}
 
 function yearOf(option: string | boolean | undefined): number | undefined {
   if (text(option) === undefined) return undefined;

@@ -47,7 +47,7 @@ export function doubleArea(ring: Ring): number {
   return sum;
 }
 
-/** The centre of gravity, holes left out. */
+/** The centre of gravity, holes left out; the middle of the box when there is no surface at all. */
 export function centroidOf(boundary: Boundary): Point {
   let area = 0, x = 0, y = 0;
   const [originX, originY] = boundary.coordinates[0]![0]![0]!;
@@ -62,7 +62,9 @@ export function centroidOf(boundary: Boundary): Point {
       y += cross * (ay + by);
     }
   });
-  return { lon: originX + x / (3 * area), lat: originY + y / (3 * area) };
+  if (Math.abs(area) > 1e-12) return { lon: originX + x / (3 * area), lat: originY + y / (3 * area) };
+  const box = boxAround(ringsOf(boundary));
+  return { lon: (box.west + box.east) / 2, lat: (box.south + box.north) / 2 };
 }
 
 /** Metres between two points; flat, which over the few kilometres of a neighbourhood is right to a thousandth. */

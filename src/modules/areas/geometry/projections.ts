@@ -48,5 +48,5 @@ export function toWgs84(projection: Projection, position: Position): Position {
 export function projectionNamed(crs: string): Projection | undefined {
   if (/CRS84$|EPSG:+(4326|4258)$/i.test(crs)) return 'wgs84';
   const code = /EPSG:+(?:[\d.]+:)?(\d+)$/i.exec(crs)?.[1];
-  return ({ 28992: 'rd', 7415: 'rd', 31370: 'lambert72', 31300: 'lambert72', 3812: 'lambert2008' } as Record<string, Projection>)[code ?? ''];
+  return new Map<string | undefined, Projection>([['28992', 'rd'], ['7415', 'rd'], ['31370', 'lambert72'], ['31300', 'lambert72'], ['3812', 'lambert2008']]).get(code);
 }

@@ -5,6 +5,9 @@ export type Outcome = { boundary: Boundary; closed: boolean } | { reason: string
 
 type Project = (position: Position) => Position;
 
+/** How deep the positions of each kind of geometry lie. */
+const DEPTHS = new Map<unknown, number>([['LineString', 1], ['Polygon', 2], ['MultiLineString', 2], ['MultiPolygon', 3]]);
+
 /** Lines drawn by hand meet to within a metre or two. */
 const NEAR_ENOUGH_DEGREES = 2e-5;
 
@@ -16,7 +19,7 @@ const NEAR_ENOUGH_DEGREES = 2e-5;
 export function boundaryFrom(geometry: { type?: unknown; coordinates?: unknown }, project: Project): Outcome {
   const { type, coordinates } = geometry;
   if (type === 'Point' || type === 'MultiPoint') return { reason: 'areas.pointIsNoBoundary' };
-  const depth = ({ LineString: 1, Polygon: 2, MultiLineString: 2, MultiPolygon: 3 } as Record<string, number>)[String(type)];
+  const depth = DEPTHS.get(type);
   if (depth === undefined) return { reason: 'areas.noBoundary' };
   if (!isNested(coordinates, depth)) return { reason: 'areas.coordinatesBroken' };
   const given = (depth === 1 ? [[coordinates]] : depth === 2 ? [coordinates] : coordinates) as Ring[][];
@@ -76,7 +79,7 @@ function fromLines(lines: Ring[]): Ring[][] | undefined {
       if (!next || nearness(next) > NEAR_ENOUGH_DEGREES) return undefined;
       left.splice(left.indexOf(next), 1);
       if (apart(next[0]!, end) > apart(next.at(-1)!, end)) next.reverse();
-      ring.push(...next.slice(apart(next[0]!, end) === 0 ? 1 : 0));
+      for (const position of next) if (apart(position, ring.at(-1)!) > 0) ring.push(position);
     }
     polygons.push([ring]);
   }

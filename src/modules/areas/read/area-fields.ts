@@ -42,12 +42,17 @@ export function areaFieldsOf(header: readonly string[]): AreaFields {
   return found;
 }
 
-/** The first filled field of that part, trimmed; null when there is none. */
+const LONGEST_TEXT = 200;
+
+/** A value as text that a database takes: trimmed, well-formed, of a length that a name can have. */
+export const tidied = (value: unknown): string => String(value).toWellFormed().replaceAll('\0', '').trim().slice(0, LONGEST_TEXT).trimEnd();
+
+/** The first filled field of that part, tidied; null when there is none. */
 export function partOf(fields: AreaFields, row: Fields, part: Part): string | null {
   for (const field of fields[part] ?? []) {
     const value = row[field];
     if (value === null || value === undefined) continue;
-    const text = String(value).trim();
+    const text = tidied(value);
     if (text) return text;
   }
   return null;

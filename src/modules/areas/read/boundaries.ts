@@ -4,7 +4,7 @@ import { refuse } from '#platform/use-case/index.ts';
 import { boxAround, centroidOf, type Boundary, type Position, type Ring } from '../geometry/boundary.ts';
 import { projectionNamed, projectionOf, toWgs84, type Projection } from '../geometry/projections.ts';
 import { boundaryFrom, crossesItself } from '../geometry/rings.ts';
-import { areaFieldsOf, areaOf, partOf, type AreaFields } from './area-fields.ts';
+import { areaFieldsOf, areaOf, partOf, tidied, type AreaFields } from './area-fields.ts';
 import { noteIn, type AreaInput, type Country, type Item, type ReadOptions } from './items.ts';
 import { elementsOf } from './json-elements.ts';
 import { SeenAreas } from './official-rows.ts';
@@ -22,7 +22,7 @@ type Feature = { type?: unknown; properties?: Fields | null; geometry?: Geometry
 export async function* boundaryItems(file: SourceFile, collection: { name: string | null; crs: string | null }, options: ReadOptions, notes: Map<string, number>): AsyncGenerator<Item> {
   const seen = new SeenAreas();
   const fieldsOf = rememberingShapes();
-  const drawnBy = options.drawnBy ?? collection.name ?? file.name.replace(/\.[a-z]+$/i, '');
+  const drawnBy = tidied(options.drawnBy ?? collection.name ?? file.name.replace(/\.[a-z]+$/i, '')) || file.name;
   let line = 0;
   for await (const element of elementsOf(file, 'features')) {
     line++;

@@ -4,7 +4,7 @@ import type { SourceFile } from './source-file.ts';
 /**
  * The elements of the array that is the member `name` of a JSON object, one at a time, so that a file of hundreds of megabytes is
  * never in memory whole. What stands outside that array is given to `outside` as parsed members, when the file has been read to its end.
- * @throws Refusal `areas.fileBroken` when it is no such JSON or breaks off.
+ * @throws Refusal `areas.fileBroken` when it is no such JSON or breaks off, `areas.fileTooLarge` when one element is.
  */
 export async function* elementsOf(file: SourceFile, name: string, outside?: (members: Record<string, unknown>) => void): AsyncGenerator<unknown> {
   const scan = new Scanner(name);
@@ -22,6 +22,10 @@ function parsed(text: string): unknown {
     return refuse('areas.fileBroken', { status: 422 });
   }
 }
+
+/** Text that may stand around the array, and in one element of it, before we give up. */
+const MOST_OUTSIDE = 1_000_000;
+const MOST_OF_ONE = 64_000_000;
 
 /** Cuts JSON text at the commas of one array by counting brackets outside strings. Checks nothing else: JSON.parse does. */
 class Scanner {
@@ -47,6 +51,7 @@ class Scanner {
       else this.#outside += text.slice(from, to);
       from = to;
     };
+    if (this.#outside.length > MOST_OUTSIDE || this.#element.length > MOST_OF_ONE) refuse('areas.fileTooLarge', { status: 422 });
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (this.#inString) {

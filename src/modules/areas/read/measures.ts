@@ -60,6 +60,8 @@ const keyFigures: Record<string, readonly [label: string, unit: string, key?: st
   ste_mvs: ['Hoe stedelijk (1 zeer sterk, 5 niet)', 'code', 'MateVanStedelijkheid'], ste_oad: ['Adressen per km² in de omgeving', 'per km²', 'Omgevingsadressendichtheid'],
 };
 
+const LONGEST_HEADING = 300;
+
 /** Columns of the open data service that say which area a row is about. */
 const ABOUT_THE_AREA = /^(Gemeentenaam|SoortRegio|Codering|Indelingswijziging\w*)$/;
 
@@ -71,7 +73,8 @@ const codeOfKey = new Map(Object.entries(keyFigures).flatMap(([code, [, , key]])
  * A key that we do not know gets the year in its code, because its number means something else in another year.
  */
 export function measureOfColumn(column: string, year: number): Measure | undefined {
-  const known = keyFigures[column];
+  if (column.length > LONGEST_HEADING) return undefined;
+  const known = Object.hasOwn(keyFigures, column) ? keyFigures[column] : undefined;
   if (known) return { code: column, label: known[0], unit: known[1] };
   const key = /^(k_)?[A-Z0-9]\w*?(?=_\d+$)/.exec(column)?.[0];
   if (key && ABOUT_THE_AREA.test(key)) return undefined;
@@ -93,5 +96,5 @@ export function figureOf(value: unknown): number | null | undefined {
   const text = String(value).trim();
   if (text === '' || text === '.') return null;
   const number = /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-  return Number.isNaN(number) ? undefined : number;
+  return Number.isFinite(number) ? number : undefined;
 }

@@ -31,7 +31,7 @@ export class SeenAreas {
  */
 export async function* officialRows(rows: AsyncIterable<Row> | Iterable<Row>, fields: AreaFields, measures: Map<string, Measure>, notes: Map<string, number>): AsyncGenerator<Item> {
   const seen = new SeenAreas();
-  for (const measure of new Map([...measures.values()].map((m) => [m.code, m])).values()) yield { kind: 'measure', line: 1, measure };
+  for (const measure of measures.values()) yield { kind: 'measure', line: 1, measure };
   for await (const { line, fields: row } of rows) {
     const found = areaOf(fields, row);
     if (found === undefined) yield { kind: 'wrong', line, reason: 'areas.codeMissing' };

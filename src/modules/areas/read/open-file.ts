@@ -47,14 +47,22 @@ async function openTable(file: SourceFile, options: ReadOptions): Promise<Opened
 /** Rows under official codes: with figures when a column holds a measure, otherwise only names and codes. */
 function openRows(rows: () => AsyncIterable<Row> | Iterable<Row>, header: string[], year: number | undefined): OpenedFile {
   const fields = areaFieldsOf(header);
-  const measures = new Map<string, Measure>();
-  const taken = new Set(Object.values(fields).flat());
-  for (const column of header) {
-    const measure = taken.has(column) ? undefined : measureOfColumn(column, year ?? 0);
-    if (measure) measures.set(column, measure);
-  }
+  const measures = measuresOf(header, new Set(Object.values(fields).flat()), year ?? 0);
   if (measures.size === 0) return opened('areas', null, (notes) => officialRows(rows(), fields, measures, notes));
   return opened('figures', year ?? refuse('areas.yearUnknown', { status: 422 }), (notes) => officialRows(rows(), fields, measures, notes));
+}
+
+/** Per column the measure it holds. Where two columns hold the same measure, the first is read. */
+function measuresOf(header: readonly string[], taken: ReadonlySet<string>, year: number): Map<string, Measure> {
+  const measures = new Map<string, Measure>();
+  const codes = new Set<string>();
+  for (const column of header) {
+    const measure = taken.has(column) ? undefined : measureOfColumn(column, year);
+    if (!measure || codes.has(measure.code)) continue;
+    codes.add(measure.code);
+    measures.set(column, measure);
+  }
+  return measures;
 }
 
 /** The year that stands in the heading of a column, as in CS01012024. */
@@ -106,15 +114,17 @@ function parsedOrRefused(text: string): unknown {
 
 /** The description of a table of the open data service: what each of its columns means. */
 function openMeasures(list: Fields[], given: number | undefined): OpenedFile {
-  const mapYear = list.map((one) => Number(one.MapYear)).find((year) => year > 1900);
+  const mapYear = list.map((one) => Number(one?.MapYear)).find((year) => year > 1900);
   const year = mapYear ?? given ?? refuse('areas.yearUnknown', { status: 422 });
   return opened('measures', year, () => measureItems(list, year));
 }
 
 async function* measureItems(list: Fields[], year: number): AsyncGenerator<Item> {
+  const seen = new Set<string>();
   for (const [index, topic] of list.entries()) {
-    const measure = measureOfColumn(String(topic.Key ?? ''), year);
-    if (!measure) continue;
+    const measure = measureOfColumn(String(topic?.Key ?? ''), year);
+    if (!measure || seen.has(measure.code)) continue;
+    seen.add(measure.code);
     const known = measure.label !== topic.Key;
     yield { kind: 'measure', line: index + 1, measure: {
       ...measure,
@@ -125,7 +135,9 @@ async function* measureItems(list: Fields[], year: number): AsyncGenerator<Item>
   }
 }
 
+/** @throws Refusal `areas.yearUnknown` when the year cannot be one */
 function opened(contents: Contents, year: number | null, items: (notes: Map<string, number>) => AsyncIterable<Item>): OpenedFile {
+  if (year !== null && !(year >= 1900 && year <= 2200)) refuse('areas.yearUnknown', { status: 422 });
   const notes = new Map<string, number>();
   return { contents, year, notes, items: () => items(notes) };
 }

@@ -1,3 +1,4 @@
+import { tidied } from './area-fields.ts';
 import type { Country, Item, PostcodeInput } from './items.ts';
 import { headerOf, rowsOf, type Fields, type Row } from './table.ts';
 
@@ -46,7 +47,7 @@ export async function* postcodeItems(text: string, table: PostcodeTable, given?:
 }
 
 function postcodeOf({ fields: row }: Row, fields: PostcodeTable['fields']): Omit<PostcodeInput, 'country'> | string {
-  const text = (column: Column) => (fields[column] === undefined ? '' : String((row as Fields)[fields[column]!] ?? '').trim());
+  const text = (column: Column) => (fields[column] === undefined ? '' : tidied((row as Fields)[fields[column]!] ?? ''));
   const [postcode, place, lat, lon] = [text('postcode'), text('place'), Number(text('lat').replace(',', '.')), Number(text('lon').replace(',', '.'))];
   if (!/^[1-9]\d{3}$/.test(postcode)) return 'areas.postcodeUnclear';
   if (!place) return 'areas.nameMissing';
