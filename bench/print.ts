@@ -1,6 +1,6 @@
 /**
  * How long a booklet takes: 150 services of the demo's kind, with index, map, advertisements and PDF/UA-1. Limit: 5 seconds for all of it,
- * cold (a thread is started, fonts are read) and warm. Run: node bench/print.ts
+ * cold (a process is started, fonts are read) and warm. Run: node bench/print.ts
  */
 import sharp from 'sharp';
 import type { Advert, BookletView } from '#modules/directory/index.ts';

@@ -1,8 +1,9 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { projectRoot } from '#platform/root.ts';
 import { Refusal } from '#platform/use-case/refusal.ts';
-import type { Answer, Order } from './typeset-worker.ts';
+import type { Answer, Order } from './typeset-process.ts';
 
 /** What is to be set: a template below `src/`, and the data and pictures it reads. Made by the module whose subject it is. */
 export type Paper = {
@@ -31,8 +32,8 @@ let press: Press | null = null;
 const waiting: Job[] = [];
 
 /**
- * Sets a paper and gives the PDF's bytes and its number of pages. Papers are set one after another in a thread of their own, so the
- * server keeps answering; that thread starts with the first paper and ends when there has been none for a while, with all its memory.
+ * Sets a paper and gives the PDF's bytes and its number of pages. Papers are set one after another in a process of their own, so the
+ * server keeps answering; that process starts with the first paper and ends when there has been none for a while, with all its memory.
  * Refuses `print.tooSlow` after `timeoutMs` (60 s). A mistake in a template is a bug: an Error that says where.
  */
 export function typeset(paper: Paper, { standard = 'ua-1', timeoutMs = 60_000 }: TypesetOptions = {}): Promise<Printed> {
@@ -43,7 +44,7 @@ export function typeset(paper: Paper, { standard = 'ua-1', timeoutMs = 60_000 }:
   return promise;
 }
 
-/** Ends the thread now. For a server that stops and a test that is done. */
+/** Ends the process now; a paper in hand is lost. For a server that stops and a test that is done. */
 export async function closeTypesetter(): Promise<void> {
   const closing = press;
   press = null;
@@ -56,32 +57,34 @@ function next(): void {
   press.take(waiting.shift()!);
 }
 
-/** One worker thread and the job it has in hand. */
+/** The process and the job it has in hand. It gets nothing of our environment: no address of a database, no secrets. */
 class Press {
   job: Job | null = null;
   private works = 0;
   private timer: NodeJS.Timeout | undefined;
-  private readonly worker = new Worker(join(projectRoot, 'src/outlets/print/typeset-worker.ts'), { workerData: { projectRoot } });
+  private readonly child: ChildProcess = fork(join(projectRoot, 'src/outlets/print/typeset-process.ts'), { serialization: 'advanced', env: {}, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 
   constructor() {
-    this.worker.on('message', (answer: Answer) => this.finish(answer));
-    this.worker.on('error', (error) => this.abandon(error));
-    this.worker.unref();
+    this.child.on('message', (answer: Answer) => this.finish(answer));
+    this.child.on('error', (error) => this.abandon(error));
+    this.child.on('exit', (code, signal) => this.abandon(new Error(`the typesetter ended (${signal ?? code})`)));
+    this.keepServerAlive(false);
   }
 
   take(job: Job): void {
+    clearTimeout(this.timer);
     this.job = job;
     this.works += 1;
     this.timer = setTimeout(() => this.abandon(new Refusal('print.tooSlow', { status: 503 })), job.timeoutMs);
-    this.worker.ref();
-    this.worker.postMessage(job.order);
+    this.keepServerAlive(true);
+    this.child.send(job.order);
   }
 
   private finish(answer: Answer): void {
     clearTimeout(this.timer);
     const job = this.job;
     this.job = null;
-    this.worker.unref();
+    this.keepServerAlive(false);
     if (this.works >= worksUntilRecycled) void closeTypesetter();
     else this.timer = setTimeout(() => void closeTypesetter(), idleMs).unref();
     if ('error' in answer) job?.failed(new Error(answer.error));
@@ -89,21 +92,27 @@ class Press {
     next();
   }
 
-  /** Typst cannot be interrupted: its thread is left to end by itself, and the next paper gets a new one. */
   private abandon(reason: unknown): void {
     clearTimeout(this.timer);
     if (press === this) press = null;
-    this.worker.unref();
-    void this.worker.terminate();
+    this.child.kill('SIGKILL');
     this.job?.failed(reason);
     this.job = null;
     next();
   }
 
+  private keepServerAlive(working: boolean): void {
+    if (working) this.child.ref();
+    else this.child.unref();
+    if (working) this.child.channel?.ref();
+    else this.child.channel?.unref();
+  }
+
   async close(): Promise<void> {
     clearTimeout(this.timer);
-    this.worker.postMessage('close');
-    await new Promise((ended) => this.worker.once('exit', ended).ref());
+    const ended = once(this.child, 'exit');
+    this.keepServerAlive(true);
+    this.child.kill('SIGKILL');
+    await ended;
   }
 }
-

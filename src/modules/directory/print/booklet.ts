@@ -2,7 +2,7 @@ import { indexOf } from './booklet-index.ts';
 import { emergencyOf } from './emergency.ts';
 import { breakable, capital, qrCode, shortAddress, unbroken } from './set-text.ts';
 import { dayInWords, monthInWords, wordsIn, type Words } from './texts.ts';
-import type { BookletEntry, BookletParty, BookletTheme, BookletView, HelpDesk, PrintPlace } from './views.ts';
+import type { AccessMark, BookletEntry, BookletParty, BookletTheme, BookletView, HelpDesk, PrintPlace } from './views.ts';
 
 export type BookletFormat = {
   /** `normal` is A5 with text of 10 points, `large` A4 with text of 18 points. */
@@ -26,6 +26,7 @@ export function bookletPaper(view: BookletView, { format, foldable = false }: Bo
     emergency: emergencyOf(view, say),
     welcome: view.intro.length > 0 ? view.intro : [say('welcome.words', { wijk: view.wijk })],
     use: howToUse(view, say),
+    legend: legendOf(entries, say),
     map: view.map,
     themes: themes.map((theme, i) => ({ number: i + 1, slug: theme.slug, name: theme.name, scent: scentOf(theme),
       entries: theme.entries.map((entry) => entryOf(entry, view, say)),
@@ -57,11 +58,11 @@ function fixedWords(view: BookletView, say: Words) {
     subtitle: say('cover.subtitle'), keep: say('cover.keep'), coverMapAlt: say('cover.mapAlt', { wijk }),
     emergency: say('emergency.title'), welcome: say('welcome.title'), use: say('use.title'), lost: say('back.title'), contents: say('contents.title'),
     mapTitle: say('map.title', { wijk }), mapAlt: say('map.alt', { wijk, count: view.map?.places.length ?? 0 }),
-    when: say('entry.when'), where: say('entry.where'), cost: say('entry.cost'), languages: say('entry.languages'), access: say('entry.access'),
+    when: say('entry.when'), where: say('entry.where'), cost: say('entry.cost'), languages: say('entry.languages'), access: say('entry.access'), call: say('entry.call'),
     mail: say('entry.mail'), web: say('entry.web'), also: say('entry.also'), page: say('page'),
     parties: say('parties.title'), partiesWords: say('parties.words', { wijk }), index: say('index.title'), indexWords: say('index.words'),
     advert: say('adverts.label'), missing: say('missing.title'), missingWords: say('missing.words', { phone: unbroken(help.phone), address: help.reportAt }), adverts: say('adverts.title'), notes: say('notes.title'),
-    back: say('back.title'), backCall: say('back.call'), wrong: say('back.wrong'), wrongWords: say('back.wrongWords', { phone: unbroken(help.phone) }),
+    legend: say('legend.title'), legendUnknown: say('legend.unknown'), back: say('back.title'), backCall: say('back.call'), wrong: say('back.wrong'), wrongWords: say('back.wrongWords', { phone: unbroken(help.phone) }),
     qrAlt: say('back.qrAlt', { address: help.reportAt }), made: say('back.made', { day: dayInWords(view.edition, view.locale), website: help.website }),
   };
 }
@@ -74,16 +75,23 @@ const howToUse = (view: BookletView, say: Words) => [
   { words: say('use.confirmed'), to: null },
 ];
 
+const marks: AccessMark[] = ['stepFree', 'toilet', 'lift', 'hearingLoop', 'signLanguage', 'quiet'];
+
+/** What the words about access mean, of those that this booklet uses. */
+const legendOf = (entries: BookletEntry[], say: Words) => marks.filter((mark) => entries.some((entry) => entry.access.includes(mark)))
+  .map((mark) => ({ name: capital(say(`access.${mark}`)), words: say(`legend.${mark}`) }));
+
 /** One entry in words, ready to be set. */
 export function entryOf(entry: BookletEntry, view: { locale: BookletView['locale'] }, say: Words) {
   const [first, ...more] = entry.phones;
-  const heads = first && first.number.length <= 18 && !first.description;
+  // The first number stands at the head, what is to know about calling below it.
+  const heads = first && first.number.length <= 18;
   const texts = [entry.plainWords, ...entry.when, ...entry.where.map(placeInWords)];
   return {
     id: `entry-${entry.id}`, name: breakable(entry.name), party: entry.party && entry.party !== entry.name ? breakable(entry.party) : null,
     plainWords: breakable(entry.plainWords), when: entry.when.map(breakable), where: entry.where.map((place) => ({ words: breakable(placeInWords(place)), onMap: place.onMap })),
-    phone: heads ? unbroken(first.number) : null,
-    morePhones: (heads ? more : entry.phones).map(({ number, description }, i) => ({ number: unbroken(number), description, label: say(i === 0 && !heads ? 'entry.call' : 'entry.callToo') })),
+    phone: heads ? unbroken(first.number) : null, phoneNote: heads && first.description ? breakable(first.description) : null,
+    morePhones: (heads ? more : entry.phones).map(({ number, description }, i) => ({ number: unbroken(number), description: description && breakable(description), label: say(i === 0 && !heads ? 'entry.call' : 'entry.callToo') })),
     email: entry.email && breakable(entry.email), website: entry.website && breakable(shortAddress(entry.website)), cost: entry.cost && breakable(entry.cost),
     languages: languagesOf(entry.languages, view.locale), access: entry.access.length > 0 ? capital(entry.access.map((mark) => say(`access.${mark}`)).join(', ')) : null,
     confirmed: entry.confirmedOn !== null, freshness: entry.confirmedOn ? say('entry.confirmed', { month: monthInWords(entry.confirmedOn, view.locale) }) : say('entry.unconfirmed'),

@@ -1,7 +1,7 @@
-/** The thread that runs Typst. It reads templates and fonts, nothing else: it gets an order and answers with a PDF. */
+/** The process that runs Typst. It reads templates and fonts, nothing else: it gets an order and answers with a PDF. */
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { projectRoot } from '#platform/root.ts';
 import { fontFolders } from './fonts.ts';
 
 export type Order = { template: string; data: string; files: Record<string, Uint8Array>; standard: 'ua-1' | 'print' };
@@ -10,19 +10,15 @@ export type Answer = { pdf: Uint8Array; pages: number } | { error: string };
 /** What Typst tells about a mistake; the compiler's own types leave it open. */
 type Diagnostic = { message: string; path: string; range: { start: { line: number } } | null };
 
-const { projectRoot } = workerData as { projectRoot: string };
 const workspace = join(projectRoot, 'src');
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders(projectRoot) }] });
 
-parentPort!.on('message', (order: Order | 'close') => {
-  if (order === 'close') {
-    compiler.evictCache(0);
-    process.exit();
-  }
-  parentPort!.postMessage(answer(order));
-  // Typst keeps what it worked out, process-wide; two papers ago is no longer of use.
+process.on('message', (order: Order) => {
+  process.send!(answer(order));
+  // Typst keeps what it worked out; two papers ago is no longer of use.
   compiler.evictCache(2);
 });
+process.on('disconnect', () => process.exit());
 
 function answer(order: Order): Answer {
   try {
