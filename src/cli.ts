@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { allRegions } from '#modules/regions/index.ts';
-import { openDatabase } from '#platform/db/index.ts';
+import { migrateAll, openDatabase } from '#platform/db/index.ts';
 import { textOf } from '#platform/i18n/index.ts';
 import type { Command, CommandHouse } from '#platform/contribution.ts';
 import { Refusal, type Context, type Region } from '#platform/use-case/index.ts';
@@ -21,6 +21,7 @@ async function main(words: string[]): Promise<number> {
   }
   const { values, positionals } = parsed(command, words.slice(command.words.split(' ').length));
   const ground = await openHouse({ say: (text) => console.error(text) });
+  await migrateAll(ground.ownerUrl);
   const db = openDatabase(ground.ownerUrl, { connections: 3 });
   try {
     const region = command.wholeInstallation ? undefined : chosenRegion(await allRegions(db), values.region as string | undefined);
