@@ -24,6 +24,8 @@ declare global {
       person: string | null;
       /** The wijk a page is about: the head and the menu stay there. */
       wijk?: { slug: string; name: string } | null;
+      /** Language of the page itself (ISO 639-1), where that is not the reader's. */
+      readIn?: string;
       /** The page has a search field of its own. */
       hasSearch?: boolean;
     }

@@ -11,6 +11,9 @@ import { Refusal } from '#platform/use-case/index.ts';
 /** Pages of this route group are the same for every visitor, so the server may keep them. */
 const OPEN_PAGES = '/(open)';
 
+/** The one page that speaks a language of its own, named in its address. */
+const WELCOME_PAGE = '/(open)/welkom/[taal]';
+
 /** Each request: which region by its host name, which language, who asks. */
 export const handle: Handle = async ({ event, resolve }) => {
   const { db, now, regionByHost } = site();
@@ -25,8 +28,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const locale = localeFor(region, event.cookies.get(LANGUAGE_COOKIE));
   const actor = session ? await actorOfSession(db, region, session, moment) : { kind: 'visitor' as const };
   Object.assign(event.locals, { region, locale, actor, context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
+  const spoken = event.route.id === WELCOME_PAGE ? (event.params.taal ?? locale) : locale;
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', locale).replace('%dir%', directionOf(locale)),
+    transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)),
   });
   if (actor.kind === 'visitor' && event.route.id?.startsWith(OPEN_PAGES) && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache');
   return response;

@@ -16,6 +16,7 @@ export async function browserFile(): Promise<string> {
   process.env.FONTCONFIG_FILE = join(folder, 'fonts.conf');
   writeFileSync(process.env.FONTCONFIG_FILE, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
     <dir>${join(projectRoot, 'node_modules', '@expo-google-fonts')}</dir><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/font-cache</cachedir>
+    <match target="pattern"><edit name="family" mode="append"><string>Open Sans</string></edit></match>
     ${alias('Georgia', 'Literata')}${alias('serif', 'Literata')}${alias('sans-serif', 'Open Sans')}${alias('system-ui', 'Open Sans')}</fontconfig>`);
   const { default: packed } = await import('@sparticuz/chromium');
   return packed.executablePath();

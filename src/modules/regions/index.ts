@@ -4,4 +4,5 @@ import en from './texts/en.json' with { type: 'json' };
 import { textsOf } from '#platform/i18n/index.ts';
 
 export { allRegions, createRegion, openRegionBook, type RegionBook, regionInput, reservedWords } from './regions.ts';
+export { welcomeIn, type WelcomeWords } from './welcome.ts';
 export const regionsText = textsOf('regions', { nl, 'nl-BE': nlBE, en });

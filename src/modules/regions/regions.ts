@@ -4,7 +4,7 @@ import { checked, refuse, type Locale, type Region } from '#platform/use-case/in
 
 /** First path words that pages of the installation itself use; no wijk may be called so. */
 export const reservedWords = ['aanbod', 'activiteiten', 'api', 'beheer', 'demo', 'en', 'healthz', 'hulp', 'inloggen', 'kaart', 'lijst', 'meedoen', 'nieuws', 'organisaties',
-  'plekken', 'privacy', 'robots.txt', 'sitemap.xml', 'toegankelijkheid', 'uitloggen', 'vandaag', 'wegwijs', 'zoek', '_app', 'favicon.ico'] as const;
+  'plekken', 'privacy', 'robots.txt', 'sitemap.xml', 'toegankelijkheid', 'uitloggen', 'vandaag', 'wegwijs', 'welkom', 'zoek', '_app', 'favicon.ico'] as const;
 
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty('regions.required'), v.maxLength(200, 'regions.tooLong'));
 
