@@ -147,11 +147,13 @@ table commons.region (
 table commons.region_host (
   host text not null, -- @personal none
   region_id uuid not null, -- @personal none
+  is_main boolean not null, -- @personal none: the one that paper and mail name
   PRIMARY KEY (host),
   FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
   CHECK ((host = lower(host))),
 )
   index USING btree (region_id)
+  unique index USING btree (region_id) WHERE is_main
 
 -- @owner themes: an outside list, such as DigComp 3.0 or Open Eligibility
 table commons.taxonomy (

@@ -27,12 +27,15 @@ comment on column commons.region.created_at is '@personal none';
 
 create table commons.region_host (
   host text primary key check (host = lower(host)),
-  region_id uuid not null references commons.region on delete cascade
+  region_id uuid not null references commons.region on delete cascade,
+  is_main boolean not null
 );
 create index on commons.region_host (region_id);
+create unique index on commons.region_host (region_id) where is_main;
 comment on table commons.region_host is '@owner regions: host names that lead to a region';
 comment on column commons.region_host.host is '@personal none';
 comment on column commons.region_host.region_id is '@personal none';
+comment on column commons.region_host.is_main is '@personal none: the one that paper and mail name';
 
 -- A region's transaction queues its work here: the job is a row of the same commit. The region is taken from the role that
 -- asks, so that no region can queue work in another's name.

@@ -18,7 +18,7 @@ export const regionInput = v.object({
   isDemo: v.optional(v.boolean(), false),
 });
 
-type Row = { id: string; slug: string; schema_name: string; name: string; country: string; locale: string; is_demo: boolean; settings: unknown };
+type Row = { id: string; slug: string; schema_name: string; name: string; country: string; locale: string; is_demo: boolean; settings: unknown; host: string | null };
 
 /**
  * Makes a region: its row, its schema, its login role. Needs the owner of the database, since the application's role owns nothing.
@@ -36,7 +36,7 @@ export async function createRegion(ownerUrl: string, rawInput: unknown, now: Dat
       const settings = { helpPhone: input.helpPhone, helpHours: input.helpHours, helpPlace: input.helpPlace, schoolRegion: input.schoolRegion };
       await client.query('insert into commons.region (id, slug, schema_name, name, country, locale, is_demo, settings, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
         [id, input.slug, schema, input.name, input.country, input.country === 'BE' ? 'nl-BE' : 'nl', input.isDemo, JSON.stringify(settings), now]);
-      for (const host of input.hosts) await client.query('insert into commons.region_host (host, region_id) values ($1, $2)', [host, id]);
+      for (const [i, host] of input.hosts.entries()) await client.query('insert into commons.region_host (host, region_id, is_main) values ($1, $2, $3)', [host, id, i === 0]);
       await client.query('commit');
     } catch (error) {
       await client.query('rollback');
@@ -48,7 +48,8 @@ export async function createRegion(ownerUrl: string, rawInput: unknown, now: Dat
 
 /** All regions of the installation, by name. */
 export async function allRegions(db: Database): Promise<Region[]> {
-  const { rows } = await db.pool.query<Row>('select id, slug, schema_name, name, country, locale, is_demo, settings from commons.region order by name');
+  const { rows } = await db.pool.query<Row>(`select id, slug, schema_name, name, country, locale, is_demo, settings,
+    (select host from commons.region_host h where h.region_id = r.id and h.is_main) as host from commons.region r order by name`);
   return rows.map(regionOf);
 }
 
@@ -77,5 +78,5 @@ export async function openRegionBook(db: Database): Promise<RegionBook> {
 }
 
 function regionOf(row: Row): Region {
-  return { id: row.id, slug: row.slug, schema: row.schema_name, name: row.name, country: row.country as Region['country'], locale: row.locale as Locale, isDemo: row.is_demo, settings: row.settings as Region['settings'] };
+  return { id: row.id, slug: row.slug, schema: row.schema_name, name: row.name, country: row.country as Region['country'], locale: row.locale as Locale, isDemo: row.is_demo, host: row.host, settings: row.settings as Region['settings'] };
 }

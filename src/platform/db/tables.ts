@@ -97,6 +97,7 @@ export interface CommonsRegionTable {
 export interface CommonsRegionHostTable {
   host: string;
   region_id: string;
+  is_main: boolean;
 }
 
 export interface CommonsTaxonomyTable {

@@ -6,6 +6,8 @@ import { Refusal, refuse } from './refusal.ts';
 /** The region a request or command is about, as the regions module reads it. */
 export type Region = {
   id: string; slug: string; schema: string; name: string; country: 'NL' | 'BE'; locale: Locale; isDemo: boolean;
+  /** The host name that paper and mail name; null when it answers to any. */
+  host: string | null;
   settings: { helpPhone: string; helpHours: string; helpPlace: string; schoolRegion: string };
 };
 export type Locale = 'nl' | 'nl-BE' | 'en';

@@ -12,9 +12,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   // A question behind the address would make the same paper anew each time.
   if (url.search) redirect(308, url.pathname);
   const { wijk, paper } = params;
+  const website = locals.region.host ?? url.host;
   const edition = editions[paper];
-  const printed = edition ? await printBooklet(await showBooklet(locals.context, { wijk, website: url.host }), edition)
-    : paper.startsWith(CARD) ? await printCard(await showCard(locals.context, { wijk, audience: paper.slice(CARD.length), website: url.host }))
+  const printed = edition ? await printBooklet(await showBooklet(locals.context, { wijk, website }), edition)
+    : paper.startsWith(CARD) ? await printCard(await showCard(locals.context, { wijk, audience: paper.slice(CARD.length), website }))
     : refuse('platform.notFound', { status: 404 });
   return new Response(new Uint8Array(printed.pdf), {
     headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="wegwijs-${wijk}-${paper}.pdf"`, 'cache-control': 'public, max-age=0, must-revalidate' },
