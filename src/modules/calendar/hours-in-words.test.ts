@@ -42,13 +42,13 @@ test('only a start, no hours, day and night, past midnight', () => {
   assert.equal(words('nl', week('MO', null, null, { note: 'ochtend' })), 'Maandag (ochtend)');
   assert.equal(words('nl', { freq: 'DAILY', opensAt: '00:00', closesAt: '24:00', closedOn: 'none' }), 'Dag en nacht open');
   assert.equal(words('nl', week('SA', '00:00', '24:00')), 'Zaterdag de hele dag');
-  assert.equal(words('nl', week('FR', '22:00', '02:00'), week('SA', '20:00', '24:00')), 'Vrijdag 22.00 - 2.00 uur | Zaterdag 20.00 - 24.00 uur');
+  assert.equal(words('nl', week('FR', '22:00', '02:00'), week('SA', '20:00', '24:00')), 'Vrijdag 22.00 - 02.00 uur | Zaterdag 20.00 - 24.00 uur');
 });
 
 test('on appointment', () => {
   assert.equal(words('nl', { freq: null, byAppointment: true }), 'Op afspraak');
   assert.equal(words('nl', week('MO', '09:00', '12:00'), { freq: null, byAppointment: true }), 'Maandag 9.00 - 12.00 uur | Ook op afspraak');
-  assert.equal(words('nl', week('MO', '09:00', '12:00', { byAppointment: true })), 'Maandag 9.00 - 12.00 uur, op afspraak');
+  assert.equal(words('nl', week('MO', '09:00', '12:00', { byAppointment: true })), 'Maandag 9.00 - 12.00 uur (op afspraak)');
   assert.equal(words('nl', { freq: null, note: 'zie de website' }), 'Zie de website');
 });
 
@@ -60,7 +60,7 @@ test('holidays: what holds for all is said once at the end, what holds for one l
 });
 
 test('a day that comes a second time with another condition comes with "ook"', () => {
-  assert.equal(words('nl', week('MO TU WE TH FR', '09:00', '17:00'), week('TH', '19:00', '21:00', { byAppointment: true })), 'Maandag tot en met vrijdag 9.00 - 17.00 uur | Donderdag ook 19.00 - 21.00 uur, op afspraak');
+  assert.equal(words('nl', week('MO TU WE TH FR', '09:00', '17:00'), week('TH', '19:00', '21:00', { byAppointment: true })), 'Maandag tot en met vrijdag 9.00 - 17.00 uur | Donderdag ook 19.00 - 21.00 uur (op afspraak)');
 });
 
 test('from and until', () => {

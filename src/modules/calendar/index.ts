@@ -10,3 +10,5 @@ export { hoursInWords } from './hours-in-words.ts';
 export { weekInWords, type DayLine } from './week-in-words.ts';
 export { dayName } from './days.ts';
 export { localOf, momentOf } from './zone.ts';
+export { readHours, type HoursReading } from './read-hours.ts';
+export type { HoursDoubt } from './hours-doubts.ts';

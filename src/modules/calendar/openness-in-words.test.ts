@@ -34,7 +34,7 @@ test('closed: from what time on, and on which day', () => {
 
 test('midnight, after midnight, and day and night', () => {
   assert.equal(words('2026-11-27T21:30Z', 'nl', week('FR', '20:00', '24:00')), 'Nu open, tot 24.00 uur');
-  assert.equal(words('2026-11-27T21:30Z', 'nl', week('FR', '22:00', '02:00')), 'Nu open, tot 2.00 uur');
+  assert.equal(words('2026-11-27T21:30Z', 'nl', week('FR', '22:00', '02:00')), 'Nu open, tot 02.00 uur');
   assert.equal(words('2026-11-28T12:00Z', 'nl', week('SA SU', '00:00', '24:00')), 'Nu open, tot zondag 24.00 uur');
   assert.equal(words('2026-11-28T12:00Z', 'nl', { freq: 'DAILY', opensAt: '00:00', closesAt: '24:00', closedOn: 'none' }), 'Nu open, dag en nacht');
 });

@@ -33,10 +33,14 @@ const aMonday = 4;
 /** 0 is Monday. */
 export const nameOfWeekday = (weekday: number, locale: Locale) => weekdayWord(aMonday + weekday - weekdayOf(aMonday), locale);
 
-/** Minutes after midnight as 9.00 or, in English, 9:00. The end of a day is 24.00, past midnight counts anew. */
+/**
+ * Minutes after midnight as 9.00 or, in English, 9:00. The end of a day is 24.00, past midnight counts anew. Before 7.00 the hour has a zero in front, so that
+ * nobody (and no `readHours`) takes 02.00 for the afternoon.
+ */
 export function timeWords(minutes: number, locale: Locale): string {
   const within = minutes > 1440 ? minutes - 1440 : minutes;
-  return `${Math.floor(within / 60)}${locale === 'en' ? ':' : '.'}${String(within % 60).padStart(2, '0')}`;
+  const hour = String(Math.floor(within / 60)).padStart(within < 7 * 60 ? 2 : 1, '0');
+  return `${hour}${locale === 'en' ? ':' : '.'}${String(within % 60).padStart(2, '0')}`;
 }
 
 export const holidayWord = (name: HolidayName, locale: Locale) => say(locale, `holiday_${name}`);
