@@ -33,7 +33,10 @@ type Definition<S extends v.GenericSchema, Out> = {
   unseen?: boolean;
 };
 
-export type UseCase<In, Out> = (context: Context, input: In) => Promise<Out>;
+export type UseCase<In, Out> = ((context: Context, input: In) => Promise<Out>) & {
+  /** What it takes: for the tests that throw everything at it, and for who describes it to a machine. */
+  readonly schema: v.GenericSchema;
+};
 
 /**
  * A change as one transaction: check the input, check the right, change rows, record facts with what follows from them.
@@ -41,7 +44,7 @@ export type UseCase<In, Out> = (context: Context, input: In) => Promise<Out>;
  * @throws Refusal when the input is unclear (422, with a text per field), the actor may not (404) or the rules say no.
  */
 export function useCase<S extends v.GenericSchema, Out>(definition: Definition<S, Out>): UseCase<unknown, Out> {
-  return async (context, rawInput) => {
+  const perform = async (context: Context, rawInput: unknown): Promise<Out> => {
     const input = checked(definition.input, rawInput);
     return inTransaction(context, async (work) => {
       if (!(await definition.may(work, input))) refuse('platform.notFound', { status: 404 });
@@ -50,6 +53,7 @@ export function useCase<S extends v.GenericSchema, Out>(definition: Definition<S
       return result;
     });
   };
+  return Object.assign(perform, { schema: definition.input as v.GenericSchema });
 }
 
 /** Runs a read inside the context's region, seeing what its actor may see. */
@@ -85,7 +89,7 @@ export function checked<S extends v.GenericSchema>(schema: S, rawInput: unknown)
 function withoutNul(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '');
   if (Array.isArray(value)) return value.map(withoutNul);
-  if (value && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+  if (value && typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value))) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNul(inner)]));
   }
   return value;
