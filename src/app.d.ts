@@ -1,3 +1,4 @@
+import type { Subject } from '#platform/contribution.ts';
 import type { Actor, Context, Locale, Region } from '#platform/use-case/index.ts';
 
 declare global {
@@ -6,6 +7,8 @@ declare global {
       region: Region;
       locale: Locale;
       actor: Actor;
+      /** The menu of who is signed in. */
+      subjects: Subject[];
       /** What a query or use case is called with. */
       context: Context;
     }
@@ -20,8 +23,8 @@ declare global {
       region: Region;
       locale: Locale;
       now: Date;
-      /** Name of who is signed in. */
-      person: string | null;
+      /** Who is signed in, their roles in words, and the subjects of those roles. */
+      person: { name: string; roles: string; subjects: { path: string; name: string }[] } | null;
       /** The wijk a page is about: the head and the menu stay there. */
       wijk?: { slug: string; name: string } | null;
       /** Language of the page itself (ISO 639-1), where that is not the reader's. */

@@ -7,17 +7,21 @@ import { site } from '#platform/http/site.ts';
 import { textOf } from '#platform/i18n/index.ts';
 import { directionOf, localeFor, localeNamed } from '#platform/ui/language.ts';
 import { Refusal } from '#platform/use-case/index.ts';
+import { subjects } from './registry.ts';
 
 /** Pages of this route group are the same for every visitor, so the server may keep them. */
 const OPEN_PAGES = '/(open)';
+
+/** Pages below this word are for who is signed in. Everybody else is asked to do so, whether the page exists or not. */
+const BEHIND_SIGN_IN = /^\/beheer(\/|$)/;
 
 /** The one page that speaks a language of its own, named in its address. */
 const WELCOME_PAGE = '/(open)/welkom/[taal]';
 
 /** Each request: which region by its host name, which language, who asks. */
 export const handle: Handle = async ({ event, resolve }) => {
-  const { db, now, regionByHost } = site();
-  const region = regionByHost(event.url.host);
+  const { db, now, regions } = site();
+  const region = regions.byHost(event.url.host);
   if (!region) return new Response('Op dit adres staat geen wijk.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
   const picked = event.url.searchParams.get('lees');
@@ -27,7 +31,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const session = event.cookies.get(SESSION_COOKIE);
   const locale = localeFor(region, event.cookies.get(LANGUAGE_COOKIE));
   const actor = session ? await actorOfSession(db, region, session, moment) : { kind: 'visitor' as const };
-  Object.assign(event.locals, { region, locale, actor, context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
+  if (actor.kind === 'visitor' && BEHIND_SIGN_IN.test(event.url.pathname)) return new Response(null, { status: 303, headers: { location: '/inloggen' } });
+  Object.assign(event.locals, { region, locale, actor, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
   const spoken = event.route.id === WELCOME_PAGE ? (event.params.taal ?? locale) : locale;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)),

@@ -10,4 +10,5 @@ const ground: Contribution = { module: 'platform', jobs: [sendMail, forgetMail] 
 const contributions: Contribution[] = [ground, areas, themes, people, directory];
 
 export const jobs = contributions.flatMap((c) => c.jobs ?? []);
+export const subjects = contributions.flatMap((c) => c.subjects ?? []);
 export const commands = contributions.flatMap((c) => c.commands ?? []);

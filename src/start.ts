@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   }
   const content = await listenToContent(house.ownerUrl);
   const book = await openRegionBook(db);
-  openSite({ db, now: () => new Date(), regionByHost: book.byHost, isLoopback: isLoopback(host) });
+  openSite({ db, now: () => new Date(), regions: book, isLoopback: isLoopback(host) });
   const worker = await startWorker(db);
   const server = await startServer({ port, host, contentStamp: (name) => content.stampOf(book.byHost(name)?.schema ?? ''), health: async () => ({ ok: await db.isUp(), database: await db.isUp() }) });
   const watch = watchDatabase(db, house);

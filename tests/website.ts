@@ -17,7 +17,7 @@ export async function website(template: 'empty' | 'demo' = 'demo'): Promise<Webs
   const h = await house(template);
   let now = TUESDAY;
   const book = await openRegionBook(h.db);
-  openSite({ db: h.db, now: () => now, regionByHost: book.byHost, isLoopback: true });
+  openSite({ db: h.db, now: () => now, regions: book, isLoopback: true });
   const server = await startServer({ port: 0, host: '127.0.0.1' });
   after(() => server.close());
   return {

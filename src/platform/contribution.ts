@@ -1,6 +1,6 @@
 import type { Database } from './db/index.ts';
 import type { Job } from './jobs/index.ts';
-import type { Context, Region } from './use-case/index.ts';
+import type { Actor, Context, Locale, Region } from './use-case/index.ts';
 
 /** A command of `npx wijkverband`. `words` are its name; `run` gives the line that sums up. */
 export type Command = {
@@ -22,5 +22,15 @@ export type CommandHouse = {
   context: Context; region: Region;
 };
 
+/** A subject of who is signed in: a link in their menu, and a line on the page of what there is to do. */
+export type Subject = {
+  path: string;
+  name: (locale: Locale) => string;
+  /** What can be done there, in a sentence. */
+  about: (locale: Locale) => string;
+  /** Whose subject it is. The pages behind it ask again for the right to each thing. */
+  for: (actor: Actor) => boolean;
+};
+
 /** What a module hands to the registry. */
-export type Contribution = { module: string; jobs?: Job[]; commands?: Command[] };
+export type Contribution = { module: string; jobs?: Job[]; commands?: Command[]; subjects?: Subject[] };

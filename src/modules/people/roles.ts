@@ -1,3 +1,5 @@
+import type { Actor } from '#platform/use-case/index.ts';
+
 /** The roles of the field and what each is given for. Names on screen are texts, and settings of a region. */
 export const roleKinds = ['resident', 'initiator', 'member', 'coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'administrator'] as const;
 export type RoleKind = (typeof roleKinds)[number];
@@ -14,3 +16,12 @@ export function scopesOf(roles: RoleRow[], parties: string[], today: string): st
   if (current.some((role) => role.kind === 'administrator' && role.scope_kind === 'region')) scopes.push('region');
   return [...scopes, ...parties.map((id) => `party:${id}`)];
 }
+
+/** Whether somebody sets up the region. */
+export const isAdministrator = (actor: Actor): boolean => actor.kind === 'person' && actor.scopes.includes('region');
+
+/** Whether somebody has this role anywhere in the region. */
+export const hasRole = (actor: Actor, kind: RoleKind): boolean => actor.kind === 'person' && actor.scopes.some((scope) => scope.startsWith(`${kind}:`));
+
+/** The kinds of role somebody has now, in the order of the list above. */
+export const rolesOf = (actor: Actor): RoleKind[] => roleKinds.filter((kind) => hasRole(actor, kind));

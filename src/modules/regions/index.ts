@@ -3,6 +3,6 @@ import nlBE from './texts/nl-BE.json' with { type: 'json' };
 import en from './texts/en.json' with { type: 'json' };
 import { textsOf } from '#platform/i18n/index.ts';
 
-export { allRegions, createRegion, openRegionBook, type RegionBook, regionInput, reservedWords } from './regions.ts';
+export { allRegions, createRegion, openRegionBook, regionInput, reservedWords } from './regions.ts';
 export { welcomeIn, type WelcomeWords } from './welcome.ts';
 export const regionsText = textsOf('regions', { nl, 'nl-BE': nlBE, en });

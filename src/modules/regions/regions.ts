@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { asOwner, createRegionSchema, newId, type Database } from '#platform/db/index.ts';
+import type { Regions } from '#platform/http/site.ts';
 import { checked, refuse, type Locale, type Region } from '#platform/use-case/index.ts';
 
 /** First path words that pages of the installation itself use; no wijk may be called so. */
@@ -12,7 +13,7 @@ export const regionInput = v.object({
   slug: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,39}$/, 'regions.slugUnclear')),
   name: line,
   country: v.picklist(['NL', 'BE'], 'regions.countryUnclear'),
-  hosts: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9.-]{1,253}$/, 'regions.hostUnclear'))), v.maxLength(20)),
+  hosts: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9.-]{1,253}$/, 'regions.hostUnclear'))), v.minLength(1, 'regions.hostUnclear'), v.maxLength(20, 'regions.hostUnclear')),
   helpPhone: line, helpHours: line, helpPlace: line,
   schoolRegion: v.picklist(['noord', 'midden', 'zuid', 'vlaanderen'], 'regions.schoolRegionUnclear'),
   isDemo: v.optional(v.boolean(), false),
@@ -53,19 +54,16 @@ export async function allRegions(db: Database): Promise<Region[]> {
   return rows.map(regionOf);
 }
 
-/** The regions in memory, by host name: asked at every request. */
-export type RegionBook = {
-  /** Which region a host name leads to. A lone region answers to every host; otherwise an unknown host leads nowhere. */
-  byHost(host: string): Region | undefined;
-  /** Reads them again, after one was made or changed. */
-  refresh(): Promise<void>;
-};
-
-/** Opens the book of regions; it reads itself again as often as `refresh` is called. */
-export async function openRegionBook(db: Database): Promise<RegionBook> {
+/**
+ * Opens the book of regions, in memory since every request asks it; it reads itself again as often as `refresh` is called. A lone region answers to
+ * every host name; otherwise an unknown name leads nowhere.
+ */
+export async function openRegionBook(db: Database): Promise<Regions> {
   let regions: Region[] = [];
   let hosts = new Map<string, Region>();
-  const book: RegionBook = {
+  const book: Regions = {
+    all: () => regions,
+    isNameOf: ({ id }, host) => hosts.get(host)?.id === id,
     byHost: (host) => hosts.get(host.toLowerCase().replace(/:\d+$/, '')) ?? (regions.length === 1 ? regions[0] : undefined),
     async refresh() {
       regions = await allRegions(db);

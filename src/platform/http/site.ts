@@ -1,14 +1,26 @@
 import type { Database } from '../db/index.ts';
 import type { Region } from '../use-case/index.ts';
 
+/** The regions of the installation, in memory. */
+export type Regions = {
+  /** The region that this host name leads to, if any. */
+  byHost: (host: string) => Region | undefined;
+  all: () => readonly Region[];
+  /** Whether this host name was given to this region. */
+  isNameOf: (region: Region, host: string) => boolean;
+  /** Reads them again, after one was made, changed or removed. */
+  refresh: () => Promise<void>;
+};
+
 /** What the pages need from the process that serves them. */
 export type Site = {
   db: Database;
   now: () => Date;
-  /** The region that this host name leads to, if any. */
-  regionByHost: (host: string) => Region | undefined;
+  regions: Regions;
   /** Nobody but this machine reaches the server: what is only for looking around is open. */
   isLoopback: boolean;
+  /** While there is no region of people's own: whether this code, which was printed at the start, may make it. */
+  mayBegin?: (code: string) => boolean;
 };
 
 let open: Site | undefined;
@@ -22,4 +34,12 @@ export function openSite(site: Site): void {
 export function site(): Site {
   if (!open) throw new Error('openSite was not called before the first request');
   return open;
+}
+
+/**
+ * Where the links in a mail begin. Only a name that was given to the region is believed, since a lone region answers to any name that somebody
+ * sends along; for any other it is the region's own.
+ */
+export function linkOrigin(asked: URL, region: Region): string {
+  return !region.host || site().regions.isNameOf(region, asked.hostname) ? asked.origin : `${asked.protocol}//${region.host}`;
 }

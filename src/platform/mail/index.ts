@@ -1,2 +1,3 @@
+export { listMail, type SentMail } from './list-mail.ts';
 export { post } from './mail.ts';
 export { forgetMail, sendMail } from './send-mail.ts';

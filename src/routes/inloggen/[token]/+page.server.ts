@@ -1,16 +1,16 @@
-import { redirect } from '@sveltejs/kit';
-import { redeemSignIn } from '#modules/people/index.ts';
-import { SESSION_COOKIE } from '#platform/http/cookies.ts';
-import { attempt, refused } from '#platform/http/forms.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { Refusal } from '#platform/use-case/index.ts';
+import { signInBy } from '../../sessions.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
-  // A button and not the link itself: programs that check mail open every link they see.
-  default: async ({ request, params, locals: { context, locale }, cookies, url }) => {
-    const device = request.headers.get('user-agent') ?? '';
-    const signedIn = await attempt(locale, await request.formData(), () => redeemSignIn(context.db, context.region, params.token, device, context.now));
-    if (refused(signedIn)) return signedIn;
-    cookies.set(SESSION_COOKIE, signedIn.done.cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', expires: signedIn.done.expiresAt });
+  default: async (event) => {
+    try {
+      await signInBy(event.params.token, event.locals.context, event);
+    } catch (problem) {
+      if (problem instanceof Refusal) return fail(problem.status, { worn: true });
+      throw problem;
+    }
     redirect(303, '/vandaag');
   },
 };
