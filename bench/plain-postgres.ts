@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import type { SearchEntry } from '#modules/search/index.ts';
 import type { Tx } from '#platform/db/index.ts';
 
 /** The rival: PostgreSQL's own Dutch full-text search as a fair person would set it up on the same rows. */
@@ -9,8 +10,19 @@ export async function makePlainSearch(tx: Tx): Promise<void> {
   ]) await tx.executeQuery(CompiledQuery.raw(statement, []));
 }
 
+/** What the rival indexes of an entry, by weight. */
+export function plainRow(entry: SearchEntry, number: number): PlainRow {
+  const names = (list: readonly { name: string }[] | undefined) => (list ?? []).map((one) => one.name);
+  return {
+    entry: number, path: entry.path, a: [entry.title, ...(entry.keywords ?? [])].join(' '), b: [...(entry.names ?? []), ...names(entry.themes), ...(entry.places ?? [])].join(' '),
+    c: entry.plainWords ?? '', d: [entry.body, ...names(entry.audiences), ...names(entry.areas)].join(' '),
+  };
+}
+
+type PlainRow = { entry: number; path: string; a: string; b: string; c: string; d: string };
+
 /** Weighted as in our own index: title and keywords first, then names and themes, plain words, the rest. */
-export async function fillPlainSearch(tx: Tx, rows: readonly { entry: number; path: string; a: string; b: string; c: string; d: string }[]): Promise<void> {
+export async function fillPlainSearch(tx: Tx, rows: readonly PlainRow[]): Promise<void> {
   await tx.executeQuery(CompiledQuery.raw(`insert into plain_search select entry, path,
     setweight(to_tsvector('dutch', a), 'A') || setweight(to_tsvector('dutch', b), 'B') || setweight(to_tsvector('dutch', c), 'C') || setweight(to_tsvector('dutch', d), 'D')
     from jsonb_to_recordset($1::jsonb) as r(entry int, path text, a text, b text, c text, d text)`, [JSON.stringify(rows)]));

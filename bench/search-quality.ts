@@ -4,7 +4,7 @@ import { searchQuestions } from '#demo/search-questions.ts';
 import { putSearchEntries, saveSynonymGroup, search } from '#modules/search/index.ts';
 import { openDatabase, asOwner } from '#platform/db/index.ts';
 import { scratchServer } from '../tests/scratch-server.ts';
-import { fillPlainSearch, makePlainSearch, plainSearch } from './plain-postgres.ts';
+import { fillPlainSearch, makePlainSearch, plainRow, plainSearch } from './plain-postgres.ts';
 import { ndcg } from './ndcg.ts';
 import { stageEntries } from './stage-entries.ts';
 import { otherPlace, otherQuestions } from './search-fixture.ts';
@@ -28,8 +28,7 @@ try {
       for (const group of synonymsOf[region]) await saveSynonymGroup(tx, group, NOW);
       await putSearchEntries(tx, entriesOf[region]);
       await makePlainSearch(tx);
-      await fillPlainSearch(tx, entriesOf[region].map((e, entry) => ({ entry, path: e.path, a: [e.title, ...(e.keywords ?? [])].join(' '), b: [...(e.names ?? []), ...(e.themes ?? []).map((t) => t.name), ...(e.places ?? [])].join(' '),
-        c: e.plainWords ?? '', d: [e.body, ...(e.audiences ?? []).map((a) => a.name), ...(e.areas ?? []).map((a) => a.name)].join(' ') })));
+      await fillPlainSearch(tx, entriesOf[region].map(plainRow));
     });
   }
   type Judged = { set: string; region: string; question: string; ours: number; plain: number; answer: string[]; why: string[] };

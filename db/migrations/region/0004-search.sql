@@ -21,12 +21,12 @@ create table search_entry (
   age_from smallint,
   age_to smallint,
   confirmed_on date,
-  -- Pairs of minutes since Monday 00:00, local time.
-  open_weekly smallint[] not null default '{}',
+  -- Minutes since Monday 00:00, local time.
+  open_weekly int4multirange not null default '{}',
   -- Days on which the weekly hours do not hold.
   closed_on date[] not null default '{}',
-  -- Single openings: '2026-12-01 540 660', a day and minutes since its midnight.
-  also_open text[] not null default '{}',
+  -- Single openings, local time.
+  also_open tsmultirange not null default '{}',
   unique (subject_kind, subject_id)
 );
 create index on search_entry (sort_title, entry);

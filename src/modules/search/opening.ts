@@ -10,11 +10,20 @@ export type Opening = { weekly: readonly (readonly [number, number])[]; notOn?: 
 export type LocalMoment = { day: string; weekday: number; minute: number };
 
 const DAY = 24 * 60;
+const WEEK = 7 * DAY;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const formats = new Map<string, Intl.DateTimeFormat>();
+let latest: { minute: number; zone: string; moment: LocalMoment } | undefined;
 
 /** The clock on the wall at that moment. The Netherlands and Flanders have the same. */
 export function localMoment(at: Date, zone = 'Europe/Amsterdam'): LocalMoment {
+  const minute = Math.floor(at.getTime() / 60_000);
+  if (latest?.minute !== minute || latest.zone !== zone) latest = { minute, zone, moment: readClock(at, zone) };
+  return latest.moment;
+}
+
+// A hundred times slower than a comparison, and asked for again in each search of the same minute.
+function readClock(at: Date, zone: string): LocalMoment {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -24,13 +33,20 @@ export function localMoment(at: Date, zone = 'Europe/Amsterdam'): LocalMoment {
   return { day: `${part.year}-${part.month}-${part.day}`, weekday: WEEKDAYS.indexOf(part.weekday!), minute: Number(part.hour) * 60 + Number(part.minute) };
 }
 
-/** Open at that moment? Null when nothing is known of its hours. */
-export function isOpenAt(opening: Opening, { day, weekday, minute }: LocalMoment): boolean | null {
-  if (opening.weekly.length === 0 && !opening.also?.length) return null;
-  if (opening.also?.some(([on, from, to]) => on === day && from <= minute && minute < to)) return true;
-  if (opening.notOn?.includes(day)) return false;
-  const now = weekday * DAY + minute;
-  return opening.weekly.some(([from, to]) => from <= now && now < to || from <= now + 7 * DAY && now + 7 * DAY < to);
+/** The weekly hours as a PostgreSQL multirange of minutes. */
+export function weeklyRanges(opening: Opening): string {
+  return `{${opening.weekly.flatMap(([from, to]) => (to > WEEK ? [[from, WEEK], [0, to - WEEK]] : [[from, to]])).filter(([from, to]) => from! < to!).map(([from, to]) => `[${from},${to})`).join(',')}}`;
+}
+
+/** The single openings as a PostgreSQL multirange of local moments. */
+export function singleRanges(opening: Opening): string {
+  return `{${(opening.also ?? []).filter(([, from, to]) => from < to).map(([day, from, to]) => `["${onClock(day, from)}","${onClock(day, to)}")`).join(',')}}`;
+}
+
+/** A minute of a day as PostgreSQL writes a local moment. 1440 is the next midnight. */
+export function onClock(day: string, minute: number): string {
+  const moment = new Date(Date.parse(`${day}T00:00:00Z`) + minute * 60_000).toISOString();
+  return `${moment.slice(0, 10)} ${moment.slice(11, 16)}`;
 }
 
 /** A facet for each part of a day at which it is open in some week. */
@@ -50,10 +66,14 @@ function touchedParts(from: number, to: number): Facet[] {
   return facets;
 }
 
-/** How much of its weekly hours lies in these parts of days, 0-1: what is open on Sunday alone is more of a Sunday thing than what is always open. */
-export function shareOfHours(opening: Opening, wanted: ReadonlySet<Facet>): number {
+/**
+ * How much of its weekly hours, given as a multirange, lies in these parts of days, 0-1: what is open on Sunday alone is more of a Sunday
+ * thing than what is always open.
+ */
+export function shareOfHours(ranges: string, wanted: ReadonlySet<Facet>): number {
   let all = 0, within = 0;
-  for (const [from, to] of opening.weekly) {
+  for (const [, low, high] of ranges.matchAll(/\[(\d+),(\d+)\)/g)) {
+    const from = Number(low), to = Number(high);
     all += to - from;
     if (touchedParts(from, to).some((part) => wanted.has(part))) within += to - from;
   }

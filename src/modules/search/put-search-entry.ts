@@ -1,9 +1,11 @@
 import type { Tx } from '#platform/db/index.ts';
 import { analysedEntry, type AnalysedEntry, type SearchEntry } from './analyse-entry.ts';
 import { rowsOf } from './database.ts';
+import { singleRanges, weeklyRanges, type Opening } from './opening.ts';
 import { fold, wordsOf } from './language/normalise.ts';
 import { spellingKeys } from './language/spelling.ts';
 
+const NO_HOURS: Opening = { weekly: [] };
 /** Entries written with one set of statements. */
 const BATCH = 200;
 
@@ -54,7 +56,7 @@ async function writeEntries(tx: Tx, analysed: readonly { entry: SearchEntry; wor
     subject_kind: entry.subject.kind, subject_id: entry.subject.id, path: entry.path, title: entry.title, sort_title: fold(entry.title), summary: entry.plainWords ?? '',
     terms: words.terms, impacts: words.impacts, facets: words.facets, facet_bits: words.facetBits.toString(), points: (entry.points ?? []).flat(),
     latitude: entry.points?.[0]?.[0] ?? null, longitude: entry.points?.[0]?.[1] ?? null, age_from: entry.ages?.from ?? null, age_to: entry.ages?.to ?? null, confirmed_on: entry.confirmedOn ?? null,
-    open_weekly: (entry.opening?.weekly ?? []).flat(), closed_on: entry.opening?.notOn ?? [], also_open: (entry.opening?.also ?? []).map((span) => span.join(' ')),
+    open_weekly: weeklyRanges(entry.opening ?? NO_HOURS), closed_on: entry.opening?.notOn ?? [], also_open: singleRanges(entry.opening ?? NO_HOURS),
   }));
   const columns = Object.keys(rows[0]!);
   const replaced = columns.slice(2).map((column) => `${column} = excluded.${column}`).join(', ');

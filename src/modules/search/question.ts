@@ -169,12 +169,25 @@ function applyRules(question: Question, rules: readonly Rule[], placed: Readonly
 
 function lead(question: Question, rule: Rule, slots: number[], sureness: number): void {
   for (const { phrase, weight } of rule.leads) {
-    const terms = phraseStems(phrase);
+    const { terms, parts } = analysedPhrase(phrase);
     const because = `${rule.name} → ${phrase}`;
     question.alternatives.push({ slots, terms, weight: weight * sureness, because });
-    const parts = terms.length === 1 ? compoundParts(phrase).filter((part) => !isWeakPart(part)) : [];
     if (parts.length > 0) question.alternatives.push({ slots, terms: parts, weight: weight * sureness * PARTS_OF_LEAD, because });
   }
+}
+
+type Phrase = { terms: string[]; parts: string[] };
+const phrases = new Map<string, Phrase>();
+const PHRASES_KEPT = 10_000;
+
+/** The stems of a phrase of the data, and the parts that tell something of it when it is a compound. */
+function analysedPhrase(phrase: string): Phrase {
+  const known = phrases.get(phrase);
+  if (known) return known;
+  const terms = phraseStems(phrase);
+  const made = { terms, parts: terms.length === 1 ? compoundParts(phrase).filter((part) => !isWeakPart(part)) : [] };
+  if (phrases.size < PHRASES_KEPT) phrases.set(phrase, made);
+  return made;
 }
 
 function strongest(alternatives: readonly Alternative[]): Alternative[] {

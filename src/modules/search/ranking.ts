@@ -3,8 +3,8 @@ import type { Question } from './question.ts';
 
 /** The entries in which a term weighs most, best first. `complete`: there are no others. */
 export type Postings = { entries: Int32Array; impacts: Uint8Array; complete: boolean };
-/** How well an entry answers: `match` 0-1 of the whole question, `bySlot` 0-1 each, and the alternative that answered each slot. */
-export type Candidate = { entry: number; match: number; bySlot: Float32Array; because: string[] };
+/** How well an entry answers, 0-1 of the whole question, and which alternative answered each part of it. */
+export type Candidate = { entry: number; match: number; because: () => string[] };
 
 /** A second word that says the same adds a little. */
 const SECOND = 0.25;
@@ -15,6 +15,10 @@ const COVERAGE = 0.45;
 /** Below this share of the best match an entry is noise. */
 const NOISE = 0.3;
 const LEAST_MATCH = 0.06;
+/** What a slot counts that no entry answers: that part of the question stays open. */
+const UNANSWERED = 0.6;
+/** Alternatives from this weight on are the thing itself: how often they occur says how rare it is. */
+const ITSELF = 0.85;
 
 /**
  * The entries found, best first, by how well they answer the question: for each slot the best alternative, slots weighed by how rare
@@ -23,79 +27,112 @@ const LEAST_MATCH = 0.06;
  * @param size number of entries in the index
  */
 export function ranked(question: Question, postings: ReadonlyMap<string, Postings>, size: number): Candidate[] {
-  const { numbers, entries } = numbered(postings);
-  const slots = question.slots.length;
-  const best = question.slots.map(() => new Float32Array(entries.length));
-  const second = question.slots.map(() => new Float32Array(entries.length));
-  const reason = question.slots.map(() => new Int16Array(entries.length).fill(-1));
-
-  question.alternatives.forEach((alternative, index) => {
-    for (const [number, impact] of answering(alternative.terms, postings, numbers)) {
-      const value = alternative.weight * (impact / TOP_IMPACT);
-      for (const slot of alternative.slots) {
-        if (value > best[slot]![number]!) {
-          second[slot]![number] = best[slot]![number]!;
-          best[slot]![number] = value;
-          reason[slot]![number] = index;
-        } else if (value > second[slot]![number]!) second[slot]![number] = value;
-      }
-    }
-  });
-
+  const { entries, lists } = numbered(postings);
+  const values = slotValues(question, lists, entries.length);
   const weights = slotWeights(question, postings, size);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const found = Array.from(entries, (entry, number): Candidate => {
-    const bySlot = new Float32Array(slots);
+
+  const matches = new Float64Array(entries.length);
+  for (let number = 0; number < entries.length; number++) {
     let match = 0, answered = 0;
-    for (let slot = 0; slot < slots; slot++) {
-      const value = best[slot]![number]!;
-      bySlot[slot] = value + SECOND * second[slot]![number]! * (1 - value);
-      match += weights[slot]! * bySlot[slot]!;
+    for (let slot = 0; slot < weights.length; slot++) {
+      const value = values.of(slot, number);
+      match += weights[slot]! * value;
       if (value > 0) answered += weights[slot]!;
     }
-    return { entry, match: (match / total) * (1 - COVERAGE + COVERAGE * (answered / total)), bySlot, because: [] };
-  }).sort((a, b) => b.match - a.match || a.entry - b.entry);
-  const least = Math.max(LEAST_MATCH, (found[0]?.match ?? 0) * NOISE);
-  const kept = found.filter((candidate) => candidate.match >= least);
-  for (const candidate of kept.slice(0, 200)) {
-    const number = numbers.get(candidate.entry)!;
-    candidate.because = question.slots.flatMap((_, at) => (reason[at]![number]! < 0 ? [] : [`${question.alternatives[reason[at]![number]!]!.because} ${candidate.bySlot[at]!.toFixed(2)}×${(weights[at]! / total).toFixed(2)}`]));
+    matches[number] = (match / total) * (1 - COVERAGE + COVERAGE * (answered / total));
   }
-  return kept;
+  const least = Math.max(LEAST_MATCH, matches.reduce((most, match) => Math.max(most, match), 0) * NOISE);
+  const because = (number: number) => question.slots.flatMap((_, slot) => {
+    const alternative = question.alternatives[values.reason(slot, number)];
+    return alternative ? [`${alternative.because} ${values.of(slot, number).toFixed(2)} of ${(weights[slot]! / total).toFixed(2)}`] : [];
+  });
+  const kept: Candidate[] = [];
+  for (let number = 0; number < entries.length; number++) {
+    if (matches[number]! >= least) kept.push({ entry: entries[number]!, match: matches[number]!, because: () => because(number) });
+  }
+  return kept.sort((a, b) => b.match - a.match || a.entry - b.entry);
 }
 
-function numbered(postings: ReadonlyMap<string, Postings>): { numbers: Map<number, number>; entries: number[] } {
-  const numbers = new Map<number, number>();
+/** A list with entries by their number in this answer. */
+type Numbered = { numbers: Int32Array; impacts: Uint8Array };
+
+// Counting entries from 0 lets everything after this be plain arrays.
+function numbered(postings: ReadonlyMap<string, Postings>): { entries: number[]; lists: Map<string, Numbered> } {
+  const known = new Map<number, number>();
   const entries: number[] = [];
-  for (const list of postings.values()) for (const entry of list.entries) if (!numbers.has(entry)) numbers.set(entry, entries.push(entry) - 1);
-  return { numbers, entries };
-}
-
-// Terms that must stand together count for their weakest.
-function answering(terms: readonly string[], postings: ReadonlyMap<string, Postings>, numbers: ReadonlyMap<number, number>): Iterable<[number, number]> {
-  const lists = terms.map((term) => postings.get(term));
-  if (lists.some((list) => list === undefined)) return [];
-  let common = impactsOf(lists[0]!, numbers);
-  for (const list of lists.slice(1)) {
-    const next = impactsOf(list!, numbers);
-    common = new Map([...common].flatMap(([number, impact]) => (next.has(number) ? [[number, Math.min(impact, next.get(number)!)] as const] : [])));
+  const lists = new Map<string, Numbered>();
+  for (const [term, { entries: listed, impacts }] of postings) {
+    const numbers = new Int32Array(listed.length);
+    for (let at = 0; at < listed.length; at++) {
+      let number = known.get(listed[at]!);
+      if (number === undefined) {
+        number = entries.push(listed[at]!) - 1;
+        known.set(listed[at]!, number);
+      }
+      numbers[at] = number;
+    }
+    lists.set(term, { numbers, impacts });
   }
-  return common;
+  return { entries, lists };
 }
 
-function impactsOf(list: Postings, numbers: ReadonlyMap<number, number>): Map<number, number> {
-  const impacts = new Map<number, number>();
-  list.entries.forEach((entry, at) => impacts.set(numbers.get(entry)!, list.impacts[at]!));
-  return impacts;
+type Values = { of(slot: number, number: number): number; reason(slot: number, number: number): number };
+
+/** For each slot and entry the best alternative, and a little for the second best. */
+function slotValues(question: Question, lists: ReadonlyMap<string, Numbered>, count: number): Values {
+  const best = question.slots.map(() => new Float32Array(count));
+  const second = question.slots.map(() => new Float32Array(count));
+  const reason = question.slots.map(() => new Int16Array(count).fill(-1));
+  question.alternatives.forEach((alternative, index) => {
+    const answer = together(alternative.terms, lists, count);
+    if (!answer) return;
+    for (const slot of alternative.slots) keepBest(best[slot]!, second[slot]!, reason[slot]!, answer, alternative.weight / TOP_IMPACT, index);
+  });
+  return {
+    of: (slot, number) => best[slot]![number]! + SECOND * second[slot]![number]! * (1 - best[slot]![number]!),
+    reason: (slot, number) => reason[slot]![number]!,
+  };
 }
 
-/** What each slot counts: its own weight, more when its words are rare. A slot nothing answers counts in full: that part of the question stays open. */
+function keepBest(best: Float32Array, second: Float32Array, reason: Int16Array, { numbers, impacts }: Numbered, weight: number, index: number): void {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at]!;
+    const value = impacts[at]! * weight;
+    if (value > best[number]!) {
+      second[number] = best[number]!;
+      best[number] = value;
+      reason[number] = index;
+    } else if (value > second[number]!) second[number] = value;
+  }
+}
+
+/** The entries with all these terms; what they are worth is what the weakest is. */
+function together(terms: readonly string[], lists: ReadonlyMap<string, Numbered>, count: number): Numbered | undefined {
+  const all = terms.map((term) => lists.get(term));
+  if (all.length === 0 || all.some((list) => list === undefined)) return undefined;
+  return all.slice(1).reduce<Numbered>((common, list) => intersection(common, list!, count), all[0]!);
+}
+
+function intersection(one: Numbered, other: Numbered, count: number): Numbered {
+  const impactOf = new Uint8Array(count);
+  for (let at = 0; at < other.numbers.length; at++) impactOf[other.numbers[at]!] = other.impacts[at]!;
+  const numbers = one.numbers.filter((number) => impactOf[number]! > 0);
+  const impacts = one.impacts.filter((_, at) => impactOf[one.numbers[at]!]! > 0);
+  for (let at = 0; at < numbers.length; at++) impacts[at] = Math.min(impacts[at]!, impactOf[numbers[at]!]!);
+  return { numbers, impacts };
+}
+
+/** What each slot counts: its own weight, more when its words are rare. */
 function slotWeights(question: Question, postings: ReadonlyMap<string, Postings>, size: number): number[] {
   const most = Math.log(1 + size);
+  const often = question.slots.map(() => 0);
+  for (const { slots, terms, weight } of question.alternatives) {
+    if (weight < ITSELF || terms.length > 1) continue;
+    for (const slot of slots) often[slot] = Math.max(often[slot]!, postings.get(terms[0]!)?.entries.length ?? 0);
+  }
   return question.slots.map((slot, at) => {
-    const said = question.alternatives.filter((alternative) => alternative.slots.includes(at) && alternative.weight >= 0.85 && alternative.terms.length === 1);
-    const often = Math.max(0, ...said.map((alternative) => postings.get(alternative.terms[0]!)?.entries.length ?? 0));
-    const rarity = often === 0 ? 0.6 : Math.log(1 + size / often) / most;
-    return slot.weight * (EVEN + (1 - EVEN) * Math.min(1, rarity));
+    const rarity = often[at] === 0 ? UNANSWERED : Math.min(1, Math.log(1 + size / often[at]!) / most);
+    return slot.weight * (EVEN + (1 - EVEN) * rarity);
   });
 }

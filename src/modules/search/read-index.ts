@@ -1,5 +1,4 @@
 import type { Tx } from '#platform/db/index.ts';
-import { TOP_IMPACT } from './analyse-entry.ts';
 import { rowsOf } from './database.ts';
 import { allLanguageWords } from './language/compound.ts';
 import { corrections, spellingKeys, type Correction } from './language/spelling.ts';
@@ -38,7 +37,9 @@ function runsOf(words: readonly string[]): string[] {
 async function correctionsOf(tx: Tx, unknown: readonly string[]): Promise<Map<string, Correction[]>> {
   if (unknown.length === 0) return new Map();
   const keys = unknown.map(spellingKeys);
-  const near = await rowsOf<{ word: string }>(tx, 'select distinct word from search_word where spelling_keys && $1::text[] limit $2', [[...new Set(keys.flat())], MOST_SPELLINGS]);
+  // Key by key: asked for all at once, the planner reads the whole vocabulary.
+  const near = await rowsOf<{ word: string }>(tx, `select distinct w.word from unnest($1::text[]) k(key)
+    cross join lateral (select word from search_word where spelling_keys @> array[k.key] limit 50) w limit $2`, [[...new Set(keys.flat())], MOST_SPELLINGS]);
   const fromIndex = near.map((row) => row.word);
   return new Map(unknown.map((word, at) => [word, corrections(word, [...fromIndex, ...keys[at]!.flatMap((key) => languageSpellings().get(key) ?? [])])]));
 }
@@ -64,17 +65,18 @@ export async function readPostings(tx: Tx, question: Question, demands: Demands)
   const shares = sharesOf(question);
   const { all, any } = masksOf(demands);
   const isThinned = all !== '0' || any !== '-1';
-  const thinned = isThinned ? 'where (facet_bits & $3::bigint) = $3::bigint and (facet_bits & $4::bigint) <> 0' : '';
-  const rows = await rowsOf<{ at: number; looked: number; packed: string | null }>(tx, `
-    select q.at::int as at, l.looked::int, l.packed from unnest($1::text[], $2::int[]) with ordinality q(term, most, at)
+  const rest = isThinned ? ' filter (where (facet_bits & $3::bigint) = $3::bigint and (facet_bits & $4::bigint) <> 0)' : '';
+  const [row] = await rowsOf<{ lists: string | null }>(tx, `
+    select string_agg(concat(q.at, ' ', l.looked, ' ', l.packed), ';') as lists from unnest($1::text[], $2::int[]) with ordinality q(term, most, at)
     cross join lateral (
-      select count(*) as looked, string_agg((p.entry::bigint * 256 + p.impact)::text, ',') ${isThinned ? 'filter (where (facet_bits & $3::bigint) = $3::bigint and (facet_bits & $4::bigint) <> 0)' : ''} as packed
-      from (select entry, impact, facet_bits from search_posting where term = q.term order by impact desc, entry desc limit q.most${isThinned ? ` * ${LOOKED_AT}` : ''}) p
-    ) l where l.looked > 0`, thinned ? [[...shares.keys()], [...shares.values()], all, any] : [[...shares.keys()], [...shares.values()]]);
+      select count(*) as looked, string_agg((entry::bigint * 256 + impact)::text, ',')${rest} as packed
+      from (select entry, impact, facet_bits from search_posting where term = q.term order by impact desc, entry desc limit q.most) p
+    ) l where l.looked > 0`, [[...shares.keys()], [...shares.values()].map((most) => most * (isThinned ? LOOKED_AT : 1)), ...(isThinned ? [all, any] : [])]);
   const terms = [...shares];
-  return new Map(rows.filter((row) => row.packed !== null).map((row) => {
-    const [term, most] = terms[row.at - 1]!;
-    return [term, unpacked(row.packed!, row.looked < most * (isThinned ? LOOKED_AT : 1))];
+  return new Map((row?.lists ?? '').split(';').filter(Boolean).map((list) => {
+    const [at, looked, packed = ''] = list.split(' ');
+    const [term, most] = terms[Number(at) - 1]!;
+    return [term, unpacked(packed, Number(looked), Number(looked) < most * (isThinned ? LOOKED_AT : 1))];
   }));
 }
 
@@ -87,15 +89,26 @@ function sharesOf(question: Question): Map<string, number> {
 }
 
 // Lists of one facet must all be there; of the longer ones the index checks the first, the rest is checked on the entry.
-function masksOf(demands: Demands): { all: string; any: string } {
+export function masksOf(demands: Demands): { all: string; any: string } {
   const single = demands.filter((list) => list.length === 1).flat();
   const first = demands.find((list) => list.length > 1);
   return { all: bitsOf(single).toString(), any: first ? bitsOf(first).toString() : '-1' };
 }
 
-function unpacked(packed: string, complete: boolean): Postings {
-  const numbers = JSON.parse(`[${packed}]`) as number[];
-  return { entries: Int32Array.from(numbers, (number) => Math.floor(number / 256)), impacts: Uint8Array.from(numbers, (number) => number % (TOP_IMPACT + 1)), complete };
+// Read digit by digit: a list of thousands of numbers leaves no garbage behind.
+function unpacked(packed: string, most: number, complete: boolean): Postings {
+  const entries = new Int32Array(most), impacts = new Uint8Array(most);
+  let count = 0, number = 0;
+  for (let at = 0; at <= packed.length; at++) {
+    const digit = packed.charCodeAt(at) - 48;
+    if (digit >= 0) number = number * 10 + digit;
+    else if (packed.length > 0) {
+      entries[count] = Math.floor(number / 256);
+      impacts[count++] = number % 256;
+      number = 0;
+    }
+  }
+  return { entries: entries.subarray(0, count), impacts: impacts.subarray(0, count), complete };
 }
 
 /** Words that begin like this one, the most used first. */

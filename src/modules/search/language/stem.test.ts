@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { projectRoot } from '#platform/root.ts';
+import { sharedData, skipWithout } from '#tests/shared-data.ts';
 import { stem } from './stem.ts';
 
 /** Forms that somebody who searches takes for one word. */
@@ -34,10 +33,8 @@ test('any letters give a stem that is not empty nor longer than a letter more', 
   }));
 });
 
-const folder = join(process.env.WIJKVERBAND_SHARED ?? join(projectRoot, '../shared'), 'data/snowball_dutch');
-
-test('of 45,670 Dutch words, those that both Snowball stemmers take together stay together in four cases of five', { skip: !existsSync(folder) && 'no word list here' }, () => {
-  const [vocabulary, one, other] = ['dutch_voc.txt', 'dutch_output.txt', 'dutch_porter_output.txt'].map((file) => readFileSync(join(folder, file), 'utf8').split('\n'));
+test('of 45,670 Dutch words, those that both Snowball stemmers take together stay together in four cases of five', { skip: skipWithout('snowball_dutch/dutch_voc.txt') }, () => {
+  const [vocabulary, one, other] = ['dutch_voc.txt', 'dutch_output.txt', 'dutch_porter_output.txt'].map((file) => readFileSync(sharedData(`snowball_dutch/${file}`), 'utf8').split('\n'));
   const firstOf = new Map<string, string>();
   let pairs = 0, together = 0;
   vocabulary!.forEach((word, at) => {

@@ -44,6 +44,21 @@ export class Thesaurus {
 /** The defaults with a region's groups: one with the same first word replaces the default group. */
 export function thesaurusWith(own: readonly SynonymGroup[]): Thesaurus {
   if (own.length === 0) return defaults;
+  const key = JSON.stringify(own);
+  let made = thesauri.get(key);
+  if (!made) {
+    if (thesauri.size >= THESAURI_KEPT) thesauri.clear();
+    made = joinedWith(own);
+    thesauri.set(key, made);
+  }
+  return made;
+}
+
+// Made anew only when a region changed its groups.
+const thesauri = new Map<string, Thesaurus>();
+const THESAURI_KEPT = 100;
+
+function joinedWith(own: readonly SynonymGroup[]): Thesaurus {
   const replaced = new Set(own.map((group) => phraseStems(group.words[0] ?? '').join(' ')));
   const kept = defaultGroups.filter((group) => !replaced.has(phraseStems(group.words[0]!).join(' ')));
   return new Thesaurus([...own.filter((group) => group.words.length > 1).flatMap(groupRules), ...kept.flatMap(groupRules), ...conceptRules]);

@@ -1,0 +1,91 @@
+/**
+ * How fast a search is on 1,000, 10,000 and 100,000 services, beside PostgreSQL's own Dutch full-text search on the same rows, with the
+ * same questions, in the same run, on one connection. `node bench/search.ts [sizes]`.
+ */
+import { searchQuestions } from '#demo/search-questions.ts';
+import { putSearchEntries, search } from '#modules/search/index.ts';
+import { asOwner, openDatabase, type Database } from '#platform/db/index.ts';
+import { scratchServer } from '../tests/scratch-server.ts';
+import { manyServices } from './many-services.ts';
+import { fillPlainSearch, makePlainSearch, plainRow, plainSearch } from './plain-postgres.ts';
+import { otherQuestions } from './search-fixture.ts';
+
+const NOW = new Date('2026-11-24T09:30:00+01:00');
+const NOBODY = { person: null, scopes: [] };
+const BATCH = 1000;
+const questions = [...searchQuestions, ...otherQuestions].map((q) => q.question);
+
+type Timing = { p50: number; p95: number };
+type Measured = { size: number; ours: Timing; inWijk: Timing; plain: Timing; written: number };
+
+export async function measureSearch(sizes: readonly number[] = [1000, 10_000, 100_000], say: (line: string) => void = console.log): Promise<Measured[]> {
+  const server = await scratchServer('bench');
+  try {
+    const measured: Measured[] = [];
+    for (const size of sizes) {
+      const url = await server.database('search_speed', { regions: ['r'] });
+      await asOwner(url, (client) => client.query('grant create on schema r to r'));
+      const db = openDatabase(url, { connections: 1 });
+      const written = await fill(db, size);
+      await asOwner(url, (client) => client.query('vacuum analyze'));
+      measured.push({ size, written, ...(await timed(db)) });
+      await db.close();
+      say(line(measured.at(-1)!, measured[0]!));
+    }
+    return measured;
+  } finally {
+    await server.close();
+  }
+}
+
+/** Seconds our own index took. */
+async function fill(db: Database, size: number): Promise<number> {
+  await db.inRegion('r', NOBODY, makePlainSearch);
+  let seconds = 0;
+  let batch = [];
+  let first = 0;
+  for (const entry of manyServices(size)) {
+    batch.push(entry);
+    if (batch.length < BATCH && first + batch.length < size) continue;
+    const entries = batch;
+    const began = performance.now();
+    await db.inRegion('r', NOBODY, (tx) => putSearchEntries(tx, entries));
+    seconds += (performance.now() - began) / 1000;
+    const from = first;
+    await db.inRegion('r', NOBODY, (tx) => fillPlainSearch(tx, entries.map((one, at) => plainRow(one, from + at))));
+    first += batch.length;
+    batch = [];
+  }
+  return seconds;
+}
+
+async function timed(db: Database): Promise<Pick<Measured, 'ours' | 'inWijk' | 'plain'>> {
+  const ours: number[] = [], inWijk: number[] = [], plain: number[] = [];
+  const time = async (into: number[], work: Parameters<typeof db.inRegion<unknown>>[2]) => {
+    const began = performance.now();
+    await db.inRegion('r', NOBODY, work);
+    into.push(performance.now() - began);
+  };
+  for (const round of [0, 1]) {
+    for (const question of questions) {
+      const [a, b, c] = round === 0 ? [[], [], []] : [ours, inWijk, plain];
+      await time(a, (tx) => search(tx, { question, now: NOW }));
+      await time(b, (tx) => search(tx, { question, now: NOW, filters: { areas: ['WK7'] } }));
+      await time(c, (tx) => plainSearch(tx, question));
+    }
+  }
+  return { ours: timing(ours), inWijk: timing(inWijk), plain: timing(plain) };
+}
+
+function timing(times: number[]): Timing {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { p50: sorted[Math.floor(sorted.length * 0.5)]!, p95: sorted[Math.floor(sorted.length * 0.95)]! };
+}
+
+function line({ size, ours, inWijk, plain, written }: Measured, first: Measured): string {
+  const ms = ({ p50, p95 }: Timing) => `p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} ms`;
+  return `${size.toLocaleString('nl').padStart(8)} services: ours ${ms(ours)}; in one wijk ${ms(inWijk)}; plain PostgreSQL ${ms(plain)}; ratio p50 ${(ours.p50 / plain.p50).toFixed(2)} p95 ${(ours.p95 / plain.p95).toFixed(2)}; `
+    + `grown p50 ${(ours.p50 / first.ours.p50).toFixed(2)}x p95 ${(ours.p95 / first.ours.p95).toFixed(2)}x since ${first.size.toLocaleString('nl')}; written in ${written.toFixed(1)} s`;
+}
+
+if (import.meta.main) await measureSearch(process.argv[2] ? process.argv.slice(2).map(Number) : undefined);
