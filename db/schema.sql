@@ -562,9 +562,9 @@ table model_region.search_entry (
   age_from smallint, -- @personal none
   age_to smallint, -- @personal none
   confirmed_on date, -- @personal none
-  open_weekly smallint[] not null, -- @personal none
+  open_weekly int4multirange not null, -- @personal none
   closed_on date[] not null, -- @personal none
-  also_open text[] not null, -- @personal none
+  also_open tsmultirange not null, -- @personal none
   UNIQUE (subject_kind, subject_id),
   PRIMARY KEY (entry),
 )

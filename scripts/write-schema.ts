@@ -13,7 +13,7 @@ type Column = { schema: string; table: string; column: string; type: string; nul
 
 const TYPES: Record<string, string> = {
   uuid: 'string', text: 'string', 'text[]': 'string[]', boolean: 'boolean', integer: 'number', smallint: 'number', bigint: 'number', real: 'number', 'double precision': 'number', numeric: 'number',
-  'smallint[]': 'number[]', 'integer[]': 'number[]', 'real[]': 'number[]', date: 'string', bytea: 'Buffer', name: 'string', tsvector: 'string', 'double precision[]': 'number[]', 'bigint[]': 'number[]', int4multirange: 'string', 'date[]': 'string[]',
+  'smallint[]': 'number[]', 'integer[]': 'number[]', 'real[]': 'number[]', date: 'string', bytea: 'Buffer', name: 'string', tsvector: 'string', 'double precision[]': 'number[]', 'bigint[]': 'number[]', int4multirange: 'string', tsmultirange: 'string', 'date[]': 'string[]',
 };
 
 async function columnsOf(client: pg.Client): Promise<Column[]> {

@@ -380,9 +380,9 @@ export interface SearchEntryTable {
   age_from: number | null;
   age_to: number | null;
   confirmed_on: string | null;
-  open_weekly: Generated<number[]>;
+  open_weekly: Generated<string>;
   closed_on: Generated<string[]>;
-  also_open: Generated<string[]>;
+  also_open: Generated<string>;
 }
 
 export interface SearchPostingTable {
