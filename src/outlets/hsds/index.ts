@@ -1,5 +1,6 @@
 import type { Interface } from '#platform/rest/index.ts';
 import { resources } from './resources.ts';
+import './texts.ts';
 
 /** The directory as Open Referral HSDS 3.0 with the parameters of Open Referral UK: read-only, for anybody. */
 export const hsds: Interface = {

@@ -1,7 +1,6 @@
 import { derivedId } from '#platform/db/index.ts';
-import type { Entry, LocationDocument } from '#modules/directory/index.ts';
+import { accessInWords, directoryText, type Entry, type LocationDocument } from '#modules/directory/index.ts';
 import { present, type HsdsAccessibility, type HsdsAddress, type HsdsLocation } from '../hsds.ts';
-import { hsdsText } from '../texts.ts';
 import { attributesOf, type FieldCode } from '../vocabulary.ts';
 import type { Telling } from './telling.ts';
 
@@ -28,6 +27,7 @@ function accessibilityOf(locationId: string, { accessibility: a }: LocationDocum
   const parts = Object.entries(accessFields) as [keyof typeof accessFields, FieldCode][];
   const attributes = attributesOf({ id, entity: 'accessibility' }, Object.fromEntries(parts.map(([part, code]) => [code, a[part] ?? null])));
   if (attributes.length === 0 && !a.description) return [];
-  const words = parts.flatMap(([part]) => (a[part] === null || a[part] === undefined ? [] : hsdsText(locale, `access.${part}`, { is: String(a[part]) })));
+  const { there, missing } = accessInWords(a, locale);
+  const words = [there.join(', '), missing.length ? directoryText(locale, 'accessNot', { parts: missing.join(', ') }) : ''].filter(Boolean);
   return [present<HsdsAccessibility>({ id, description: words.join('. '), details: a.description, attributes })];
 }

@@ -1,7 +1,6 @@
 import { derivedId } from '#platform/db/index.ts';
-import { serviceAtLocationId, type FeedService, type ServiceDocument } from '#modules/directory/index.ts';
+import { costsInWords, languageInWords, serviceAtLocationId, type FeedService, type ServiceDocument } from '#modules/directory/index.ts';
 import { present, uriOf, type HsdsAttribute, type HsdsCostOption, type HsdsService, type HsdsServiceAtLocation } from '../hsds.ts';
-import { hsdsText } from '../texts.ts';
 import { attribute, attributesOf } from '../vocabulary.ts';
 import { locationOut } from './location.ts';
 import { organizationInList, organizationOut, phonesOut } from './organization.ts';
@@ -15,7 +14,7 @@ export function serviceInList({ service, party, changedAt }: FeedService, tellin
   const { id, document: d } = service;
   return present<HsdsService>({
     id, name: d.name, alternate_name: d.alternateName, description: d.description ?? d.plainWords, url: uriOf(d.website), email: d.email, status: statuses[d.status],
-    interpretation_services: d.interpretation, application_process: d.referral?.how ?? null, wait_time: d.referral?.waitingTime ?? null, fees_description: feesInWords(d, telling), eligibility_description: d.eligibility,
+    interpretation_services: d.interpretation, application_process: d.referral?.how ?? null, wait_time: d.referral?.waitingTime ?? null, fees_description: d.costs.length ? costsInWords(d.costs, telling.locale).join('. ') : null, eligibility_description: d.eligibility,
     minimum_age: d.minimumAge, maximum_age: d.maximumAge, assured_date: service.confirmedAt?.toISOString().slice(0, 10) ?? null, last_modified: changedAt.toISOString(),
     organization: organizationInList(party, telling),
   });
@@ -50,11 +49,10 @@ function placesOut({ service, locations }: FeedService, telling: Telling): HsdsS
 /** What there is more of, but for places. */
 function serviceParts({ service, areas }: FeedService, telling: Telling): Partial<HsdsService> {
   const { id, document: d } = service;
-  const names = new Intl.DisplayNames([telling.locale], { type: 'language' });
   return present<Partial<HsdsService>>({
     phones: phonesOut(id, d.phones, telling), schedules: schedulesOut(id, d.schedules, telling),
     service_areas: areas.map(({ code, name }) => { const areaId = derivedId(id, `area/${code}`); return { id: areaId, name, attributes: attributesOf({ id: areaId, entity: 'service_area' }, { area_code: code }) }; }),
-    languages: d.languages.map((code) => ({ id: derivedId(id, `language/${code}`), name: names.of(code) ?? code, code })),
+    languages: d.languages.map((code) => ({ id: derivedId(id, `language/${code}`), name: languageInWords(code, telling.locale), code })),
     cost_options: d.costs.map((cost, position) => costOut(id, cost, position)),
     required_documents: d.requiredDocuments.map((document, position) => ({ id: derivedId(id, `document/${position}`), document })),
     attributes: [...termsOf(id, d, telling), ...attributesOf({ id, entity: 'service' }, {
@@ -75,8 +73,4 @@ function costOut(serviceId: string, cost: ServiceDocument['costs'][number], posi
   const id = derivedId(serviceId, `cost/${position}`);
   const amount = cost.kind === 'free' ? 0 : cost.amountCents === null ? null : cost.amountCents / 100;
   return present<HsdsCostOption>({ id, currency: amount === null ? null : 'EUR', amount, amount_description: cost.description, attributes: attributesOf({ id, entity: 'cost_option' }, { cost_kind: cost.kind }) });
-}
-
-function feesInWords({ costs }: ServiceDocument, { locale }: Telling): string {
-  return costs.map((cost) => [hsdsText(locale, `cost.${cost.kind}`, { euros: (cost.amountCents ?? 0) / 100 }), cost.description].filter(Boolean).join(' ')).join('. ');
 }
