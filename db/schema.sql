@@ -299,6 +299,82 @@ table model_region.fact (
   policy insiders for select: (((actor_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
   policy note for insert: - with check true
 
+-- @owner directory: which entries a spreadsheet made or changed, for undoing it
+table model_region.import_change (
+  run_id uuid not null, -- @personal none
+  kind text not null, -- @personal none
+  entry_id uuid not null, -- @personal none
+  fact_id uuid not null, -- @personal none
+  is_new boolean not null, -- @personal none
+  PRIMARY KEY (run_id, kind, entry_id),
+  FOREIGN KEY (run_id) REFERENCES model_region.import_run(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['party'::text, 'location'::text, 'service'::text]))),
+)
+  policy administrators for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner directory: what a source said of an entry each time; the last time tells its changes from ours
+table model_region.import_memory (
+  source text not null, -- @personal none
+  kind text not null, -- @personal none
+  key text not null, -- @personal none: the name or number by which the source knows it
+  entry_id uuid not null, -- @personal none
+  said jsonb not null, -- @personal none: public values only; people stand in private_contact
+  said_at timestamp with time zone not null, -- @personal none
+  run_id uuid not null, -- @personal none
+  PRIMARY KEY (source, kind, key, run_id),
+  FOREIGN KEY (run_id) REFERENCES model_region.import_run(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['party'::text, 'location'::text, 'service'::text]))),
+)
+  index USING btree (run_id)
+  policy administrators for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner directory: where a spreadsheet says otherwise than an owner confirmed; the owner says who is right
+table model_region.import_question (
+  id uuid not null, -- @personal none
+  run_id uuid not null, -- @personal none
+  kind text not null, -- @personal none
+  entry_id uuid not null, -- @personal none
+  scope text not null, -- @personal none: who may answer, beside the region's administrators
+  source text not null, -- @personal none: which list says so
+  field text not null, -- @personal none
+  ours jsonb, -- @personal none
+  theirs jsonb, -- @personal none
+  made_at timestamp with time zone not null, -- @personal none
+  answer text, -- @personal none
+  answered_at timestamp with time zone, -- @personal none
+  answered_by uuid, -- @personal identifier
+  PRIMARY KEY (id),
+  FOREIGN KEY (run_id) REFERENCES model_region.import_run(id) ON DELETE CASCADE,
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK ((answer = ANY (ARRAY['ours'::text, 'theirs'::text]))),
+  CHECK ((kind = ANY (ARRAY['party'::text, 'location'::text, 'service'::text]))),
+)
+  index USING btree (run_id)
+  unique index USING btree (kind, entry_id, field) WHERE (answer IS NULL)
+  policy owners for all: ((scope = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner directory: a spreadsheet from upload to undo; the file itself is kept only until it is imported or dropped
+table model_region.import_run (
+  id uuid not null, -- @personal none
+  source text not null, -- @personal none: what the list is called, the same each year
+  file_name text not null, -- @personal none
+  state text not null, -- @personal none
+  settings jsonb not null, -- @personal none: which sheet, which column is what, the area when a row names none
+  decisions jsonb not null, -- @personal none: what was said about doubtful ones, by key
+  sheets bytea, -- @personal contact: the cells, people in them included; zipped JSON
+  plan bytea, -- @personal contact: what would become of each row; zipped JSON
+  counts jsonb not null, -- @personal none
+  made_at timestamp with time zone not null, -- @personal none
+  made_by uuid, -- @personal identifier
+  imported_at timestamp with time zone, -- @personal none
+  undone_at timestamp with time zone, -- @personal none
+  PRIMARY KEY (id),
+  CHECK (((state = 'staged'::text) OR ((sheets IS NULL) AND (plan IS NULL)))),
+  CHECK ((state = ANY (ARRAY['staged'::text, 'imported'::text, 'undone'::text]))),
+)
+  index USING btree (made_at DESC)
+  policy administrators for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner directory: a place where something is offered (HSDS location)
 table model_region.location (
   id uuid not null, -- @personal none

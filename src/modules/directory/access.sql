@@ -1,3 +1,12 @@
 -- People at a party: their party's members and the region's administrators, nobody else.
 alter table private_contact enable row level security, force row level security;
 create policy members on private_contact using (scope = any (nullif(current_setting('wv.scopes', true), '')::text[]) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+-- Spreadsheets hold people: only administrators see them. A question is its owner's too.
+alter table import_run enable row level security, force row level security;
+create policy administrators on import_run using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table import_change enable row level security, force row level security;
+create policy administrators on import_change using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table import_memory enable row level security, force row level security;
+create policy administrators on import_memory using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table import_question enable row level security, force row level security;
+create policy owners on import_question using (scope = any (nullif(current_setting('wv.scopes', true), '')::text[]) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

@@ -1,3 +1,4 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { spreadsheetCommands } from './spreadsheet/commands.ts';
 
-export const contribution: Contribution = { module: 'directory' };
+export const contribution: Contribution = { module: 'directory', commands: spreadsheetCommands };

@@ -16,3 +16,6 @@ export { readCosts, type Cost } from './values/money.ts';
 export { readPhones, showPhone, type Country, type Phone, type PhoneKind } from './values/phone.ts';
 export { readList, readPostcode, readWebsite, readYesNo, saysSecret } from './values/small-values.ts';
 export { withoutPrivate } from './values/without-private.ts';
+export { compareValues, type Change, type Values } from './compare.ts';
+export { addressKey, nameKey, nameLikeness, type Likeness, type Reason } from './likeness.ts';
+export { planEntries, type Decisions, type EntryPlan, type EntryStatus, type Existing, type Incoming, type Problem } from './plan-entries.ts';

@@ -196,6 +196,56 @@ export interface FactTable {
   data: ColumnType<unknown, string | undefined, string>;
 }
 
+export interface ImportChangeTable {
+  run_id: string;
+  kind: string;
+  entry_id: string;
+  fact_id: string;
+  is_new: boolean;
+}
+
+export interface ImportMemoryTable {
+  source: string;
+  kind: string;
+  key: string;
+  entry_id: string;
+  said: Json;
+  said_at: Moment;
+  run_id: string;
+}
+
+export interface ImportQuestionTable {
+  id: string;
+  run_id: string;
+  kind: string;
+  entry_id: string;
+  scope: string;
+  source: string;
+  field: string;
+  ours: JsonOrNone;
+  theirs: JsonOrNone;
+  made_at: Moment;
+  answer: string | null;
+  answered_at: MomentOrNone;
+  answered_by: string | null;
+}
+
+export interface ImportRunTable {
+  id: string;
+  source: string;
+  file_name: string;
+  state: string;
+  settings: Json;
+  decisions: ColumnType<unknown, string | undefined, string>;
+  sheets: Buffer | null;
+  plan: Buffer | null;
+  counts: ColumnType<unknown, string | undefined, string>;
+  made_at: Moment;
+  made_by: string | null;
+  imported_at: MomentOrNone;
+  undone_at: MomentOrNone;
+}
+
 export interface LocationTable {
   id: string;
   slug: string;
@@ -515,6 +565,10 @@ export interface RegionTables {
   cost_option: CostOptionTable;
   duty: DutyTable;
   fact: FactTable;
+  import_change: ImportChangeTable;
+  import_memory: ImportMemoryTable;
+  import_question: ImportQuestionTable;
+  import_run: ImportRunTable;
   location: LocationTable;
   mail: MailTable;
   party: PartyTable;

@@ -19,7 +19,7 @@ export function withoutPrivate(text: string, country: Country, people: readonly 
     return private_.length > 0 ? '…' : run;
   });
   for (const person of people.filter((name) => name.trim().length > 2)) {
-    shown = shown.replaceAll(new RegExp(`(?<![\\p{L}])${escaped(person.trim())}(?![\\p{L}])`, 'giu'), '…');
+    shown = shown.replaceAll(new RegExp(`(?<![\\p{L}])${escaped(person.trim())}(?![\\p{L}])`, 'gu'), '…');
   }
   return { text: shown, phones, emails };
 }

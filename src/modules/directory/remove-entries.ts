@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import { dropCalendarItem, factKind, record } from '#platform/facts/index.ts';
+import type { Work } from '#platform/use-case/index.ts';
+import { dropSearchEntry } from '#modules/search/index.ts';
+
+export const entryRemoved = factKind<{ kind: string }>('directory.entryRemoved', 'entry');
+
+/**
+ * Takes entries out of the directory, the search index and the calendar; their versions stay. What others still name stays too: a party
+ * with services or that supports one, a location where something is given. Answers the ids that went.
+ */
+export async function removeEntries(work: Work, kind: 'party' | 'location' | 'service', ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const named = {
+    service: sql`false`,
+    location: sql`exists (select 1 from service_at_location where location_id = e.id)`,
+    party: sql`exists (select 1 from service where party_id = e.id) or exists (select 1 from party_support where supporter_id = e.id)`,
+  }[kind];
+  const { rows } = await sql<{ id: string }>`delete from ${sql.table(kind)} e where e.id = any(${ids}::uuid[]) and not (${named}) returning e.id`.execute(work.tx);
+  for (const { id } of rows) {
+    await dropSearchEntry(work.tx, { kind, id });
+    await dropCalendarItem(work, { kind, id });
+    await record(work, entryRemoved, id, { kind });
+  }
+  return rows.map(({ id }) => id);
+}

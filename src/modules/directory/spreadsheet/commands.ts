@@ -1,0 +1,73 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import type { Command, CommandHouse } from '#platform/contribution.ts';
+import { refuse, type Locale } from '#platform/use-case/index.ts';
+import { limits } from '#modules/imports/index.ts';
+import { directoryText } from '../texts.ts';
+import { exportDirectory } from './export-directory.ts';
+import { importing } from './run-import.ts';
+import { showImport, fieldLabel } from './show-import.ts';
+import { correctImport, decideTwins, stageImport } from './stage-import.ts';
+import { undoImport } from './undo-import.ts';
+
+const locale: Locale = 'nl';
+
+/** The spreadsheets of the directory, by command: what the pages do, without looking in between. */
+export const spreadsheetCommands: Command[] = [
+  {
+    words: 'import spreadsheet', usage: 'BESTAND', summary: 'leest een rekenblad (.xlsx, .ods, .csv) in de sociale kaart',
+    options: {
+      source: { type: 'string', summary: 'hoe deze lijst heet, elk jaar hetzelfde' }, area: { type: 'string', summary: 'code van het gebied van rijen die geen gebied noemen' },
+      'as-new': { type: 'boolean', summary: 'rijen die lijken op wat er al is, zijn toch nieuw' }, 'leave-out-wrong': { type: 'boolean', summary: 'rijen die niet kloppen, blijven weg' },
+      look: { type: 'boolean', summary: 'alleen laten zien wat er zou gebeuren' },
+    },
+    async run(house, [path], options) {
+      const id = await stageImport(house.context, { bytes: fileAt(path), fileName: path ?? '', source: typeof options.source === 'string' ? options.source : undefined });
+      if (typeof options.area === 'string') await correctImport(house.context, { id, defaultArea: options.area });
+      if (options['as-new']) await takeAsNew(house, id);
+      const { columns, counts } = await showImport(house.context, { id });
+      house.say(columns.map(({ name, chosen }) => `${name} → ${chosen === '' ? '-' : fieldLabel(chosen)}`).join('\n'));
+      if (options.look) return summaryLine({ new: counts.new, changed: counts.changed, same: counts.same, leftOut: counts.wrong, questions: 0 });
+      const summary = await importing(house.say)(house.context, { id, leaveOutWrong: options['leave-out-wrong'] === true });
+      return `${id}\n${summaryLine(summary)}`;
+    },
+  },
+  {
+    words: 'undo import', usage: 'NUMMER', summary: 'draait een ingelezen rekenblad terug',
+    async run({ context }, [id]) {
+      const { restored, removed, kept } = await undoImport(context, { id });
+      return [...kept.map(({ name }) => name), directoryText(locale, 'undoSummary', { restored, removed, kept: kept.length })].join('\n');
+    },
+  },
+  {
+    words: 'export spreadsheet', usage: 'BESTAND', summary: 'schrijft de sociale kaart als .xlsx of .csv',
+    options: { area: { type: 'string', summary: 'alleen wat er is in het gebied met deze code' } },
+    async run({ context }, [path], { area }) {
+      if (!path) return refuse('directory.importFileNameMissing');
+      const { bytes } = await exportDirectory(context, { format: path.endsWith('.csv') ? 'csv' : 'xlsx', area: typeof area === 'string' ? area : undefined });
+      writeFileSync(path, bytes);
+      return path;
+    },
+  },
+];
+
+function fileAt(path: string | undefined): Uint8Array {
+  if (!path) return refuse('directory.importFileNameMissing');
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (!file?.isFile()) return refuse('directory.importFileMissing', { values: { name: path } });
+  return file.size > limits.fileBytes ? refuse('imports.fileTooLarge', { values: { megabytes: limits.fileBytes / 2 ** 20 } }) : readFileSync(path);
+}
+
+/** Organisations first: what they offer may be doubtful only because they are. */
+async function takeAsNew({ context }: CommandHouse, id: string): Promise<void> {
+  for (let round = 0; round < 2; round++) {
+    const decisions: Record<string, string> = {};
+    for (let page = 1, pages = 1; page <= pages; page++) {
+      const view = await showImport(context, { id, status: 'twin', page });
+      pages = view.pages;
+      for (const { twins } of view.rows) for (const { key } of twins) decisions[key] = 'new';
+    }
+    if (Object.keys(decisions).length > 0) await decideTwins(context, { id, decisions });
+  }
+}
+
+const summaryLine = (summary: { new: number; changed: number; same: number; leftOut: number; questions: number }) => directoryText(locale, 'importSummary', summary);

@@ -1,0 +1,7 @@
+export { correctImport, decideTwins, dropImport, stageImport } from './stage-import.ts';
+export { fieldLabel, listImports, showImport, type ImportView, type RowView } from './show-import.ts';
+export { importing, runImport, spreadsheetImported, type ImportSummary } from './run-import.ts';
+export { spreadsheetUndone, undoImport, type UndoSummary } from './undo-import.ts';
+export { answerQuestion, openQuestions, type ImportQuestion } from './questions.ts';
+export { exportDirectory, type ExportFile } from './export-directory.ts';
+export { spreadsheetFields, type SpreadsheetField } from './fields.ts';

@@ -1,0 +1,41 @@
+import type { Work } from '#platform/use-case/index.ts';
+import { areasByCode } from '#modules/areas/index.ts';
+import { nameKey, type Values } from '#modules/imports/index.ts';
+import { listAudiences, themeTree, type Theme } from '#modules/themes/index.ts';
+import { readLocations, readParties, readServices } from '../read-entries.ts';
+import type { Wording } from './export-rows.ts';
+import type { EntryKind } from './gather.ts';
+import type { Known } from './plan.ts';
+import type { Names } from './read-row.ts';
+import type { Memory } from './values.ts';
+
+/** The whole directory, with what this source said of it the last time. */
+export async function knownDirectory(work: Work, source: string): Promise<Known> {
+  const [parties, locations, services] = [await readParties(work.tx), await readLocations(work.tx), await readServices(work.tx)];
+  const rows = await work.tx.selectFrom('import_memory').distinctOn(['kind', 'key']).select(['kind', 'key', 'entry_id', 'said', 'said_at']).where('source', '=', source)
+    .orderBy('kind').orderBy('key').orderBy('said_at', 'desc').execute();
+  const memory = new Map<string, Memory>(rows.map((row) => [`${row.kind} ${row.entry_id}`, { values: row.said as Values, at: row.said_at }]));
+  return { parties, locations, services, memory, remembered: new Map(rows.map((row) => [`${row.kind as EntryKind} ${row.key}`, row.entry_id])) };
+}
+
+/** What themes, audiences and areas are called in this region. */
+export async function wordingOf(work: Work): Promise<Wording> {
+  const flat = (themes: Theme[]): Theme[] => themes.flatMap((theme) => [theme, ...flat(theme.children)]);
+  const wijken = await work.tx.selectFrom('wijk').select(['code', 'name', 'codes']).execute();
+  const areas = await areasByCode(work.tx, [...new Set(wijken.flatMap(({ codes }) => codes))]);
+  return {
+    country: work.region.country, locale: work.region.locale,
+    themes: new Map(flat(await themeTree(work.tx)).map(({ slug, name }) => [slug, name])),
+    audiences: new Map((await listAudiences(work.tx)).map(({ slug, name }) => [slug, name])),
+    areas: new Map([...areas.map(({ code, name }): [string, string] => [code, name]), ...wijken.map(({ code, name }): [string, string] => [code, name])]),
+  };
+}
+
+/** The same names the other way round, for reading a file; a slug or code is known too. */
+export function namesOf(wording: Wording, known: Known, today: string, defaultArea: string | null): Names {
+  const back = (names: ReadonlyMap<string, string>) => new Map([...names].flatMap(([key, name]): [string, string][] => [[nameKey(key), key], [nameKey(name), key]]));
+  return {
+    country: wording.country, locale: wording.locale, today, defaultArea, themes: back(wording.themes), audiences: back(wording.audiences), areas: back(wording.areas),
+    parties: new Map(known.parties.map(({ slug, document }) => [nameKey(document.name), slug])),
+  };
+}

@@ -1,0 +1,228 @@
+import type { Locale } from '#platform/use-case/index.ts';
+import {
+  addressKey, joinStreet, nameKey, readAddress, readAges, readCosts, readEmails, readLanguages, readList, readPhones, readPostcode, readWebsite, saysSecret, withoutPrivate,
+  type Country, type Likeness, type Phone, type Problem,
+} from '#modules/imports/index.ts';
+import type { PartyInput } from '../documents.ts';
+import { attendingNames, choiceIn, choiceOf, digitalNames, domainNames, interpreterNames, kindNames, referralNames, statusNames } from './words.ts';
+import { readRowHours } from './read-row-hours.ts';
+import type { RowCells } from './row-cells.ts';
+import type { SpreadsheetField } from './fields.ts';
+
+/** What names of a file mean in this region, by `nameKey`; and the area that everything is in when a row names none. */
+export type Names = {
+  country: Country; locale: Locale; today: string; themes: ReadonlyMap<string, string>; audiences: ReadonlyMap<string, string>; areas: ReadonlyMap<string, string>;
+  parties: ReadonlyMap<string, string>; defaultArea: string | null;
+};
+export type Contact = NonNullable<PartyInput['privateContacts']>[number];
+/** One of the entries a row speaks of. `values` go by the names of its document; what the row says nothing about is not in it. */
+export type Draft = { id: string | null; keys: [string, ...string[]]; values: Record<string, unknown>; likeness: Likeness };
+export type RowEntries = { row: number; party: Draft; place: Draft | null; service: Draft | null; contacts: Contact[]; problems: Problem[]; remarks: Problem[] };
+
+/**
+ * Reads one row as an organisation, the place and the offer it speaks of. A row without a name for the offer, but with hours, costs or an
+ * address, is an offer under the organisation's name. Names of people, mobile numbers, personal mail and home addresses come out
+ * apart in `contacts`, also those that stand in running text; a secret address comes out nowhere.
+ */
+export function readRow(cells: RowCells, names: Names): RowEntries {
+  const reading = new Reading(cells, names);
+  const party = readParty(reading);
+  const place = readPlace(reading);
+  const offers = cells.text('service.name') !== '' || place !== null || serviceOnly.some((field) => cells.text(field) !== '');
+  const service = offers ? readService(reading, party, place) : null;
+  takeGeneralContact(reading, service ?? party);
+  if (service) party.likeness = { ...party.likeness, phones: service.likeness.phones, emails: service.likeness.emails };
+  return { row: cells.number, party, place, service, contacts: reading.contacts(), problems: reading.problems, remarks: reading.remarks };
+}
+
+const serviceOnly: SpreadsheetField[] = ['service.hours', 'service.days', 'service.times', 'service.startsOn', 'service.costs', 'service.audiences', 'service.ages', 'service.languages', 'service.themes', 'service.id'];
+
+/** What is gathered while a row is read. */
+class Reading {
+  readonly cells: RowCells;
+  readonly names: Names;
+  readonly problems: Problem[] = [];
+  readonly remarks: Problem[] = [];
+  readonly people: string[];
+  /** Words of the organisation and its offer: an address named after them is nobody's own. */
+  readonly own: string[];
+  readonly #phones: string[] = [];
+  readonly #emails: string[] = [];
+
+  constructor(cells: RowCells, names: Names) {
+    this.cells = cells;
+    this.names = names;
+    const whole = cells.all('contact.name').flatMap((cell) => cell.split(/\s*(?:[,;/\n&]|\ben\b)\s*/)).filter((name) => name !== '');
+    this.people = [...whole, ...(whole.length > 1 ? [whole.join(' ')] : []), ...whole.map((name) => name.split(' ')[0] ?? '')].filter((name) => /^\p{Lu}/u.test(name) && name.length > 2);
+    this.own = [cells.text('party.name'), cells.text('service.name'), cells.text('place.name')];
+  }
+
+  /** The text of a field, without what is private; null when empty, a problem when it is too long. */
+  line(field: SpreadsheetField, most = 200): string | null {
+    const text = this.public(this.cells.text(field)).replaceAll('\n', ' ').trim();
+    if (text.length > most) this.problems.push({ field, key: 'directory.tooLong' });
+    return text === '' ? null : text;
+  }
+  /** What may be published of a text; the rest is kept for the contacts. */
+  public(text: string): string {
+    const shown = withoutPrivate(text, this.names.country, this.people, this.own);
+    this.#phones.push(...shown.phones);
+    this.#emails.push(...shown.emails);
+    return shown.text;
+  }
+  /** Public numbers of a field; mobile ones go to the contacts. */
+  phones(field: SpreadsheetField): { number: string; description: string | null }[] {
+    const read = this.cells.all(field).flatMap((text) => readPhones(text, this.names.country));
+    if (read.length === 0 && this.cells.text(field) !== '') this.remark(field, 'phoneLeftOut');
+    const isPublic = (phone: Phone) => phone.kind !== 'mobile' && !field.startsWith('contact.');
+    this.#phones.push(...read.filter((phone) => !isPublic(phone)).map((phone) => phone.number));
+    return read.filter(isPublic).map(({ number, label }) => ({ number, description: label }));
+  }
+  /** The first address of a desk; people's own go to the contacts. */
+  email(field: SpreadsheetField): string | null {
+    const read = readEmails(this.cells.text(field), this.own);
+    if (read.length === 0 && this.cells.text(field) !== '') this.remark(field, 'emailLeftOut');
+    this.#emails.push(...read.filter(({ kind }) => kind === 'personal').map(({ address }) => address));
+    return read.find(({ kind }) => kind === 'function')?.address ?? null;
+  }
+  website(field: SpreadsheetField): string | null {
+    const read = readWebsite(this.cells.text(field));
+    if (read === null && this.cells.text(field) !== '') this.remark(field, 'websiteLeftOut');
+    return read;
+  }
+  remark(field: SpreadsheetField, key: string, words = this.cells.text(field)): void {
+    this.remarks.push({ field, key: `directory.${key}`, values: { words: words.slice(0, 120) } });
+  }
+  /** The first contact has the name; further numbers and addresses follow as contacts of their own. */
+  contacts(): Contact[] {
+    const phones = [...new Set(this.#phones)], emails = [...new Set(this.#emails)];
+    const cut = (field: SpreadsheetField, most: number) => this.cells.text(field).replaceAll('\n', ' ').slice(0, most) || null;
+    const first = { name: cut('contact.name', 120), role: cut('contact.role', 120), email: emails[0] ?? null, phone: phones[0] ?? null, address: cut('contact.address', 300) };
+    const more = Array.from({ length: Math.max(phones.length, emails.length, 1) - 1 }, (_, i) => ({ name: null, role: null, email: emails[i + 1] ?? null, phone: phones[i + 1] ?? null, address: null }));
+    return [first, ...more].filter((contact) => contact.name ?? contact.email ?? contact.phone ?? contact.address);
+  }
+}
+
+function readParty(reading: Reading): Draft {
+  const { cells, names } = reading;
+  const name = reading.line('party.name', 160);
+  if (name === null) reading.problems.push({ field: 'party.name', key: 'directory.rowWithoutParty' });
+  const id = cells.text('party.id') || null;
+  const areas = readAreas(reading);
+  const { plain, long } = describe(reading, cells.text('party.description'));
+  const supporters = readList(cells.text('party.supportedBy'));
+  return {
+    id, keys: keysOf(id, nameKey(name ?? '')),
+    likeness: { name: name ?? '', owner: null, phones: [], emails: [], address: null },
+    values: said({
+      name, alternateName: reading.line('party.alternateName', 160), kind: choiceOf(kindNames, cells.text('party.kind')), domain: choiceOf(domainNames, cells.text('party.domain')),
+      plainWords: plain, description: long, email: reading.email('party.email'), website: reading.website('party.website'), phones: reading.phones('party.phones'), areas,
+      supportedBy: supporters.flatMap((supporter) => names.parties.get(nameKey(supporter)) ?? []), endsOn: cells.date('party.endsOn'),
+    }),
+  };
+}
+
+function readAreas(reading: Reading): string[] {
+  const { names, cells } = reading;
+  const wanted = readList(cells.text('place.area'));
+  const codes = wanted.flatMap((area) => names.areas.get(nameKey(area)) ?? []);
+  if (wanted.length > 0 && codes.length === 0) reading.remark('place.area', 'areaUnknown');
+  return codes.length > 0 || names.defaultArea === null ? codes : [names.defaultArea];
+}
+
+function readPlace(reading: Reading): Draft | null {
+  const { cells, names } = reading;
+  const name = reading.line('place.name', 160);
+  const secret = cells.yesNo('place.secret') === true || [cells.text('place.address'), cells.text('place.street'), cells.text('place.name'), cells.text('place.secret')].some(saysSecret);
+  const area = readAreas(reading)[0] ?? null;
+  if (secret) return { id: null, keys: [`secret ${nameKey(cells.text('party.name'))} ${nameKey(cells.text('service.name'))}`], values: { name: cells.text('party.name').slice(0, 160), addressSecret: true, area }, likeness: nobody };
+  const joined = readAddress(cells.text('place.address'), names.country);
+  const street = joinStreet(cells.text('place.street'), cells.text('place.houseNumber'), cells.text('place.houseNumberAddition')) ?? joined.street;
+  const postcode = readPostcode(cells.text('place.postcode'), names.country) ?? readPostcode(cells.text('place.city'), names.country) ?? joined.postcode;
+  const city = cells.text('place.city').replace(/^\d{4} ?([A-Z]{2} )?/, '').slice(0, 100) || joined.city;
+  const key = addressKey(street, postcode) ?? (name ? `place ${nameKey(name)} ${nameKey(city ?? '')}` : null);
+  if (key === null) return null;
+  return {
+    id: null, keys: [key, ...(name ? [`place ${nameKey(name)} ${nameKey(city ?? '')}`] : [])], likeness: nobody,
+    values: said({ name, address: street?.slice(0, 200) ?? null, postcode, city, area, transportation: reading.line('place.transportation', 300), ...readAccess(reading) }),
+  };
+}
+
+const nobody: Likeness = { name: '', owner: null, phones: [], emails: [], address: null };
+
+/** Parts with a column of their own, and those that one column names; unknown is not no. */
+function readAccess(reading: Reading): Record<string, unknown> {
+  const { cells } = reading;
+  const whole = cells.text('place.accessibility');
+  const named = (words: RegExp) => (words.test(whole) ? !/\b(geen|niet|zonder|no)\b/i.test(whole) : null);
+  return {
+    stepFree: cells.yesNo('place.stepFree') ?? cells.yesNo('place.accessibility') ?? named(/rolstoel|drempel|gelijkvloers|wheelchair/i), toilet: cells.yesNo('place.toilet') ?? named(/toilet/i),
+    lift: cells.yesNo('place.lift') ?? named(/\blift\b/i), hearingLoop: cells.yesNo('place.hearingLoop') ?? named(/ringleiding/i), signLanguage: cells.yesNo('place.signLanguage') ?? named(/gebaren/i),
+    quiet: cells.yesNo('place.quiet') ?? named(/prikkelarm/i), accessibilityDescription: whole.length > 5 ? reading.public(whole).slice(0, 300) : null,
+  };
+}
+
+function readService(reading: Reading, party: Draft, place: Draft | null): Draft {
+  const { cells, names } = reading;
+  const name = reading.line('service.name', 160) ?? (party.values.name as string | undefined) ?? '';
+  const id = cells.text('service.id') || null;
+  const { plain, long } = describe(reading, cells.text('service.description'), cells.text('service.plainWords'));
+  const themes = readList(cells.text('service.themes')), audiences = readList(cells.text('service.audiences'));
+  const known = (wanted: string[], of: ReadonlyMap<string, string>) => [...new Set(wanted.flatMap((word) => of.get(nameKey(word)) ?? []))];
+  const unknown = (wanted: string[], of: ReadonlyMap<string, string>) => wanted.filter((word) => !of.has(nameKey(word)));
+  const ages = readAges(cells.text('service.ages')) ?? readAges(cells.text('service.audiences'));
+  const schedules = readRowHours(cells, names, (field, key, words) => reading.remark(field, key, words));
+  for (const schedule of schedules) if (schedule.note) schedule.note = reading.public(schedule.note);
+  const strangers = unknown(audiences, names.audiences).join(', ');
+  const referral = reading.line('service.referral', 400);
+  return {
+    id, keys: keysOf(id, `${nameKey(String(party.values.name ?? ''))}|${nameKey(name)}`),
+    likeness: { name, owner: party.keys.at(-1) ?? '', phones: [], emails: [], address: place && !place.keys[0].startsWith('place') ? place.keys[0] : null },
+    values: said({
+      name, alternateName: reading.line('service.alternateName', 160), plainWords: plain, description: long,
+      themes: known(themes, names.themes), audiences: known(audiences, names.audiences), keywords: [...readList(cells.text('service.keywords')), ...unknown(themes, names.themes)].map((word) => reading.public(word).slice(0, 60)),
+      minimumAge: ageOf(cells.text('service.minimumAge')) ?? ages?.minimum, maximumAge: ageOf(cells.text('service.maximumAge')) ?? ages?.maximum,
+      costs: readCosts(typeof cells.cell('service.costs') === 'number' ? cells.cell('service.costs') as number : reading.public(cells.text('service.costs'))),
+      languages: readLanguages(cells.text('service.languages')).codes, interpretation: reading.line('service.interpretation'),
+      attending: readList(cells.text('service.attending')).flatMap((word) => choiceIn(attendingNames, word) ?? []), digitalOffer: readList(cells.text('service.digitalOffer')).flatMap((word) => choiceOf(digitalNames, word) ?? []),
+      eligibility: reading.line('service.eligibility', 300) ?? (strangers === '' ? null : reading.public(strangers).slice(0, 300)), requiredDocuments: readList(reading.public(cells.text('service.requiredDocuments'))).map((item) => item.slice(0, 160)),
+      referralWho: referral === null ? null : choiceIn(referralNames, referral) ?? 'anyone', referralHow: referral, waitingTime: reading.line('service.waitingTime', 120),
+      interpreter: choiceOf(interpreterNames, cells.text('service.interpretation')), status: choiceOf(statusNames, cells.text('service.status')),
+      places: place ? [place.keys[0]] : null, [hoursAt(place?.keys[0] ?? '')]: schedules,
+    }),
+  };
+}
+
+/** Telephone, mail and website without a name beside them belong to the offer; in a list of organisations to the organisation. */
+function takeGeneralContact(reading: Reading, draft: Draft): void {
+  const phones = [...reading.phones('service.phones'), ...reading.phones('contact.phone')];
+  const email = reading.email('service.email') ?? reading.email('contact.email');
+  const found = said({ phones, email, website: reading.website('service.website') });
+  for (const [key, value] of Object.entries(found)) draft.values[key] ??= value;
+  draft.likeness = { ...draft.likeness, phones: phones.map(({ number }) => number), emails: email ? [email] : [] };
+}
+
+/** The field of hours at a place; '' are hours that hold wherever it is. */
+export const hoursAt = (place: string) => `hours ${place}`;
+
+/** At most forty words for `plainWords`, cut at the end of a sentence where that can be; the whole as description when it is longer. */
+function describe(reading: Reading, description: string, short = ''): { plain: string | null; long: string | null } {
+  const long = reading.public(description).trim().slice(0, 5_000), brief = reading.public(short).replace(/\s+/g, ' ').trim();
+  const source = brief || long.replace(/\s+/g, ' ');
+  if (source === '') return { plain: null, long: null };
+  const plain = firstWords(source);
+  return { plain, long: long !== '' && long.replace(/\s+/g, ' ') !== plain ? long : plain === source ? null : source };
+}
+
+export function firstWords(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= 40 && text.length <= 400) return text;
+  const forty = words.slice(0, 40).join(' ').slice(0, 397);
+  const sentence = /^.{40,}[.!?](?= |$)/s.exec(forty)?.[0];
+  return sentence ?? `${forty.slice(0, forty.lastIndexOf(' '))} …`;
+}
+
+const keysOf = (id: string | null, key: string): [string, ...string[]] => (id === null ? [key] : [`id ${id}`, key]);
+const ageOf = (text: string) => { const age = /^\d{1,3}$/.test(text) ? Number(text) : NaN; return age > 0 && age <= 120 ? age : null; };
+/** Without what the row says nothing about. */
+const said = (values: Record<string, unknown>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)));

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as v from 'valibot';
+import { nameKey, proposeColumns, type Cell, type Sheet } from '#modules/imports/index.ts';
+import { locationDocument, partyDocument, serviceDocument, type LocationInput, type PartyInput, type ServiceInput } from '../documents.ts';
+import { spreadsheetFields } from './fields.ts';
+import { planRows, type Known } from './plan.ts';
+import { readRow, type Names } from './read-row.ts';
+import { mappingOf, rowsOf } from './row-cells.ts';
+
+const names: Names = {
+  country: 'NL', locale: 'nl', today: '2026-11-24', themes: new Map([['taal', 'taal']]), audiences: new Map([['ouderen', 'ouderen'], ['jongeren', 'jongeren']]),
+  areas: new Map([['molenwijk', 'WK1']]), parties: new Map(), defaultArea: null,
+};
+const sheet = (...rows: Cell[][]): Sheet => ({ name: 'x', rows: rows.map((cells, i) => ({ number: i + 1, cells })) });
+function read(...rows: Cell[][]) {
+  const table = sheet(...rows), proposal = proposeColumns(table, spreadsheetFields, 'NL');
+  return rowsOf(table, proposal.header, mappingOf(proposal.columns)).map((cells) => readRow(cells, names));
+}
+const nothing: Known = { parties: [], locations: [], services: [], memory: new Map(), remembered: new Map() };
+const saved = { source: 'form', confirmedAt: null as Date | null, confirmedBy: null, changedAt: new Date(0) };
+const party = (more: Partial<PartyInput> = {}) => ({ ...saved, id: 'p1', slug: 'de-brug', document: v.parse(partyDocument, { name: 'De Brug', plainWords: 'Een huis.', ...more }) });
+const place = (more: Partial<LocationInput> = {}) => ({ ...saved, id: 'l1', slug: 'brughuis', document: v.parse(locationDocument, { name: 'Brughuis', address: 'Kerkstraat 1', postcode: '6811 AB', city: 'Rivierstad', ...more }) });
+const service = (more: Partial<ServiceInput> = {}) => ({ ...saved, id: 's1', slug: 'koffie', partyId: 'p1', document: v.parse(serviceDocument, { party: 'de-brug', name: 'Koffie', plainWords: 'Koffie.', ...more }) });
+
+test('a row of a municipality becomes an organisation, its offer and the place', () => {
+  const [row] = read(
+    ['Organisatie', 'Activiteit', 'Omschrijving', 'Doelgroep', 'Leeftijd', 'Adres', 'Postcode', 'Plaats', 'Tel.', 'E-mail', 'Website', 'Openingstijden', 'Kosten', 'Thema', 'Wijk', 'Rolstoeltoegankelijk'],
+    ['De Brug', 'Taalcafé', 'Samen praten.', 'ouderen, nieuwkomers', '55+', 'Kerkstraat 1', '6811ab', 'Rivierstad', '(026) 123 45 67', 'info@debrug.example', 'www.debrug.example', 'ma t/m vr 9-17u', '€ 2,50 per keer', 'Taal; lezen', 'Molenwijk', 'ja']);
+  assert.ok(row?.service && row.place);
+  assert.deepEqual([row.problems, row.remarks, row.contacts], [[], [], []]);
+  assert.deepEqual(row.party.values, { name: 'De Brug', areas: ['WK1'] });
+  assert.deepEqual(row.place.values, { address: 'Kerkstraat 1', postcode: '6811 AB', city: 'Rivierstad', area: 'WK1', stepFree: true });
+  const { 'hours kerkstr16811ab': hours, ...values } = row.service.values as Record<string, unknown>;
+  assert.deepEqual(values, {
+    name: 'Taalcafé', plainWords: 'Samen praten.', themes: ['taal'], audiences: ['ouderen'], keywords: ['lezen'], minimumAge: 55, costs: [{ kind: 'amount', amountCents: 250, description: 'per keer' }],
+    eligibility: 'nieuwkomers', places: ['kerkstr16811ab'], phones: [{ number: '+31261234567', description: null }], email: 'info@debrug.example', website: 'https://www.debrug.example',
+  });
+  assert.deepEqual((hours as { byday: string[]; opensAt: string }[]).map(({ byday, opensAt }) => [byday.join(), opensAt]), [['MO,TU,WE,TH,FR', '09:00']]);
+});
+
+test('names of people, mobile numbers, personal mail and home addresses come in as not public, also out of running text', () => {
+  const rows = read(['Organisatie', 'Activiteit', 'Omschrijving', 'Telefoon', 'E-mail', 'Contactpersoon', 'Huisadres', 'Openingstijden', 'Kosten', 'Doelgroep'],
+    ['De Brug', 'Koffie', 'Vraag naar Jan de Boer, bel 06-12345678.', '06 12 34 56 78', 'jan.deboer@debrug.example', 'Jan de Boer', 'Dorpsweg 9, Rivierstad', 'ma 9-12, bel Jan 0612345678', 'bel 06-12345678', 'buren van Jan de Boer']);
+  const { contacts, ...rest } = rows[0]!;
+  assert.deepEqual(contacts, [{ name: 'Jan de Boer', role: null, email: 'jan.deboer@debrug.example', phone: '+31612345678', address: 'Dorpsweg 9, Rivierstad' }]);
+  const shown = JSON.stringify([rest.party.values, rest.place?.values, rest.service?.values]);
+  for (const secret of ['Jan', 'Boer', '12345678', 'jan.deboer', 'Dorpsweg']) assert.ok(!shown.includes(secret), `${secret} in ${shown}`);
+});
+
+test('a function address is preferred, wherever it stands', () => {
+  const [row] = read(['Organisatie', 'E-mail', 'Contactpersoon', 'E-mail contactpersoon'], ['De Brug', 'jan@gmail.com; info@debrug.example', 'Jan', 'balie@debrug.example']);
+  assert.equal((row?.service ?? row?.party)?.values.email, 'info@debrug.example');
+  assert.deepEqual(row?.contacts.map(({ email }) => email), ['jan@gmail.com']);
+});
+
+test('of a secret address only the wijk and the telephone are left', () => {
+  for (const cells of [['Geheim adres, Dorpsweg 9', ''], ['Dorpsweg 9', 'ja']]) {
+    const [row] = read(['Organisatie', 'Adres', 'Geheim adres', 'Telefoon', 'Wijk', 'Postcode'], ['Opvang', ...cells, '026-1234567', 'Molenwijk', '6811 AB']);
+    assert.deepEqual(row?.place?.values, { name: 'Opvang', addressSecret: true, area: 'WK1' });
+    assert.ok(!/Dorpsweg|6811/i.test(JSON.stringify(row)));
+    assert.deepEqual(row?.service?.values.phones, [{ number: '+31261234567', description: null }]);
+  }
+});
+
+test('what cannot be read is left out with a remark; a row without a name is wrong, with its reason', () => {
+  const [bad, good] = read(['Organisatie', 'Telefoon', 'E-mail', 'Openingstijden'], ['', '026-1234567', 'info@x.example', 'ma 9-12'], ['De Brug', 'zie website', 'volgt', 'wisselend per week, bel even']);
+  assert.deepEqual(bad?.problems, [{ field: 'party.name', key: 'directory.rowWithoutParty' }]);
+  assert.deepEqual(good?.remarks.map(({ key }) => key), ['directory.hoursLeftOut', 'directory.phoneLeftOut', 'directory.emailLeftOut']);
+  assert.equal((Object.entries(good?.service?.values ?? {}).find(([field]) => field.startsWith('hours'))?.[1] as { note: string }[])[0]?.note, 'wisselend per week, bel even');
+});
+
+test('hours in columns of their own: day and time, begin and end, a column for each weekday', () => {
+  const hours = (...rows: Cell[][]) => (Object.entries(read(...rows)[0]?.service?.values ?? {}).find(([field]) => field.startsWith('hours'))?.[1] as { byday: string[]; opensAt: string; closesAt: string; dtstart: string }[])
+    .map(({ byday, opensAt, closesAt, dtstart }) => [byday.join(), opensAt, closesAt, dtstart].join(' '));
+  assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Dag', 'Tijd'], ['Yoga', 'Sport', 'dinsdag', '14.00-16.00']), ['TU 14:00 16:00 ']);
+  assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Dag', 'Begintijd', 'Eindtijd'], ['Yoga', 'Sport', 'do', '14:00', '16:00']), ['TH 14:00 16:00 ']);
+  assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Maandag', 'Dinsdag', 'Woensdag'], ['Yoga', 'Sport', '9-12', '-', '13.00 - 17.00']), ['MO 09:00 12:00 ', 'WE 13:00 17:00 ']);
+  assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Datum', 'Begintijd', 'Eindtijd'], ['Feest', 'Buurt', { date: '2026-12-05', time: null }, '14:00', '16:00']), [' 14:00 16:00 2026-12-05']);
+});
+
+test('rows about the same organisation and offer become one, with all their places and hours', () => {
+  const plan = planRows(read(['Organisatie', 'Activiteit', 'Adres', 'Postcode', 'Openingstijden'], ['De Brug', 'Yoga', 'Kerkstraat 1', '6811 AB', 'ma 9-10'], ['de brug', 'Yoga', 'Markt 2', '6811 AB', 'di 9-10'], ['De Brug', 'Koffie', '', '', '']), nothing, {});
+  assert.deepEqual([plan.entries.party.length, plan.entries.location.length, plan.entries.service.length], [1, 2, 2]);
+  assert.deepEqual(plan.rows.map(({ status, belongsTo }) => [status, belongsTo]), [['new', null], ['new', 2], ['new', null]]);
+  assert.deepEqual(plan.incoming.service.get('brug|yoga')?.values.places, ['kerkstr16811ab', 'markt26811ab']);
+});
+
+test('read again, what is there is the same; what the file changed is a change; what an owner confirmed since is a question', () => {
+  const rows = read(['Organisatie', 'Activiteit', 'Korte omschrijving', 'Adres', 'Postcode'], ['De Brug', 'Koffie', 'Koffie.', 'Kerkstraat 1', '6811AB']);
+  const known: Known = { ...nothing, parties: [party()], locations: [place()], services: [service({ locations: [{ location: 'brughuis' }] })] };
+  assert.deepEqual(planRows(rows, known, {}).counts, { new: 0, changed: 0, same: 1, twin: 0, wrong: 0 });
+  const edited = read(['Organisatie', 'Activiteit', 'Korte omschrijving'], ['De Brug', 'Koffie', 'Koffie met taart.']);
+  assert.deepEqual(planRows(edited, known, {}).entries.service[0]?.changes, [{ field: 'plainWords', current: 'Koffie.', incoming: 'Koffie met taart.', outcome: 'take' }]);
+  const confirmed = { ...known, services: [{ ...service(), confirmedAt: new Date('2026-11-01') }] };
+  assert.deepEqual(planRows(edited, confirmed, {}).entries.service[0]?.changes.map(({ outcome }) => outcome), ['question']);
+  const remembered = { ...confirmed, memory: new Map([['service s1', { values: { plainWords: 'Koffie.' }, at: new Date('2026-11-10') }]]) };
+  assert.deepEqual(planRows(edited, remembered, {}).entries.service[0]?.changes.map(({ outcome }) => outcome), ['take'], 'confirmed before the last import');
+});
+
+test('a likely twin waits for a person; decided, its offers follow', () => {
+  const rows = read(['Organisatie', 'Activiteit'], ['Buurthuis de Brugg', 'Koffie']);
+  const known: Known = { ...nothing, parties: [party({ name: 'Buurthuis de Brug' })], services: [service()] };
+  assert.equal(planRows(rows, known, {}).rows[0]?.status, 'twin');
+  const decided = planRows(rows, known, { [nameKey('Buurthuis de Brugg')]: 'p1' });
+  assert.deepEqual([decided.rows[0]?.status, decided.entries.service[0]?.id], ['same', 's1']);
+});
+
+test('a long description gives forty words and is kept whole', () => {
+  const long = `${'Wij helpen je met alles wat je wilt weten over brieven. '.repeat(8)}Einde.`;
+  const values = read(['Organisatie', 'Activiteit', 'Omschrijving'], ['De Brug', 'Hulp', long])[0]?.service?.values;
+  assert.ok(String(values?.plainWords).split(' ').length <= 40 && String(values?.plainWords).endsWith('.'));
+  assert.equal(values?.description, long);
+});

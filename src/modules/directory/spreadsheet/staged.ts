@@ -1,0 +1,41 @@
+import { gunzip, gzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { refuse, type Work } from '#platform/use-case/index.ts';
+import type { ColumnProposal, Decisions, EntryPlan, Incoming, Sheet } from '#modules/imports/index.ts';
+import type { EntryKind } from './gather.ts';
+import type { Plan } from './plan.ts';
+import type { Mapping } from './row-cells.ts';
+
+/** What a person may set before a spreadsheet is imported. `header` has the place in the sheet's rows where the data begin. */
+export type ImportSettings = { sheet: number; header: { headings: string[]; rowNumbers: number[]; dataFrom: number }; columns: ColumnProposal[]; mapping: Mapping; defaultArea: string | null };
+export type Staged = { id: string; source: string; fileName: string; state: 'staged' | 'imported' | 'undone'; settings: ImportSettings; decisions: Decisions; madeAt: Date };
+
+const zip = promisify(gzip), unzip = promisify(gunzip);
+
+/** @throws Refusal 404 when there is no such import, `directory.importClosed` when it is not waiting any more. */
+export async function stagedRun(work: Work, id: string): Promise<Staged & { sheets: Sheet[] }> {
+  const row = await work.tx.selectFrom('import_run').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) return refuse('platform.notFound', { status: 404 });
+  if (row.state !== 'staged' || row.sheets === null) return refuse('directory.importClosed');
+  return { ...stagedOf(row), sheets: JSON.parse((await unzip(row.sheets)).toString()) as Sheet[] };
+}
+
+export const stagedOf = (row: { id: string; source: string; file_name: string; state: string; settings: unknown; decisions: unknown; made_at: Date }): Staged => ({
+  id: row.id, source: row.source, fileName: row.file_name, state: row.state as Staged['state'], settings: row.settings as ImportSettings, decisions: row.decisions as Decisions, madeAt: row.made_at,
+});
+
+export const packed = (value: unknown): Promise<Buffer> => zip(JSON.stringify(value), { level: 1 });
+
+type Maps<T> = Record<EntryKind, [string, T][]>;
+type PackedPlan = Omit<Plan, 'incoming' | 'contacts' | 'partyOf' | 'entries'> & { incoming: Maps<Incoming>; contacts: [string, Plan['contacts'] extends Map<string, infer C> ? C : never][]; partyOf: [string, string][]; entries: Record<EntryKind, EntryPlan[]> };
+
+export const packedPlan = (plan: Plan): Promise<Buffer> => packed({
+  ...plan, contacts: [...plan.contacts], partyOf: [...plan.partyOf],
+  incoming: { party: [...plan.incoming.party], location: [...plan.incoming.location], service: [...plan.incoming.service] },
+});
+
+export async function unpackedPlan(bytes: Buffer): Promise<Plan> {
+  const plan = JSON.parse((await unzip(bytes)).toString()) as PackedPlan;
+  const { incoming } = plan;
+  return { ...plan, contacts: new Map(plan.contacts), partyOf: new Map(plan.partyOf), incoming: { party: new Map(incoming.party), location: new Map(incoming.location), service: new Map(incoming.service) } };
+}

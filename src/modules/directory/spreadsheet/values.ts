@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { addressKey, nameKey, type Existing, type Values } from '#modules/imports/index.ts';
+import { locationDocument, partyDocument, serviceDocument, type LocationDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
+import type { Entry } from '../read-entries.ts';
+import { hoursAt, type Contact } from './read-row.ts';
+
+/** What this source said of an entry the last time, and when that was. */
+export type Memory = { values: Values; at: Date };
+type MemoryOf = (id: string) => Memory | undefined;
+
+const plainPhones = (phones: PartyDocument['phones']) => phones.map(({ number, description }) => ({ number, description }));
+
+export function partyValues(document: PartyDocument): Values {
+  const { name, alternateName, kind, domain, plainWords, description, email, website, areas, supportedBy, endsOn } = document;
+  return { name, alternateName, kind, domain, plainWords, description, email, website, phones: plainPhones(document.phones), areas, supportedBy, endsOn };
+}
+
+export function locationValues({ accessibility: { description, ...parts }, name, address, postcode, city, addressSecret, area, transportation }: LocationDocument): Values {
+  return { name, address, postcode, city, addressSecret, area, transportation, ...parts, accessibilityDescription: description };
+}
+
+/** Places are their slugs; the hours at each are a field of their own. */
+export function serviceValues(document: ServiceDocument): Values {
+  const { name, alternateName, plainWords, description, email, website, themes, audiences, keywords, minimumAge, maximumAge, costs, languages, interpretation, attending, digitalOffer, eligibility, requiredDocuments, status, referral } = document;
+  return {
+    name, alternateName, plainWords, description, email, website, phones: plainPhones(document.phones), themes, audiences, keywords, minimumAge, maximumAge, costs, languages, interpretation, attending, digitalOffer,
+    eligibility, requiredDocuments, status, referralWho: referral?.who, referralHow: referral?.how, waitingTime: referral?.waitingTime, interpreter: referral?.interpreter,
+    places: document.locations.map(({ location }) => location), [hoursAt('')]: document.schedules, ...Object.fromEntries(document.locations.map(({ location, schedules }) => [hoursAt(location), schedules])),
+  };
+}
+
+/** Names, ages and choices set; the rest of the document stays as it is. `today` dates a waiting time. */
+export function withService(before: ServiceDocument | null, party: string, values: Values, today: string): ServiceDocument {
+  const { places, referralWho, referralHow, waitingTime, interpreter, phones, ...rest } = values;
+  const fields = Object.fromEntries(Object.entries(rest).filter(([field]) => !field.startsWith('hours ')));
+  const slugs = (places as string[] | undefined) ?? before?.locations.map(({ location }) => location) ?? [];
+  const locations = slugs.map((location) => {
+    const known = before?.locations.find((one) => one.location === location);
+    return { ...known, location, schedules: values[hoursAt(location)] ?? known?.schedules ?? [] };
+  });
+  const said = Object.fromEntries(Object.entries({ who: referralWho, how: referralHow, waitingTime, waitingTimeAsOf: waitingTime && today, interpreter }).filter(([, value]) => value));
+  const referral = Object.keys(said).length > 0 ? { who: 'anyone', ...before?.referral, ...said } : before?.referral;
+  const name = String(fields.name ?? before?.name ?? '');
+  return v.parse(serviceDocument, { plainWords: name, ...before, ...fields, party, phones: withPhones(before?.phones, phones), referral, locations, schedules: values[hoursAt('')] ?? before?.schedules ?? [] });
+}
+
+/** A new organisation that says nothing of itself is described by what it offers. */
+export function withParty(before: PartyDocument | null, values: Values, offers: readonly string[], contacts: readonly Contact[]): PartyDocument {
+  const name = String(values.name ?? before?.name ?? '');
+  const others = offers.filter((offer) => nameKey(offer) !== nameKey(name)).slice(0, 5);
+  const plainWords = others.length > 0 ? `Aanbod: ${others.join(', ')}.`.split(' ').slice(0, 40).join(' ').slice(0, 400) : name;
+  return v.parse(partyDocument, { plainWords, ...before, ...values, phones: withPhones(before?.phones, values.phones), privateContacts: withContacts(before?.privateContacts ?? [], contacts) });
+}
+
+/** A new place without a name of its own is called after its street. */
+export function withLocation(before: LocationDocument | null, values: Values): LocationDocument {
+  const { stepFree, toilet, lift, hearingLoop, signLanguage, quiet, accessibilityDescription, ...rest } = values;
+  const parts = Object.fromEntries(Object.entries({ stepFree, toilet, lift, hearingLoop, signLanguage, quiet, description: accessibilityDescription }).filter(([, value]) => value !== undefined));
+  return v.parse(locationDocument, { name: String(values.address ?? '').slice(0, 160), ...before, ...rest, accessibility: { ...before?.accessibility, ...parts } });
+}
+
+/** A number that stays keeps its hours. */
+function withPhones(before: PartyDocument['phones'] = [], phones: unknown): unknown[] {
+  if (!Array.isArray(phones)) return before;
+  return phones.map((phone: { number: string; description: string | null }) => ({ ...before.find(({ number }) => number === phone.number), ...phone }));
+}
+
+/** Adds people who are not there yet; an import takes nobody away. */
+function withContacts(before: PartyDocument['privateContacts'], contacts: readonly Contact[]): Contact[] {
+  const all: Contact[] = [...before];
+  for (const contact of contacts) {
+    const parts = Object.entries(contact).filter(([, value]) => value);
+    if (!all.some((known) => parts.every(([part, value]) => known[part as keyof Contact] === value))) all.push(contact);
+  }
+  return all;
+}
+
+/** An organisation is known by the telephone numbers and addresses of its offer too. */
+export function existingParty({ id, document, confirmedAt }: Entry<PartyDocument>, offer: readonly ServiceDocument[], memory: MemoryOf): Existing {
+  const all = [document, ...offer];
+  const likeness = { name: document.name, owner: null, phones: [...new Set(all.flatMap(({ phones }) => phones.map(({ number }) => number)))], emails: [...new Set(all.flatMap(({ email }) => email ?? []))], address: null };
+  return { id, keys: [nameKey(document.name)], name: document.name, values: partyValues(document), likeness, ...since(memory(id), confirmedAt) };
+}
+
+export function existingLocation({ id, document }: Entry<LocationDocument>, memory: MemoryOf): Existing {
+  const key = addressKey(document.address, document.postcode), byName = `place ${nameKey(document.name)} ${nameKey(document.city ?? '')}`;
+  return { id, keys: key ? [key, byName] : [byName], name: document.name, values: locationValues(document), likeness: { name: '', owner: null, phones: [], emails: [], address: null }, ...since(memory(id), null) };
+}
+
+export function existingService({ id, document, confirmedAt, partyId }: Entry<ServiceDocument> & { partyId: string }, address: string | null, memory: MemoryOf): Existing {
+  const likeness = { name: document.name, owner: partyId, phones: document.phones.map(({ number }) => number), emails: document.email ? [document.email] : [], address };
+  return { id, keys: [`${partyId}|${nameKey(document.name)}`], name: document.name, values: serviceValues(document), likeness, ...since(memory(id), confirmedAt) };
+}
+
+const since = (memory: Memory | undefined, confirmedAt: Date | null) =>
+  ({ last: memory?.values ?? null, confirmedSince: confirmedAt !== null && (memory === undefined || confirmedAt > memory.at) });

@@ -1,0 +1,46 @@
+import { compareValues, type Change, type Values } from './compare.ts';
+import { TwinFinder, type Likeness, type Reason } from './likeness.ts';
+
+/** What keeps a row out (a problem), or what of it was left out (a remark): which field, and the message key with what its sentence needs. */
+export type Problem = { field: string; key: string; values?: Record<string, string> };
+
+/** One entry that a file wants, gathered from its rows. `keys`: by what it is known again, the first also next year; `id`: ours, in a file that we exported. */
+export type Incoming = { keys: readonly [string, ...string[]]; id: string | null; rows: readonly number[]; values: Values; likeness: Likeness; problems: readonly Problem[]; remarks: readonly Problem[] };
+/** One entry that is there, under every key that means it and no other. `last`: what this source said the last time; `confirmedSince`: its owner said after that that it is right. */
+export type Existing = { id: string; keys: readonly string[]; name: string; values: Values; last: Values | null; confirmedSince: boolean; likeness: Likeness };
+
+/** `twin`: may be one that is there already, or one of another row; a person says which. */
+export type EntryStatus = 'new' | 'changed' | 'same' | 'twin' | 'wrong';
+export type EntryPlan = {
+  key: string; rows: readonly number[]; status: EntryStatus; id: string | null; changes: Change[]; problems: readonly Problem[]; remarks: readonly Problem[];
+  twins: { id: string; name: string; reasons: Reason[] }[];
+};
+/** What a person said about a doubtful one: the id of the entry it is, or `new`. By the key of the incoming entry. */
+export type Decisions = Readonly<Record<string, string>>;
+
+/**
+ * Says of each entry of a file what becomes of it. It is known again by its id (a file that we exported), by what this source called it
+ * before (`remembered`: key to id), or by a key that is the same to the letter. Else likely twins are sought; a decision settles those.
+ */
+export function planEntries(incoming: readonly Incoming[], existing: readonly Existing[], remembered: ReadonlyMap<string, string>, decisions: Decisions): EntryPlan[] {
+  const byId = new Map(existing.map((entry) => [entry.id, entry]));
+  const byKey = new Map(existing.flatMap((entry) => entry.keys.map((key): [string, Existing] => [key, entry])));
+  const finder = new TwinFinder(existing.map((entry) => ({ entry, likeness: entry.likeness })));
+  const claimed = new Set<string>();
+  return incoming.map((one) => {
+    const [key] = one.keys, decided = decisions[key];
+    const byName = one.keys.flatMap((name) => byKey.get(name) ?? []).find(({ id }) => !claimed.has(id));
+    const sure = byId.get(one.id ?? '') ?? byId.get(remembered.get(key) ?? '') ?? (decided === undefined ? byName : undefined);
+    const known = sure ?? byId.get(decided ?? '');
+    if (known) claimed.add(known.id);
+    const base = { key, rows: one.rows, problems: one.problems, remarks: one.remarks, twins: [], changes: [], id: known?.id ?? null };
+    if (one.problems.length > 0) return { ...base, status: 'wrong' };
+    if (known) {
+      // Another list that calls it otherwise does not rename it.
+      const changes = compareValues(one.values, known.values, known.last, known.confirmedSince).filter(({ field }) => sure !== undefined || field !== 'name');
+      return { ...base, changes, status: changes.length > 0 ? 'changed' : 'same' };
+    }
+    const twins = decided === 'new' ? [] : finder.find(one.likeness).map(({ entry, reasons }) => ({ id: entry.id, name: entry.name, reasons }));
+    return { ...base, twins, status: twins.length > 0 ? 'twin' : 'new' };
+  });
+}
