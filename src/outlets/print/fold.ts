@@ -20,6 +20,7 @@ export function foldedSides(pages: number): Side[] {
  * Only for paper: who reads on a screen gets the booklet itself.
  */
 export async function folded(booklet: Printed): Promise<Printed> {
-  const data = { width: 148.5, height: 210, sides: foldedSides(booklet.pages) };
+  // Millimetres: half an A4 is half a millimetre wider than an A5.
+  const data = { sheet: 297, width: 148, height: 210, sides: foldedSides(booklet.pages) };
   return typeset({ template: 'outlets/print/fold.typ', data, files: { 'booklet.pdf': booklet.pdf } }, { standard: 'print' });
 }

@@ -31,7 +31,7 @@ export function bookletPaper(view: BookletView, { format, foldable = false }: Bo
     themes: themes.map((theme, i) => ({ number: i + 1, slug: theme.slug, name: theme.name, scent: scentOf(theme),
       entries: theme.entries.map((entry) => entryOf(entry, view, say)),
       also: theme.also.filter((id) => printed.has(id)).map((id) => ({ id: `entry-${id}`, name: printed.get(id) })) })),
-    parties: view.parties.map(partyOf),
+    parties: view.parties.toSorted((a, b) => a.name.localeCompare(b.name, view.locale)).map(partyOf),
     index: indexOf({ ...view, themes, parties: view.parties.map((party) => ({ ...party, id: `party-${party.id}` })) })
       .map(({ letter, words }) => ({ letter, words: words.map(({ word, ids }) => ({ word, ids: ids.map((id) => (printed.has(id) ? `entry-${id}` : id)) })) })),
     // A theme of two or three entries would leave a page nearly empty: then themes follow each other on one page.
@@ -61,7 +61,7 @@ function fixedWords(view: BookletView, say: Words) {
     when: say('entry.when'), where: say('entry.where'), cost: say('entry.cost'), languages: say('entry.languages'), access: say('entry.access'), call: say('entry.call'),
     mail: say('entry.mail'), web: say('entry.web'), also: say('entry.also'), page: say('page'),
     parties: say('parties.title'), partiesWords: say('parties.words', { wijk }), index: say('index.title'), indexWords: say('index.words'),
-    advert: say('adverts.label'), missing: say('missing.title'), missingWords: say('missing.words', { phone: unbroken(help.phone), address: help.reportAt }), adverts: say('adverts.title'), notes: say('notes.title'),
+    advert: say('adverts.label'), missing: say('missing.title'), missingWords: say('missing.words', { phone: unbroken(help.phone), address: help.reportAt }), adverts: say('adverts.title'), notes: say('notes.title'), notesMore: say('notes.more'),
     legend: say('legend.title'), legendUnknown: say('legend.unknown'), back: say('back.title'), backCall: say('back.call'), wrong: say('back.wrong'), wrongWords: say('back.wrongWords', { phone: unbroken(help.phone) }),
     qrAlt: say('back.qrAlt', { address: help.reportAt }), made: say('back.made', { day: dayInWords(view.edition, view.locale), website: help.website }),
   };

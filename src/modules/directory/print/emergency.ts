@@ -3,13 +3,12 @@ import type { TextKey, Words } from './texts.ts';
 import type { LocalNumber } from './views.ts';
 
 /**
- * The numbers everybody should have, by country, in the order of need. Looked up in November 2026 at the services themselves and their
- * makers' announcements; check them once a year.
- * NL: 112 and 0900-8844 politie.nl; 113 free since October 2025 (113.nl); 0800-2000 rijksoverheid.nl/huiselijk-geweld; 0800-0432
- * kindertelefoon.nl; 088 0767 000 deluisterlijn.nl; 0800-9009 netbeheernederland.nl; 144 dierenbescherming.nl. A huisartsenpost has a
- * number of its own in each region.
- * BE: 112 and 101 112.be; 1733 1733.be; 070 245 245 antigifcentrum.be; 1813 zelfmoord1813.be; 1712 1712.be; 106 tele-onthaal.be;
- * 102 awel.be; 116 000 childfocus.be; 0800 65 0 65 fluvius.be.
+ * The numbers everybody should have, by country, in the order of need. Looked up in November 2026; a wrong one here costs lives, so look
+ * again once a year. A huisartsenpost has a number of its own in each region.
+ * NL: 112, 0900-8844 politie.nl; 113 free of charge since October 2025 (ANP); 0800-2000 rijksoverheid.nl; 0800-0432
+ * vriendenkindertelefoon.nl; 088 0767 000 nrc.nl, rd.nl; 0800-9009 netbeheernederland.nl; 144 dierenbescherming.nl.
+ * BE: 112, 101 limburg.be; 1733 gezondbelgie.be; 070 245 245 libelle.be; 1813 online-hulpverlening.be; 0800 65 0 65 hln.be (Eandis, now
+ * Fluvius); 116 000 the police; 1712.be, tele-onthaal.be and awel.be for 1712, 106 and 102, which could not be opened here: check these first.
  */
 export const emergencyNumbers = {
   NL: {
