@@ -50,3 +50,7 @@ function beginning(from: TimeToken, to: TimeToken | null, part: Part | null, wor
   if (!to && from.form === 'words') throw new HoursUnclear('morningOrEvening', { words });
   return at(half + noon, true);
 }
+
+const partHours: Record<Part, [from: number, until: number]> = { morning: [5 * 60, 13 * 60], afternoon: [11 * 60 + 30, 19 * 60], evening: [16 * 60 + 30, 1440], night: [0, 1440] };
+/** Whether hours begin outside the part of the day that was named with them. */
+export const contradicts = ({ opens }: Hours, part: Part): boolean => opens < partHours[part][0] || opens >= partHours[part][1];

@@ -83,7 +83,7 @@ const rules: Rule[] = [
   ['[;\\n\\r|•·*]+', 'break'],
   ['\\(|\\[', 'open'], ['\\)|\\]', 'close'],
   [`24 ?/ ?7|24 ?${unit}? ?(?:per dag|op 24|/ ?24)?,? ?(?:en )?7 ?(?:dagen (?:per|op|in de) (?:week|7)|/ ?7|op 7)|7 ?(?:dagen op|dagen per|/|op) ?(?:7|week),? ?(?:en )?24 ?${unit}? ?(?:/|op|per) ?(?:24|dag)|dag en nacht|day and night|altijd open|always open`, 'allWeek'],
-  [`24 ?(?:uur|u|h|hours|hrs) ?(?:per dag|op 24|/ ?24|(?:a|per) day|u)|24 ?/ ?24|(?:de )?hele dag|heel de dag|(?:the )?whole day|all day`, 'allDay'],
+  [`24 ?(?:uur|u|h|hours|hrs) ?(?:per dag|op 24|/ ?24|(?:a|per) day|open|bereikbaar|u)|24 ?/ ?24|(?:de )?hele dag|heel de dag|(?:the )?whole day|all day`, 'allDay'],
   [`${once} (?:per|in de|om de|every) (?:twee|2|two|14|veertien) (?:weken|dagen|weeks)|om de (?:andere |twee |2 )?(?:week|weken)|om de (?:14|veertien) dagen|twee-?wekelijks|2-wekelijks|veertiendaags|14-daags|(?:elke|iedere) andere(?: week)?|every other(?: week)?|fortnightly|biweekly`,
     { kind: 'interval', weeks: 2, parity: false }],
   [`(?:${once} in de|${once} per|om de|elke|iedere|every) (\\d|${anyOf(counts)}) (?:weken|weeks?)`, ([, count = '']) => ({ kind: 'interval', weeks: countOf(count), parity: false })],
@@ -126,7 +126,7 @@ const rules: Rule[] = [
 
   ['(?:zonder|without) (?:een |an )?(?:afspraak|appointment)|geen afspraak nodig|no appointment needed', { kind: 'label', note: 'zonder afspraak' }],
   ['(?:(?:alleen|enkel|uitsluitend|only) )?(?:op|volgens|na|met|via|by) (?:(?:een|telefonische|voorafgaande|prior) )*(?:afspraak|appointment)(?: only)?', 'appointment'],
-  ['telefonisch(?:e)?(?: (?:bereikbaar(?:heid)?|spreekuur))?|by (?:tele)?phone', { kind: 'label', note: 'telefonisch' }],
+  ['(?:telefonische?|tel\\.?)(?: (?:bereikbaar(?:heid)?|spreekuur))?|by (?:tele)?phone', { kind: 'label', note: 'telefonisch' }],
   ['(?:vrije? )?inloop(?:spreekuur|uur|uren|moment)?|walk-?in(?: hours)?', { kind: 'label', note: 'inloop' }], ['(spreekuur|balie|loket|onthaal|receptie)', ([, note = '']) => ({ kind: 'label', note })],
   ['(?:officiële|officiele|nationale|wettelijke|erkende|christelijke|algemene|public|bank)? ?(?:feestdagen|feestdag)|(?:public|bank) holidays?|ph', holiday({ public: true })],
   ['school ?vakantie(?:s|periodes?)?|school holidays?|sh', holiday({ school: true })],

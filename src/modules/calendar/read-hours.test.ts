@@ -44,6 +44,7 @@ check('several days with their own hours', {
   'ma,di 8.30-12.00/13.00-17.00': 'Maandag en dinsdag 8.30 - 12.00 en 13.00 - 17.00 uur', 'ma 9-12,15-17': 'Maandag 9.00 - 12.00 en 15.00 - 17.00 uur', 'ma 9,15-12,30': 'Maandag 9.15 - 12.30 uur',
   'do 14u-16u & 19u-21u': 'Donderdag 14.00 - 16.00 en 19.00 - 21.00 uur', 'ma t/m vr: 9-17 uur, za: 10-14 uur, zo: gesloten': `${office} | Zaterdag 10.00 - 14.00 uur`,
   'Ma. 9.00-12.00 u. Di. 13.00-17.00 u. Wo. gesloten.': 'Maandag 9.00 - 12.00 uur | Dinsdag 13.00 - 17.00 uur',
+  'Di t/m Za 10.00 – 17.00 | Zo 12.00 – 17.00 | Ma gesloten': 'Dinsdag tot en met zaterdag 10.00 - 17.00 uur | Zondag 12.00 - 17.00 uur', 'ma, di: 9:00-17:00 / wo, vr: 9:00-12:30': 'Maandag en dinsdag 9.00 - 17.00 uur | Woensdag en vrijdag 9.00 - 12.30 uur',
 });
 
 check('parts of the day', {
@@ -117,7 +118,8 @@ check('remarks are kept, with a warning; a remark about time that is not underst
 check('what is not understood is refused with its own words', {
   '': '!hoursEmpty: ', 'wisselend': '!wordsUnclear: wisselend', 'zie website': '!wordsUnclear: zie website', '9.00-17.00 uur': '!daysMissing: 9.00-17.00 uur', 'ma 25:00-26:00': '!timeImpossible: 25:00', 'ma 9.75-12': '!timeImpossible: 9.75',
   'ma 17.00-16.00': '!endBeforeStart: 17.00-16.00', 'ma 9': '!wordsUnclear: ma 9', 'ma of di 9-12': '!wordsUnclear: ma of di', 'Bibliotheek: ma 9-12': '!wordsUnclear: Bibliotheek', 'ma 9-12 030-1234567': '!wordsUnclear: 030-1234567', 'ma 9.00-12.00 en vr': '!hoursMissingOn: vr',
-  'ma 24 uur': '!wordsUnclear: 24 uur', 'ma 9-12 ook': '!wordsUnclear: ook',
+  'ma 24 uur': '!wordsUnclear: 24 uur', 'ma 9-12 ook': '!wordsUnclear: ook', 'Ma: - Di: 9-12': '!hoursMissingOn: Ma', 'ma-vr 9-17, 24/7 telefonisch': '!dayTwice: maandag tot en met vrijdag', 'ma t/m vr tijdens kantooruren': '!wordsUnclear: kantooruren',
+  'ma-vr 10-16 uur (gesloten tussen 12 en 13 uur)': '!wordsUnclear: gesloten tussen 12 en 13 uur', 'Dinsdagavond 19:30-21:00 van september t/m mei': '!seasonUnclear: september t/m mei', 'vrijdag 9-12 (behalve 1e vrijdag van de maand)': '!wordsUnclear: behalve 1e vrijdag van de maand',
 });
 
 check('in English', {
@@ -159,6 +161,6 @@ test('any text is read or refused, quickly', () => {
   for (const text of ['ma '.repeat(333), '('.repeat(1000), '9-'.repeat(500), 'niet op '.repeat(120), 'x'.repeat(5000)]) {
     const started = performance.now();
     readHours(text, { locale: 'nl' });
-    assert.ok(performance.now() - started < 1000);
+    assert.ok(performance.now() - started < 5000, 'no pattern that never ends');
   }
 });

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Locale } from '#platform/use-case/index.ts';
 import { weekdayCodes } from './days.ts';
-import { clausesOf, type Clause, type Closing, type Reading } from './hours-clauses.ts';
+import { clausesOf } from './hours-clauses.ts';
 import { HoursUnclear, type HoursDoubt } from './hours-doubts.ts';
 import { daysWords, hoursInWords } from './hours-in-words.ts';
+import type { Clause, Closing, Reading } from './hours-reader.ts';
 import { hoursOf, type Hours } from './hours-times.ts';
 import { minutesOf } from './recurrence.ts';
 import { scheduleInput, type Schedule, type ScheduleInput } from './schedule.ts';
@@ -43,7 +44,7 @@ function schedulesOf(reading: Reading, text: string, locale: Locale): Schedule[]
     if (!clause.days && clause.allDay) clause.days = { kind: 'weekly', weekdays: [0, 1, 2, 3, 4, 5, 6], group: true };
     if (!clause.days) throw new HoursUnclear('daysMissing', { words: words(clause) });
     if (clause.endOnly) completeFrom(clauses, index, words(clause), (meaning) => doubt('readAs', { words: words(clause), meaning }), locale);
-    if (clause.hours.some((a, at) => clause.hours.slice(at + 1).some((b) => overlaps(a, b)))) throw new HoursUnclear('dayTwice', { words: words(clause) });
+    if ((clause.allDay && clause.hours.length) || clause.hours.some((a, at) => clause.hours.slice(at + 1).some((b) => overlaps(a, b)))) throw new HoursUnclear('dayTwice', { words: words(clause) });
     for (const hours of clause.hours) {
       if (hours.guessed) doubt('readAs', { words: words(clause), meaning: meaningOf(hours, locale) });
       if (hours.closes === null) doubt('endMissing', { words: words(clause) });

@@ -1,4 +1,4 @@
-import { newId } from '#platform/db/index.ts';
+import { derivedId, newId } from '#platform/db/index.ts';
 import type { Schedule } from '#modules/calendar/index.ts';
 import type { LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
 
@@ -6,7 +6,7 @@ import type { LocationDocument, PartyDocument, ServiceDocument } from './documen
 export type Ids = { parties: Map<string, { id: string; areas: string[] }>; locations: Map<string, string> };
 type Row = Record<string, unknown>;
 
-/** The rows of one entry, by table. Children are written anew at each change, so they carry fresh ids. */
+/** The rows of one entry, by table. Children are written anew at each change, so they carry fresh ids; but for a service at a location, which others refer to. */
 export type ServiceRows = { service: Row; serviceAtLocation: Row[]; schedule: Row[]; phone: Row[]; costOption: Row[]; requiredDocument: Row[] };
 
 export const partyRow = (id: string, slug: string, d: PartyDocument): Row => ({
@@ -25,6 +25,9 @@ export const locationRow = (id: string, slug: string, d: LocationDocument): Row 
   };
 };
 
+/** A service at a location has the same id for as long as both are there. */
+export const serviceAtLocationId = (serviceId: string, locationId: string): string => derivedId(serviceId, `at/${locationId}`);
+
 export function serviceRows(id: string, slug: string, d: ServiceDocument, ids: Ids): ServiceRows {
   const party = ids.parties.get(d.party)!;
   const rows: ServiceRows = { serviceAtLocation: [], schedule: [], phone: [], requiredDocument: [], costOption: [], service: {
@@ -37,8 +40,9 @@ export function serviceRows(id: string, slug: string, d: ServiceDocument, ids: I
   } };
   rows.schedule.push(...scheduleRows('service_id', id, d.schedules));
   d.locations.forEach((at, position) => {
-    const salId = newId();
-    rows.serviceAtLocation.push({ id: salId, service_id: id, location_id: ids.locations.get(at.location)!, description: at.description, position });
+    const locationId = ids.locations.get(at.location)!;
+    const salId = serviceAtLocationId(id, locationId);
+    rows.serviceAtLocation.push({ id: salId, service_id: id, location_id: locationId, description: at.description, position });
     rows.schedule.push(...scheduleRows('service_at_location_id', salId, at.schedules));
   });
   const phones = phoneRows('service_id', id, d.phones);

@@ -74,10 +74,13 @@ function conditions(f: LineFilters, work: Work): RawBuilder<unknown>[] {
 
 const EARTH_METRES = 6_371_000;
 
-/** Metres in a straight line to the nearest of a service's places (haversine, sphere). Null without a known place. */
-const metresTo = ({ latitude, longitude }: { latitude: number; longitude: number }): RawBuilder<number | null> => sql`(
-  select min(2 * ${EARTH_METRES}::float8 * asin(sqrt(power(sin(radians(points[n] - ${latitude}::float8) / 2), 2) + cos(radians(${latitude}::float8)) * cos(radians(points[n])) * power(sin(radians(points[n + 1] - ${longitude}::float8) / 2), 2))))
-  from generate_series(1, cardinality(points), 2) n)`;
+/** Metres in a straight line to the nearest of a service's places. Null without a known place. */
+const metresTo = (from: { latitude: number; longitude: number }): RawBuilder<number | null> => sql`(
+  select min(${metresBetween(from, sql`points[n]`, sql`points[n + 1]`)}) from generate_series(1, cardinality(points), 2) n)`;
+
+/** Metres in a straight line from a point to the one in these columns (haversine, sphere). */
+export const metresBetween = ({ latitude, longitude }: { latitude: number; longitude: number }, toLatitude: RawBuilder<unknown>, toLongitude: RawBuilder<unknown>): RawBuilder<number> =>
+  sql`2 * ${EARTH_METRES}::float8 * asin(sqrt(power(sin(radians(${toLatitude} - ${latitude}::float8) / 2), 2) + cos(radians(${latitude}::float8)) * cos(radians(${toLatitude})) * power(sin(radians(${toLongitude} - ${longitude}::float8) / 2), 2)))`;
 
 function distanceBetween(from: { latitude: number; longitude: number }, to: { latitude: number | null; longitude: number | null }): number | null {
   if (to.latitude === null || to.longitude === null) return null;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import fc from 'fast-check';
 import sharp from 'sharp';
-import type { Advert, BookletView } from '#modules/directory/index.ts';
+import type { Advert, BookletEntry, BookletView } from '#modules/directory/index.ts';
 import { exampleEntry, exampleView } from '#tests/example-booklet.ts';
 import { printBooklet } from './booklet.ts';
 import { closeTypesetter } from './typeset.ts';
@@ -51,4 +52,17 @@ test('a picture that is none is refused with the name of who placed it, and an e
   const broken = await advert('half', { name: 'Bakkerij Van Loon', picture: new TextEncoder().encode('<html>') });
   await assert.rejects(printBooklet(exampleView({ adverts: [broken] }), 'normal'), { key: 'print.pictureUnreadable', values: { name: 'Bakkerij Van Loon' } });
   await assert.rejects(printBooklet(exampleView({ themes: [] }), 'normal'), { key: 'print.noEntries' });
+});
+
+test('a thousand random and malicious entries are printed', async () => {
+  const nasty = fc.constantFrom('#panic("x")', '$', '\u0000\u202e', '\ud800', '```', '=  kop', '\u{E0041}', '\u{1F9D1}\u200D\u{1F9BD}', 'שלום', '漢字', '\uffff', '</script>', '{plural}', '~@<a>[b]*_\\', '%s%n', 'ﷺ'.repeat(30), 'Z͑ͫ̓͢a̴͙lgo', '١٢٣');
+  const text = fc.oneof({ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) }, { weight: 2, arbitrary: fc.string({ unit: 'grapheme-ascii', maxLength: 120 }) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) }, { weight: 3, arbitrary: nasty });
+  const maybe = fc.option(text, { nil: null });
+  const entry = (id: string) => fc.record<BookletEntry>({ id: fc.constant(id), name: text, party: maybe, plainWords: text, when: fc.array(text, { maxLength: 8 }),
+    where: fc.array(fc.record({ name: text, address: maybe, onMap: fc.option(fc.nat(200), { nil: null }) }), { maxLength: 3 }), phones: fc.array(fc.record({ number: text, description: maybe }), { maxLength: 3 }),
+    email: maybe, website: maybe, cost: maybe, languages: fc.array(fc.constantFrom('nl', 'ar', 'ti', 'zz', 'xyz')), access: fc.constant([]), confirmedOn: fc.constantFrom(null, '2026-01-31'), keywords: fc.array(text, { maxLength: 4 }) });
+  const hundred = fc.tuple(...Array.from({ length: 100 }, (_, i) => entry(`e${i}`)));
+  await fc.assert(fc.asyncProperty(hundred, text, async (entries, words) => {
+    await printBooklet(exampleView({ themes: [{ slug: words, name: words, entries, also: ['e1', words] }], wijk: words, intro: [words], synonyms: [[words, 'x']], parties: [] }), 'normal');
+  }), { numRuns: 10, endOnFailure: true });
 });

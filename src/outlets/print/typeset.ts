@@ -38,11 +38,14 @@ const waiting: Job[] = [];
  */
 export function typeset(paper: Paper, { standard = 'ua-1', timeoutMs = 60_000 }: TypesetOptions = {}): Promise<Printed> {
   const { promise, resolve, reject } = Promise.withResolvers<Printed>();
-  const order: Order = { template: paper.template, data: JSON.stringify(paper.data), files: paper.files ?? {}, standard };
+  const order: Order = { template: paper.template, data: JSON.stringify(paper.data, (_, value: unknown) => (typeof value === 'string' ? printableText(value) : value)), files: paper.files ?? {}, standard };
   waiting.push({ order, timeoutMs, done: resolve, failed: reject });
   next();
   return promise;
 }
+
+/** Without what is no text: halves of signs, control signs, and marks that turn the reading direction of what follows. */
+const printableText = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]+/gu, (signs) => (signs.includes('\n') ? '\n' : ' ')).normalize('NFC');
 
 /** Ends the process now; a paper in hand is lost. For a server that stops and a test that is done. */
 export async function closeTypesetter(): Promise<void> {

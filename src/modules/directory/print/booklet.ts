@@ -1,6 +1,6 @@
 import { indexOf } from './booklet-index.ts';
 import { emergencyOf } from './emergency.ts';
-import { breakable, capital, qrCode, shortAddress, unbroken } from './set-text.ts';
+import { breakable, capital, headingText, qrCode, shortAddress, unbroken } from './set-text.ts';
 import { dayInWords, monthInWords, wordsIn, type Words } from './texts.ts';
 import type { AccessMark, BookletEntry, BookletParty, BookletTheme, BookletView, HelpDesk, PrintPlace } from './views.ts';
 
@@ -28,7 +28,7 @@ export function bookletPaper(view: BookletView, { format, foldable = false }: Bo
     use: howToUse(view, say),
     legend: legendOf(entries, say),
     map: view.map,
-    themes: themes.map((theme, i) => ({ number: i + 1, slug: theme.slug, name: theme.name, scent: scentOf(theme),
+    themes: themes.map((theme, i) => ({ number: i + 1, slug: theme.slug, name: headingText(theme.name), scent: scentOf(theme),
       entries: theme.entries.map((entry) => entryOf(entry, view, say)),
       also: theme.also.filter((id) => printed.has(id)).map((id) => ({ id: `entry-${id}`, name: printed.get(id) })) })),
     parties: view.parties.toSorted((a, b) => a.name.localeCompare(b.name, view.locale)).map(partyOf),
@@ -88,7 +88,7 @@ export function entryOf(entry: BookletEntry, view: { locale: BookletView['locale
   const heads = first && first.number.length <= 18;
   const texts = [entry.plainWords, ...entry.when, ...entry.where.map(placeInWords)];
   return {
-    id: `entry-${entry.id}`, name: breakable(entry.name), party: entry.party && entry.party !== entry.name ? breakable(entry.party) : null,
+    id: `entry-${entry.id}`, name: headingText(entry.name), party: entry.party && entry.party !== entry.name ? breakable(entry.party) : null,
     plainWords: breakable(entry.plainWords), when: entry.when.map(breakable), where: entry.where.map((place) => ({ words: breakable(placeInWords(place)), onMap: place.onMap })),
     phone: heads ? unbroken(first.number) : null, phoneNote: heads && first.description ? breakable(first.description) : null,
     morePhones: (heads ? more : entry.phones).map(({ number, description }, i) => ({ number: unbroken(number), description: description && breakable(description), label: say(i === 0 && !heads ? 'entry.call' : 'entry.callToo') })),
@@ -104,7 +104,7 @@ const placeInWords = ({ name, address }: PrintPlace): string => (address ? `${na
 
 function partyOf(party: BookletParty) {
   const [first, ...more] = party.phones;
-  return { id: `party-${party.id}`, name: breakable(party.name), plainWords: breakable(party.plainWords), phone: first ? unbroken(first.number) : null,
+  return { id: `party-${party.id}`, name: headingText(party.name), plainWords: breakable(party.plainWords), phone: first ? unbroken(first.number) : null,
     lines: [party.address, ...more.map((phone) => phone.number), party.email, party.website && shortAddress(party.website)].filter((line) => line !== null && line !== '').map((line) => breakable(line!)) };
 }
 

@@ -14,3 +14,6 @@ export const unbroken = (number: string): string => number.trim().replace(/\s+/g
 export const breakable = (text: string): string => text
   .replace(/\S{25,}/g, (word) => word.replace(/([./@])(?=[^./@])/g, '$1\u200b').replace(/([^\s\u200b]{14})(?=[^\s\u200b]{3})/gu, '$1\u200b'))
   .replace(/(\p{L}{2}) (\d{1,4}[a-z]?)(?=[.,;)]|$)/gu, '$1\u00a0$2');
+
+/** The text of a heading: with nothing in it to see, a screen reader would have nothing to say. */
+export const headingText = (text: string): string => (/[\p{L}\p{N}\p{P}\p{S}]/u.test(text) ? breakable(text) : '–');

@@ -1,0 +1,29 @@
+import { derivedId } from '#platform/db/index.ts';
+import type { FeedParty, PartyDocument } from '#modules/directory/index.ts';
+import { present, uriOf, type HsdsOrganization, type HsdsPhone } from '../hsds.ts';
+import { attributesOf } from '../vocabulary.ts';
+import { schedulesOut } from './schedule.ts';
+import type { Telling } from './telling.ts';
+
+/** A party as HSDS tells it in a list: what there is one of. */
+export const organizationInList = ({ id, slug, document: d }: FeedParty['party'], { site }: Telling): HsdsOrganization => present<HsdsOrganization>({
+  id, name: d.name, alternate_name: d.alternateName, description: d.description ?? d.plainWords, email: d.email, website: uriOf(d.website), uri: site && `${site}/organisaties/${slug}` });
+
+/** A party with all that is public about it. People at a party are on no page and in no feed. */
+export function organizationOut(entry: FeedParty['party'], telling: Telling): HsdsOrganization {
+  const { id, document: d } = entry;
+  return {
+    ...organizationInList(entry, telling),
+    ...present<Partial<HsdsOrganization>>({
+      phones: phonesOut(id, d.phones, telling),
+      attributes: attributesOf({ id, entity: 'organization' }, {
+        plain_words: d.plainWords, party_kind: d.kind, domain: d.domain, party_area: d.areas, ends_on: d.endsOn, supported_by: entry.supporterIds, confirmed_by: entry.confirmedBy }),
+    }),
+  };
+}
+
+export const phonesOut = (ownerId: string, phones: PartyDocument['phones'], telling: Telling): HsdsPhone[] => phones.map((p, position) => {
+  const id = derivedId(ownerId, `phone/${position}`);
+  const hours = schedulesOut(id, p.schedules, telling).map((schedule) => JSON.stringify(schedule));
+  return present<HsdsPhone>({ id, number: p.number, type: p.type, description: p.description, attributes: attributesOf({ id, entity: 'phone' }, { phone_hours: hours }) });
+});
