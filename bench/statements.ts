@@ -1,0 +1,41 @@
+/** The statements behind a page, as PostgreSQL gets them: the site runs in this process and pg's `query` is listened to. */
+import pg from 'pg';
+import { openRegionBook } from '#modules/regions/index.ts';
+import { startServer } from '#platform/http/server.ts';
+import { openSite } from '#platform/http/site.ts';
+import { openDatabase } from '#platform/db/index.ts';
+
+export type Statement = { text: string; values: unknown[] };
+
+const isFrame = (text: string) => /^(begin|commit|rollback|set local)/i.test(text.trim());
+
+/** Per path: the queries that its page makes, and how many statements open and close its transactions. */
+export async function statementsOf(databaseUrl: string, host: string, paths: readonly string[], now: Date): Promise<Map<string, { queries: Statement[]; frames: number }>> {
+  const db = openDatabase(databaseUrl, { connections: 4 });
+  const heard: Statement[] = [];
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    const [asked, values] = given as [string | { text: string; values?: unknown[] }, unknown[]?];
+    if (typeof asked === 'string') heard.push({ text: asked, values: Array.isArray(values) ? values : [] });
+    else if (asked?.text) heard.push({ text: asked.text, values: asked.values ?? (Array.isArray(values) ? values : []) });
+    return (original as (...all: unknown[]) => unknown).apply(this, given);
+  } as typeof original;
+  const book = await openRegionBook(db);
+  openSite({ db, now: () => now, regions: book, isLoopback: true });
+  const server = await startServer({ port: 0, host: '127.0.0.1' });
+  try {
+    const found = new Map<string, { queries: Statement[]; frames: number }>();
+    for (const path of paths) {
+      heard.length = 0;
+      const answer = await fetch(new URL(path, server.url), { headers: { 'x-forwarded-host': host }, redirect: 'manual' });
+      await answer.text();
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+      found.set(path, { queries: heard.filter((one) => !isFrame(one.text)), frames: heard.filter((one) => isFrame(one.text)).length });
+    }
+    return found;
+  } finally {
+    pg.Client.prototype.query = original;
+    await server.close();
+    await db.close();
+  }
+}
