@@ -1,6 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { actorOfSession } from '#modules/people/index.ts';
+import { regionToBe } from '#modules/regions/index.ts';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import { newId } from '#platform/db/index.ts';
 import { site } from '#platform/http/site.ts';
@@ -21,14 +22,14 @@ const WELCOME_PAGE = '/(open)/welkom/[taal]';
 /** Each request: which region by its host name, which language, who asks. */
 export const handle: Handle = async ({ event, resolve }) => {
   const { db, now, regions } = site();
-  const region = regions.byHost(event.url.host);
-  if (!region) return new Response('Op dit adres staat geen wijk.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  const region = isBeginning(event.url.pathname) ? regionToBe : regions.byHost(event.url.host);
+  if (!region) return withoutRegion();
 
   const picked = event.url.searchParams.get('lees');
   if (picked !== null && event.request.method === 'GET') return rememberLanguage(event.url, picked, event.cookies);
 
   const moment = now();
-  const session = event.cookies.get(SESSION_COOKIE);
+  const session = region === regionToBe ? undefined : event.cookies.get(SESSION_COOKIE);
   const locale = localeFor(region, event.cookies.get(LANGUAGE_COOKIE));
   const actor = session ? await actorOfSession(db, region, session, moment) : { kind: 'visitor' as const };
   if (actor.kind === 'visitor' && BEHIND_SIGN_IN.test(event.url.pathname)) return new Response(null, { status: 303, headers: { location: '/inloggen' } });
@@ -40,6 +41,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (actor.kind === 'visitor' && event.route.id?.startsWith(OPEN_PAGES) && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache');
   return response;
 };
+
+/** Whether this is the link that was printed at the start of an installation without a region of its own. */
+const isBeginning = (path: string): boolean => site().beginning?.admits(/^\/beginnen\/([^/]+)$/.exec(path)?.[1] ?? '') ?? false;
+
+function withoutRegion(): Response {
+  const words = site().regions.all().length > 0 ? 'Op dit adres staat geen wijk.\n'
+    : 'Hier komt een site voor de wijk. Hij is nog niet klaar.\n\nBen jij de beheerder? Open dan de link die het programma bij de start liet zien.\n';
+  return new Response(words, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
 
 /** Marks for a script that we never send, and the switched-off link to the stylesheet that already stands in the page. */
 const withoutLeftovers = (html: string): string => html.replace(/<!--(?:\[-?!?\d*|\])?-->|<link [^>]*rel="stylesheet" disabled[^>]*>/g, '');

@@ -1,13 +1,14 @@
 /** Joins what the modules contribute. Only hooks, worker, cli and start import it. */
 import type { Contribution } from '#platform/contribution.ts';
 import { forgetMail, sendMail } from '#platform/mail/index.ts';
+import { contribution as demo } from '#demo/contributes.ts';
 import { contribution as areas } from '#modules/areas/contributes.ts';
 import { contribution as themes } from '#modules/themes/contributes.ts';
 import { contribution as people } from '#modules/people/contributes.ts';
 import { contribution as directory } from '#modules/directory/contributes.ts';
 
 const ground: Contribution = { module: 'platform', jobs: [sendMail, forgetMail] };
-const contributions: Contribution[] = [ground, areas, themes, people, directory];
+const contributions: Contribution[] = [ground, areas, themes, people, directory, demo];
 
 export const jobs = contributions.flatMap((c) => c.jobs ?? []);
 export const subjects = contributions.flatMap((c) => c.subjects ?? []);

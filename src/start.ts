@@ -1,9 +1,11 @@
 /** `npm start`: builds what changed, brings the database up and up to date, makes the demo, serves, works, and stops cleanly. */
 import { migrateAll, openDatabase, type Database } from '#platform/db/index.ts';
 import { listenToContent } from '#platform/http/content-listener.ts';
+import { REGIONS_CHANGED } from '#platform/http/content-version.ts';
 import { startServer } from '#platform/http/server.ts';
 import { openSite } from '#platform/http/site.ts';
-import { allRegions, openRegionBook } from '#modules/regions/index.ts';
+import { allRegions, openBeginning, openRegionBook } from '#modules/regions/index.ts';
+import type { Region } from '#platform/use-case/index.ts';
 import { buildSite } from '../scripts/build-site.ts';
 import { openHouse, type OpenHouse } from './open-house.ts';
 import { startWorker } from './worker.ts';
@@ -23,13 +25,14 @@ async function start(): Promise<void> {
     const { performDemo } = await import('#demo/perform.ts');
     await performDemo(db, new Date(), say);
   }
-  const content = await listenToContent(house.ownerUrl);
   const book = await openRegionBook(db);
-  openSite({ db, now: () => new Date(), regions: book, isLoopback: isLoopback(host) });
+  const content = await listenToContent(house.ownerUrl, (change) => { if (change === REGIONS_CHANGED) void book.refresh().catch(() => {}); });
+  const begun = process.env.WIJKVERBAND_DEMO === '0' && book.all().every((r) => r.isDemo) ? openBeginning(book) : undefined;
+  openSite({ db, now: () => new Date(), regions: book, isLoopback: isLoopback(host), beginning: begun?.beginning });
   const worker = await startWorker(db);
   const server = await startServer({ port, host, contentStamp: (name) => content.stampOf(book.byHost(name)?.schema ?? ''), health: async () => ({ ok: await db.isUp(), database: await db.isUp() }) });
   const watch = watchDatabase(db, house);
-  await greet(db, server.url);
+  greet(book.all(), server.url, begun?.code);
 
   let stopping = false;
   const stop = async (signal: string) => {
@@ -64,12 +67,11 @@ function watchDatabase(db: Database, house: OpenHouse): { stop(): void } {
   return { stop() { stopped = true; clearTimeout(timer); } };
 }
 
-async function greet(db: Database, url: string): Promise<void> {
-  const regions = await allRegions(db);
-  if (regions.length === 0) return say(`\nWijkverband draait op ${url}\nEr is nog geen gemeente. Open dit adres om de eerste te maken.`);
+function greet(regions: readonly Region[], url: string, code: string | undefined): void {
   say(`\nWijkverband draait op ${url}`);
   for (const region of regions.slice(0, 20)) say(`  ${region.name.padEnd(20)} http://${region.slug}.localhost:${new URL(url).port}/`);
-  if (regions.every((r) => r.isDemo)) say(`\nDit is een voorbeeld met bedachte mensen. Er gaat niets echt uit.\n  Rondkijken in elke rol: ${url}/demo\n  Wat er verstuurd zou zijn: ${url}/demo/postvak`);
+  if (code) say(`\nEr is nog geen eigen gemeente. Maak de eerste met deze link. Hij werkt tot het programma stopt:\n  ${url}/beginnen/${code}`);
+  if (regions.length > 0 && regions.every((r) => r.isDemo)) say(`\nDit is een voorbeeld met bedachte mensen. Er gaat niets echt uit.\n  Rondkijken in elke rol: ${url}/demo\n  Wat er verstuurd zou zijn: ${url}/demo/postvak`);
   say('\nStoppen: Ctrl-C');
 }
 

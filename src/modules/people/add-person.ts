@@ -7,13 +7,14 @@ import { roleKinds } from './roles.ts';
 
 export const personAdded = factKind('people.personAdded', 'person');
 
-const email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('people.emailUnclear'), v.maxLength(254, 'people.emailUnclear'));
+export const email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('people.emailUnclear'), v.maxLength(254, 'people.emailUnclear'));
+export const personName = v.pipe(v.string(), v.trim(), v.nonEmpty('people.nameRequired'), v.maxLength(120, 'people.nameTooLong'));
 
 /** Adds a person with the ways to reach them and the roles they begin with. Gives their id. Administrators only. */
 export const addPerson = useCase({
   input: v.object({
     slug: v.optional(v.string()),
-    name: v.pipe(v.string(), v.trim(), v.nonEmpty('people.nameRequired'), v.maxLength(120, 'people.nameTooLong')),
+    name: personName,
     email: v.optional(email),
     phone: v.optional(v.pipe(v.string(), v.maxLength(40))),
     address: v.optional(v.pipe(v.string(), v.maxLength(300))),

@@ -1,5 +1,6 @@
 export { addPerson } from './add-person.ts';
 export { askSignIn } from './ask-sign-in.ts';
+export { beginRegion } from './begin-region.ts';
 export { deviceInWords } from './device.ts';
 export { listPeople } from './find-people.ts';
 export { listCast, type CastMember } from './list-cast.ts';

@@ -3,6 +3,7 @@ import nlBE from './texts/nl-BE.json' with { type: 'json' };
 import en from './texts/en.json' with { type: 'json' };
 import { textsOf } from '#platform/i18n/index.ts';
 
-export { allRegions, createRegion, openRegionBook, regionInput, reservedWords } from './regions.ts';
+export { openBeginning, regionToBe } from './beginning.ts';
+export { allRegions, createRegion, openRegionBook, hostName, regionInput, reservedWords, schoolRegions } from './regions.ts';
 export { welcomeIn, type WelcomeWords } from './welcome.ts';
 export const regionsText = textsOf('regions', { nl, 'nl-BE': nlBE, en });

@@ -1,21 +1,26 @@
+import type pg from 'pg';
 import * as v from 'valibot';
 import { asOwner, createRegionSchema, newId, type Database } from '#platform/db/index.ts';
+import { CONTENT_CHANNEL, REGIONS_CHANGED } from '#platform/http/content-version.ts';
 import type { Regions } from '#platform/http/site.ts';
 import { checked, refuse, type Locale, type Region } from '#platform/use-case/index.ts';
 
 /** First path words that pages of the installation itself use; no wijk may be called so. */
-export const reservedWords = ['aanbod', 'activiteiten', 'api', 'beheer', 'demo', 'en', 'healthz', 'hulp', 'inloggen', 'kaart', 'lijst', 'meedoen', 'nieuws', 'organisaties',
+export const reservedWords = ['aanbod', 'activiteiten', 'api', 'beginnen', 'beheer', 'demo', 'en', 'healthz', 'hulp', 'inloggen', 'kaart', 'lijst', 'meedoen', 'nieuws', 'organisaties',
   'plekken', 'privacy', 'robots.txt', 'sitemap.xml', 'toegankelijkheid', 'uitloggen', 'vandaag', 'wegwijs', 'welkom', 'zoek', '_app', 'favicon.ico'] as const;
 
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty('regions.required'), v.maxLength(200, 'regions.tooLong'));
+
+export const schoolRegions = ['noord', 'midden', 'zuid', 'vlaanderen'] as const;
+export const hostName = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9.-]{1,253}$/, 'regions.hostUnclear'));
 
 export const regionInput = v.object({
   slug: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,39}$/, 'regions.slugUnclear')),
   name: line,
   country: v.picklist(['NL', 'BE'], 'regions.countryUnclear'),
-  hosts: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9.-]{1,253}$/, 'regions.hostUnclear'))), v.minLength(1, 'regions.hostUnclear'), v.maxLength(20, 'regions.hostUnclear')),
+  hosts: v.pipe(v.array(hostName), v.minLength(1, 'regions.hostUnclear'), v.maxLength(20, 'regions.hostUnclear')),
   helpPhone: line, helpHours: line, helpPlace: line,
-  schoolRegion: v.picklist(['noord', 'midden', 'zuid', 'vlaanderen'], 'regions.schoolRegionUnclear'),
+  schoolRegion: v.picklist(schoolRegions, 'regions.schoolRegionUnclear'),
   isDemo: v.optional(v.boolean(), false),
 });
 
@@ -23,28 +28,37 @@ type Row = { id: string; slug: string; schema_name: string; name: string; countr
 
 /**
  * Makes a region: its row, its schema, its login role. Needs the owner of the database, since the application's role owns nothing.
- * @throws Refusal `regions.slugTaken` when the slug or a host name is in use.
+ * @throws Refusal `regions.slugTaken` or `regions.hostTaken`.
  */
 export async function createRegion(ownerUrl: string, rawInput: unknown, now: Date): Promise<void> {
   const input = checked(regionInput, rawInput);
   const schema = `region_${input.slug.replaceAll('-', '_')}`;
   await asOwner(ownerUrl, async (client) => {
+    await refuseTaken(client, input.slug, schema, input.hosts);
+    // The schema comes first: what a crash leaves behind then is an empty schema, and not a region that no page can be made of.
+    await createRegionSchema(client, schema);
     await client.query('begin');
     try {
-      const { rowCount } = await client.query('select 1 from commons.region where slug = $1 or schema_name = $2 union all select 1 from commons.region_host where host = any ($3)', [input.slug, schema, input.hosts]);
-      if (rowCount) refuse('regions.slugTaken', { status: 422, fields: { slug: 'regions.slugTaken' } });
+      await refuseTaken(client, input.slug, schema, input.hosts);
       const id = newId();
       const settings = { helpPhone: input.helpPhone, helpHours: input.helpHours, helpPlace: input.helpPlace, schoolRegion: input.schoolRegion };
       await client.query('insert into commons.region (id, slug, schema_name, name, country, locale, is_demo, settings, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
         [id, input.slug, schema, input.name, input.country, input.country === 'BE' ? 'nl-BE' : 'nl', input.isDemo, JSON.stringify(settings), now]);
       for (const [i, host] of input.hosts.entries()) await client.query('insert into commons.region_host (host, region_id, is_main) values ($1, $2, $3)', [host, id, i === 0]);
+      await client.query('select pg_notify($1, $2)', [CONTENT_CHANNEL, REGIONS_CHANGED]);
       await client.query('commit');
     } catch (error) {
       await client.query('rollback');
       throw error;
     }
-    await createRegionSchema(client, schema);
   });
+}
+
+async function refuseTaken(client: pg.Client, slug: string, schema: string, hosts: readonly string[]): Promise<void> {
+  const { rowCount: sameName } = await client.query('select 1 from commons.region where slug = $1 or schema_name = $2', [slug, schema]);
+  if (sameName) refuse('regions.slugTaken', { status: 422, fields: { name: 'regions.slugTaken' } });
+  const { rows: [sameHost] } = await client.query<{ host: string }>('select host from commons.region_host where host = any ($1)', [hosts]);
+  if (sameHost) refuse('regions.hostTaken', { status: 422, values: sameHost, fields: { hosts: 'regions.hostTaken' } });
 }
 
 /** All regions of the installation, by name. */

@@ -5,9 +5,9 @@ const RETRY_MS = 2_000;
 
 /**
  * Hears from PostgreSQL when the public content of a region changed, also by another process. While the line is down there is no
- * stamp, and what was kept before it went down is never good again.
+ * stamp, and what was kept before it went down is never good again. `heard` is told each change, by its region's schema.
  */
-export async function listenToContent(databaseUrl: string): Promise<{ stampOf(schema: string): string | undefined; close(): Promise<void> }> {
+export async function listenToContent(databaseUrl: string, heard: (schema: string) => void = () => {}): Promise<{ stampOf(schema: string): string | undefined; close(): Promise<void> }> {
   let line: pg.Client | undefined;
   let generation = 0;
   let closed = false;
@@ -19,7 +19,11 @@ export async function listenToContent(databaseUrl: string): Promise<{ stampOf(sc
     const lost = () => { if (line !== client && line !== undefined) return; line = undefined; client.removeAllListeners('end'); again(); };
     client.on('error', lost);
     client.on('end', lost);
-    client.on('notification', ({ payload }) => { if (payload) changes.set(payload, (changes.get(payload) ?? 0) + 1); });
+    client.on('notification', ({ payload }) => {
+      if (!payload) return;
+      changes.set(payload, (changes.get(payload) ?? 0) + 1);
+      heard(payload);
+    });
     await client.connect();
     await client.query(`listen ${CONTENT_CHANNEL}`);
     generation += 1;

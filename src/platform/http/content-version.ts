@@ -4,6 +4,9 @@ import type { Tx } from '../db/database.ts';
 /** The PostgreSQL channel on which a commit tells every server process that a region's public pages changed. */
 export const CONTENT_CHANNEL = 'wijkverband_content';
 
+/** On that channel, instead of a region's schema: there is a region more or less. */
+export const REGIONS_CHANGED = 'regions';
+
 /**
  * Tells all server processes, at the moment this transaction commits and only then, that what visitors see of the region may have
  * changed. The page cache listens; a cache that cannot listen keeps nothing.

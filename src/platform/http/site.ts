@@ -12,6 +12,13 @@ export type Regions = {
   refresh: () => Promise<void>;
 };
 
+/** How the first region is made: by who knows the code that was printed at the start. */
+export type Beginning = {
+  admits: (code: string) => boolean;
+  /** Does this while nobody else does; gives undefined when somebody else is at it. */
+  alone: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+};
+
 /** What the pages need from the process that serves them. */
 export type Site = {
   db: Database;
@@ -19,8 +26,8 @@ export type Site = {
   regions: Regions;
   /** Nobody but this machine reaches the server: what is only for looking around is open. */
   isLoopback: boolean;
-  /** While there is no region of people's own: whether this code, which was printed at the start, may make it. */
-  mayBegin?: (code: string) => boolean;
+  /** Until there is a region that is not invented: the way to make it. */
+  beginning?: Beginning;
 };
 
 let open: Site | undefined;

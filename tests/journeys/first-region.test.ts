@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openBeginning } from '#modules/regions/index.ts';
+import { asOwner } from '#platform/db/index.ts';
+import { site as openedSite } from '#platform/http/site.ts';
+import { removeDemo } from '../../demo/remove.ts';
+import { visitsTo, type Page } from '#tests/browser.ts';
+import { website } from '#tests/website.ts';
+
+const site = await website('demo');
+const visit = visitsTo(site);
+const { regions } = openedSite();
+const { code, beginning } = openBeginning(regions);
+
+async function fill(page: Page, more: Record<string, string> = {}): Promise<void> {
+  const answers = { 'Naam van de gemeente': 'Nieuwerkerk', Internetadressen: 'nieuwerkerk.localhost', 'Telefoonnummer voor bezoekers': '0180 000 000', 'Wanneer er wordt opgenomen': 'Elke werkdag van 9.00 tot 17.00 uur',
+    'Waar je kunt langskomen': 'Dorpshuis, Kerkplein 1', 'Je naam': 'Aukje de Boer', 'Je e-mailadres': 'aukje@nieuwerkerk.example', ...more };
+  for (const [label, value] of Object.entries(answers)) await page.getByLabel(label).fill(value);
+}
+
+test('without the code of the start there is no way to make a region', async () => {
+  assert.equal((await site.get(`/beginnen/${code}`)).status, 404, 'the demo asks for nothing');
+  Object.assign(openedSite(), { beginning });
+  assert.equal((await site.get('/beginnen/x')).status, 404);
+  assert.equal((await site.get('/beginnen/x', { method: 'POST', headers: { origin: site.url, 'content-type': 'application/x-www-form-urlencoded' }, body: 'name=x' })).status, 404);
+});
+
+test('an empty installation says on every other page that its link must be opened', async () => {
+  await removeDemo(site.db.ownerUrl);
+  await regions.refresh();
+  for (const path of ['/', '/hulp', '/beheer', '/demo', '/beginnen/x']) {
+    const answer = await site.get(path);
+    assert.equal(answer.status, 404, path);
+    assert.match(await answer.text(), /Open dan de link die het programma bij de start liet zien/);
+  }
+});
+
+test('what is wrong stands beside its field, with everything that was typed kept', async () => {
+  const page = await visit(`/beginnen/${code}`);
+  await fill(page, { Internetadressen: 'https://nieuwerkerk.nl/wijk', 'Je naam': '', 'Je e-mailadres': 'aukje' });
+  await page.getByLabel('Land').selectOption('BE');
+  await page.getByRole('button', { name: 'Maak de gemeente' }).click();
+  assert.match(await page.innerText('#f-hosts-e'), /geen internetadres/);
+  assert.match(await page.innerText('#f-schoolRegion-e'), /Vlaanderen/);
+  assert.match(await page.innerText('#f-administratorName-e'), /Vul een naam in/);
+  assert.match(await page.innerText('#f-administratorEmail-e'), /geen goed e-mailadres/);
+  assert.equal(await page.inputValue('#f-hosts'), 'https://nieuwerkerk.nl/wijk');
+  assert.equal(await page.inputValue('#f-country'), 'BE');
+  assert.equal(await page.inputValue('#f-helpPlace'), 'Dorpshuis, Kerkplein 1');
+});
+
+test('the operator makes the first region and is its administrator; then the link is worn and the demo closed', async () => {
+  const page = await visit(`/beginnen/${code}`);
+  await fill(page);
+  await page.getByRole('button', { name: 'Maak de gemeente' }).click();
+  assert.match(await page.innerText('.me'), /Aukje de Boer beheerder/);
+  assert.match(await page.innerText('.mast'), /Nieuwerkerk/);
+  assert.equal((await page.goto(`/beginnen/${code}`))!.status(), 404);
+  assert.equal((await page.goto('/demo'))!.status(), 404);
+  assert.equal((await page.goto('/inloggen'))!.status(), 200);
+  const { rows } = await asOwner(site.db.ownerUrl, (client) => client.query("select kind, scope from region_nieuwerkerk.role"));
+  assert.deepEqual(rows, [{ kind: 'administrator', scope: 'region' }]);
+});
