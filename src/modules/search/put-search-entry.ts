@@ -7,7 +7,7 @@ import { spellingKeys } from './language/spelling.ts';
 
 const NO_HOURS: Opening = { weekly: [] };
 /** Entries written with one set of statements. */
-const BATCH = 200;
+const BATCH = 500;
 
 /**
  * Makes these subjects findable as they are now, instead of as they were; to be called in the transaction that changes them.
@@ -51,9 +51,12 @@ async function putBatch(tx: Tx, entries: readonly SearchEntry[]): Promise<void> 
   await writeAreas(tx, entries.flatMap((entry) => entry.areas ?? []));
 }
 
+// Signs that no form lets through may still come in by a file; the answers of a search are packed with them.
+const printable = (text: string) => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
+
 async function writeEntries(tx: Tx, analysed: readonly { entry: SearchEntry; words: AnalysedEntry }[]): Promise<Map<string, number>> {
   const rows = analysed.map(({ entry, words }) => ({
-    subject_kind: entry.subject.kind, subject_id: entry.subject.id, path: entry.path, title: entry.title, sort_title: fold(entry.title), summary: entry.plainWords ?? '',
+    subject_kind: entry.subject.kind, subject_id: entry.subject.id, path: entry.path, title: printable(entry.title), sort_title: fold(printable(entry.title)), summary: printable(entry.plainWords ?? ''),
     terms: words.terms, impacts: words.impacts, facets: words.facets, facet_bits: words.facetBits.toString(), points: (entry.points ?? []).flat(),
     latitude: entry.points?.[0]?.[0] ?? null, longitude: entry.points?.[0]?.[1] ?? null, age_from: entry.ages?.from ?? null, age_to: entry.ages?.to ?? null, confirmed_on: entry.confirmedOn ?? null,
     open_weekly: weeklyRanges(entry.opening ?? NO_HOURS), closed_on: entry.opening?.notOn ?? [], also_open: singleRanges(entry.opening ?? NO_HOURS),

@@ -30,9 +30,10 @@ export type Knowledge = {
 const MOST_WORDS = 24;
 const WEAK = 0.3;
 const PART = 0.85;
+const HEARD_PART = 0.4;
 const PARTS_OF_LEAD = 0.8;
 const COMPLETION = 0.9;
-const OVERTAKEN = 0.7;
+const OVERTAKEN = 0.6;
 const MOST_ALTERNATIVES = 64;
 /** Words between the words of a phrase: "mijn huur echt niet meer betalen". */
 const SLACK = 5;
@@ -126,7 +127,7 @@ function heardStems(tokens: readonly Token[], question: Question, knowledge: Kno
   const meant = new Map(question.corrections.map(({ typed }) => [typed, knowledge.corrections.get(typed) ?? []]));
   return new Map(tokens.map((token) => [token.at, [
     { stem: token.stem, sureness: 1 },
-    ...compoundParts(token.text).filter((part) => !isWeakPart(part)).map((part) => ({ stem: part, sureness: PART })),
+    ...compoundParts(token.text).filter((part) => !isWeakPart(part)).map((part) => ({ stem: part, sureness: HEARD_PART })),
     ...(meant.get(token.text) ?? []).map(({ word, sureness }) => ({ stem: stem(word), sureness })),
   ]]));
 }

@@ -7,11 +7,11 @@ export type Postings = { entries: Int32Array; impacts: Uint8Array; complete: boo
 export type Candidate = { entry: number; match: number; because: () => string[] };
 
 /** A second word that says the same adds a little. */
-const SECOND = 0.25;
+const SECOND = 0.3;
 /** The share of a slot's weight that does not depend on how rare its words are. */
 const EVEN = 0.45;
 /** An entry that answers every slot is worth this much more than the sum of them. */
-const COVERAGE = 0.45;
+const COVERAGE = 0.35;
 /** Below this share of the best match an entry is noise. */
 const NOISE = 0.3;
 const LEAST_MATCH = 0.06;

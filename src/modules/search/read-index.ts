@@ -9,9 +9,9 @@ import { tokensOf, unknownWords, type Knowledge, type Question } from './questio
 import type { Postings } from './ranking.ts';
 
 /** Postings read for one question, whatever the size of the index, and for one term of it. */
-const MOST_POSTINGS = 6000;
-const MOST_OF_TERM = 2500;
-const LEAST_OF_TERM = 120;
+const MOST_POSTINGS = 4000;
+const MOST_OF_TERM = 2000;
+const LEAST_OF_TERM = 80;
 /** Postings looked at for one wanted when filters thin them. */
 const LOOKED_AT = 8;
 const MOST_SPELLINGS = 300;

@@ -105,6 +105,13 @@ test('an entry is found by its new words and no more by its old ones; dropped, b
   assert.deepEqual(await found('pottenbakken'), []);
 });
 
+test('control signs in a title do no harm', async () => {
+  const odd = entry('raar', 'Zwerf\u001fsteen\u0000 \u001everzamelaars', { plainWords: 'a\nb\u001fc' });
+  await inRegion((tx) => putSearchEntry(tx, odd));
+  assert.deepEqual((await ask('verzamelaars')).hits.map((hit) => [hit.path, hit.title]), [['/aanbod/raar', 'Zwerf steen verzamelaars']]);
+  await inRegion((tx) => dropSearchEntry(tx, odd.subject));
+});
+
 test('what is rolled back is not found', async () => {
   await assert.rejects(inRegion(async (tx) => {
     await putSearchEntry(tx, entry('nooit', 'Zeepkistenrace'));

@@ -5,7 +5,7 @@ import { localMoment, type LocalMoment } from './opening.ts';
 import { understood, type Question } from './question.ts';
 import { ranked, type Candidate } from './ranking.ts';
 import { completionsOf, knowledgeFor, masksOf, readPostings, type Demands } from './read-index.ts';
-import { MOST_BOOST, shown, weigh, WEIGHED } from './weigh.ts';
+import { hitOf, MOST_BOOST, weigh, WEIGHED } from './weigh.ts';
 import type { Wish } from './wishes.ts';
 
 /** What must hold of every hit, chosen by hand: one of each list. Areas are codes. */
@@ -55,6 +55,12 @@ export type SearchAnswer = {
 };
 
 const PAGE = 20;
+/** Of equals, enough to choose the fresh and open ones from. */
+const ENOUGH = 60;
+/** Without a word to search for, entries looked at before giving up. */
+const LOOKED_THROUGH = 20_000;
+/** Degrees of latitude around a place that a list by distance reaches: some 20 kilometres. */
+const AROUND = 0.2;
 const WEAK_MATCH = 0.3;
 
 /**
@@ -69,7 +75,7 @@ export async function search(tx: Tx, request: SearchRequest): Promise<SearchAnsw
   const asked = worthWeighing(candidates, question, request, from + size);
   const weighed = await weigh(tx, asked, question, request, demandsOf(request, localMoment(request.now)));
   return {
-    hits: await shown(tx, weighed.slice(from, from + size)),
+    hits: weighed.slice(from, from + size).map(hitOf),
     total: Math.min(WEIGHED, candidates.length) - (asked.length - weighed.length), isMore: candidates.length > WEIGHED || !complete && weighed.length > 0,
     wishes: question.wishes.map(({ kind, words }) => ({ kind, words })), corrections: firstMeant(question), isWeak: weak || weighed.length === 0,
   };
@@ -81,9 +87,9 @@ export async function search(tx: Tx, request: SearchRequest): Promise<SearchAnsw
  */
 function worthWeighing(candidates: readonly Candidate[], question: Question, { filters = {}, near, here }: SearchRequest, upTo: number): Candidate[] {
   const first = candidates.slice(0, WEIGHED);
-  const last = first[upTo - 1];
+  const last = candidates[upTo - 1];
   const isPlain = near === undefined && here === undefined && question.wishes.length === 0 && Object.values(filters).every((filter) => filter === undefined);
-  return isPlain && last ? first.filter((candidate) => candidate.match >= last.match / MOST_BOOST) : first;
+  return isPlain && last ? first.slice(0, Math.max(upTo, ENOUGH)).filter((candidate) => candidate.match >= last.match / MOST_BOOST) : first;
 }
 
 type Found = { question: Question; candidates: Candidate[]; complete: boolean; weak: boolean };
@@ -126,10 +132,12 @@ function demandsOfWishes(wishes: readonly Wish[]): Demands {
 async function everything(tx: Tx, { near }: SearchRequest, demands: Demands): Promise<{ candidates: Candidate[]; complete: boolean }> {
   const { all, any } = masksOf(demands);
   const lists = demands.map((_, at) => ` and facets && $${at + 3}::text[]`).join('');
-  const [lat, long] = [demands.length + 3, demands.length + 4];
-  const order = near ? `(latitude - $${lat}) ^ 2 + ((longitude - $${long}) * cos(radians($${lat}))) ^ 2, entry` : 'sort_title, entry';
-  const rows = await rowsOf<{ entry: number }>(tx, `select entry from search_entry where (facet_bits & $1::bigint) = $1::bigint and (facet_bits & $2::bigint) <> 0${lists} order by ${order} limit ${WEIGHED + 1}`,
-    [all, any, ...demands, ...(near ? [near.latitude, near.longitude] : [])]);
+  const [lat, long] = [demands.length + 3, demands.length + 4].map((at) => `$${at}::float8`);
+  const listed = near
+    ? `where latitude between ${lat} - ${AROUND} and ${lat} + ${AROUND} and longitude between ${long} - 2 * ${AROUND} and ${long} + 2 * ${AROUND} order by (latitude - ${lat}) ^ 2 + ((longitude - ${long}) * cos(radians(${lat}))) ^ 2, entry`
+    : 'order by sort_title, entry';
+  const rows = await rowsOf<{ entry: number }>(tx, `select entry from (select entry, facets, facet_bits from search_entry ${listed} limit ${LOOKED_THROUGH}) listed
+    where (facet_bits & $1::bigint) = $1::bigint and (facet_bits & $2::bigint) <> 0${lists} limit ${WEIGHED + 1}`, [all, any, ...demands, ...(near ? [near.latitude, near.longitude] : [])]);
   return { candidates: rows.map(({ entry }) => ({ entry, match: 1, because: () => [] })), complete: true };
 }
 

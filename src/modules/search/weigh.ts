@@ -22,7 +22,7 @@ const FRESH_DAYS = 2 * 365;
 const KM_PER_DEGREE = 111.2;
 
 /** A candidate with what the rest of the request makes of it. */
-export type Weighed = { candidate: Candidate; score: number; boost: number; wished: number; distance: number | null; isOpen: boolean | null };
+type Weighed = State & { candidate: Candidate; score: number; boost: number; wished: number };
 
 /** The candidates that pass the filters, best first; without words or wishes in the order they came. */
 export async function weigh(tx: Tx, candidates: readonly Candidate[], question: Question, request: SearchRequest, demands: Demands): Promise<Weighed[]> {
@@ -34,10 +34,19 @@ export async function weigh(tx: Tx, candidates: readonly Candidate[], question: 
   return question.slots.length > 0 || question.wishes.length > 0 ? weighed.sort((a, b) => b.score - a.score || a.candidate.entry - b.candidate.entry) : weighed;
 }
 
-/** Days since it was confirmed, whether it is open, how far it is, which wishes it meets, its weekly hours when a wish asks for them. */
-type State = { age: number; isOpen: boolean | null; distance: number | null; isHere: boolean; met: string; hours: string };
+/** How a weighed entry is shown. */
+export function hitOf({ kind, id, path, title, summary, distance, isOpen, score, candidate, boost, wished }: Weighed): Hit {
+  const why = `${score.toFixed(3)} = match ${candidate.match.toFixed(3)} (${candidate.because().join('; ')}) × ${boost.toFixed(2)} near, fresh, open × ${wished.toFixed(2)} wishes`;
+  return { subject: { kind, id }, path, title, summary, distance, isOpen, score, why };
+}
 
-// One packed line an entry: two hundred rows of many columns cost more to send than to find.
+/** Days since it was confirmed, whether it is open, how far it is, which wishes it meets, its weekly hours when a wish asks for them. */
+type State = { kind: string; id: string; path: string; title: string; summary: string; age: number; isOpen: boolean | null; distance: number | null; isHere: boolean; met: string; hours: string };
+
+const COLUMN = '\u001f';
+const ROW = '\u001e';
+
+// All in one value: two hundred rows of many columns cost more to send than to find. Neither sign can be typed in a form.
 async function readStates(tx: Tx, entries: readonly number[], wishes: readonly Wish[], request: SearchRequest, demands: Demands): Promise<Map<number, State>> {
   if (entries.length === 0) return new Map();
   const values: unknown[] = [];
@@ -45,16 +54,16 @@ async function readStates(tx: Tx, entries: readonly number[], wishes: readonly W
   const moment = localMoment(request.now);
   const open = openSql(moment, value);
   const columns = [
-    'entry', `coalesce(${value(moment.day, 'date')} - confirmed_on, ${FRESH_DAYS})`, open, request.near ? distanceSql(request.near, value) : 'null',
+    'entry', 'subject_kind', 'subject_id', 'path', 'title', 'summary', `coalesce(${value(moment.day, 'date')} - confirmed_on, ${FRESH_DAYS})`, open, request.near ? distanceSql(request.near, value) : 'null',
     request.here === undefined ? '0' : `(${value(facet.area(request.here), 'text')} = any(facets))::int`,
     `concat('', ${wishes.map((wish) => metSql(wish, open, value)).join(', ') || 'null'})`,
     wishes.some((wish) => wish.kind === 'opening') ? 'open_weekly' : 'null',
   ];
-  const [row] = await rowsOf<{ packed: string | null }>(tx, `select string_agg(format('${columns.map(() => '%s').join('|')}', ${columns.join(', ')}), E'\\n') as packed
+  const [row] = await rowsOf<{ packed: string | null }>(tx, `select string_agg(format('${columns.map(() => '%s').join(COLUMN)}', ${columns.join(', ')}), '${ROW}') as packed
     from search_entry where entry = any(${value(entries, 'int[]')})${demands.map((list) => ` and facets && ${value(list, 'text[]')}`).join('')}`, values);
-  return new Map((row?.packed ?? '').split('\n').filter(Boolean).map((line) => {
-    const [entry, age, isOpen, distance, isHere, met = '', hours = ''] = line.split('|');
-    return [Number(entry), { age: Number(age), isOpen: isOpen === '' ? null : isOpen === '1', distance: distance === '' ? null : Number(distance), isHere: isHere === '1', met, hours }];
+  return new Map((row?.packed ?? '').split(ROW).filter(Boolean).map((line) => {
+    const [entry, kind = '', id = '', path = '', title = '', summary = '', age, isOpen, distance, isHere, met = '', hours = ''] = line.split(COLUMN);
+    return [Number(entry), { kind, id, path, title, summary, age: Number(age), isOpen: isOpen === '' ? null : isOpen === '1', distance: distance === '' ? null : Number(distance), isHere: isHere === '1', met, hours }];
   }));
 }
 
@@ -84,24 +93,11 @@ function passes(state: State, { filters = {}, near }: SearchRequest): boolean {
   return filters.within === undefined || near === undefined || (state.distance ?? Infinity) <= filters.within;
 }
 
-function weighOne(candidate: Candidate, { age, isOpen, distance, isHere, met, hours }: State, wishes: readonly Wish[]): Weighed {
-  const nearness = distance === null ? 0 : 1 / (1 + distance / NEAR_KM);
-  const freshness = Math.min(1, Math.max(0, 1 - age / FRESH_DAYS));
-  const specific = Math.max(0, ...wishes.filter((wish) => wish.kind === 'opening').map((wish) => shareOfHours(hours, new Set(wish.anyOf))));
-  const boost = 1 + COUNTS.nearness * nearness + COUNTS.freshness * freshness + COUNTS.openness * (isOpen ? 1 : 0) + COUNTS.here * (isHere ? 1 : 0) + COUNTS.onlyThen * specific;
-  const wished = wishes.reduce((factor, wish, at) => factor * (met[at] === '1' ? 1 : wish.kind === 'area' ? AREA_NOT_MET : WISH_NOT_MET), 1);
-  return { candidate, score: candidate.match * boost * wished, boost, wished, distance, isOpen };
-}
-
-/** These as they are shown, in this order. */
-export async function shown(tx: Tx, weighed: readonly Weighed[]): Promise<Hit[]> {
-  if (weighed.length === 0) return [];
-  const rows = await rowsOf<{ entry: number; kind: string; id: string; path: string; title: string; summary: string }>(tx,
-    'select entry, subject_kind as kind, subject_id as id, path, title, summary from search_entry where entry = any($1)', [weighed.map(({ candidate }) => candidate.entry)]);
-  const byEntry = new Map(rows.map((row) => [row.entry, row]));
-  return weighed.flatMap(({ candidate, score, boost, wished, distance, isOpen }) => {
-    const row = byEntry.get(candidate.entry);
-    const why = () => `${score.toFixed(3)} = match ${candidate.match.toFixed(3)} (${candidate.because().join('; ')}) × ${boost.toFixed(2)} near, fresh, open × ${wished.toFixed(2)} wishes`;
-    return row ? [{ subject: { kind: row.kind, id: row.id }, path: row.path, title: row.title, summary: row.summary, distance, isOpen, score, why: why() }] : [];
-  });
+function weighOne(candidate: Candidate, state: State, wishes: readonly Wish[]): Weighed {
+  const nearness = state.distance === null ? 0 : 1 / (1 + state.distance / NEAR_KM);
+  const freshness = Math.min(1, Math.max(0, 1 - state.age / FRESH_DAYS));
+  const specific = Math.max(0, ...wishes.filter((wish) => wish.kind === 'opening').map((wish) => shareOfHours(state.hours, new Set(wish.anyOf))));
+  const boost = 1 + COUNTS.nearness * nearness + COUNTS.freshness * freshness + COUNTS.openness * (state.isOpen ? 1 : 0) + COUNTS.here * (state.isHere ? 1 : 0) + COUNTS.onlyThen * specific;
+  const wished = wishes.reduce((factor, wish, at) => factor * (state.met[at] === '1' ? 1 : wish.kind === 'area' ? AREA_NOT_MET : WISH_NOT_MET), 1);
+  return { ...state, candidate, score: candidate.match * boost * wished, boost, wished };
 }

@@ -12,7 +12,8 @@ export type Rule = { name: string; stems: readonly string[]; leads: readonly Lea
 export type SynonymGroup = { words: readonly string[]; oneWay?: boolean; weight?: number };
 
 const SAME = 0.9;
-const HELPS = 0.8;
+const CHAINED = 0.8;
+const HELPS = 0.72;
 const MAY_HELP = 0.5;
 const FOREIGN = 0.95;
 const NEGATIONS = new Set(['niet', 'geen', 'niemand', 'niets', 'niks', 'nergens', 'alleen', 'zonder', 'beter', 'samen']);
@@ -89,7 +90,7 @@ function conceptLeads(side: string, weights: number[]): Leads[] {
   const direct = side.split(';').flatMap((tier, index) => listed(tier, ',').map((phrase) => ({ phrase, weight: weights[index] ?? MAY_HELP })));
   const byPhrase = new Map(direct.map((lead) => [lead.phrase, lead]));
   for (const { phrase, weight } of direct) {
-    for (const other of synonymsOf.get(phrase) ?? []) if (!byPhrase.has(other)) byPhrase.set(other, { phrase: other, weight: weight * SAME });
+    for (const other of synonymsOf.get(phrase) ?? []) if (!byPhrase.has(other)) byPhrase.set(other, { phrase: other, weight: weight * CHAINED });
   }
   return [...byPhrase.values()];
 }
