@@ -52,7 +52,7 @@ async function putBatch(tx: Tx, entries: readonly SearchEntry[]): Promise<void> 
 }
 
 // Signs that no form lets through may still come in by a file; the answers of a search are packed with them.
-const printable = (text: string) => text.replaceAll(/\p{Cc}+/gu, ' ').trim();
+const printable = (text: string) => text.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
 
 async function writeEntries(tx: Tx, analysed: readonly { entry: SearchEntry; words: AnalysedEntry }[]): Promise<Map<string, number>> {
   const rows = analysed.map(({ entry, words }) => ({
