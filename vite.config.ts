@@ -50,4 +50,6 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2022' },
+  // An island is a module of its own.
+  worker: { format: 'es' },
 });

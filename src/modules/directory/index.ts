@@ -2,7 +2,7 @@ export { confirmEntries, locationSaved, partySaved, saveLocations, saveParties, 
 export { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
 export { addressOf, choicesFrom, MOST_PRINTED, noChoices, PAGE_SIZE, pageFrom, type Choices } from './directory-address.ts';
 export { accessInWords, agesInWords, costsInWords, dateInWords, languageInWords, referralInWords } from './entry-in-words.ts';
-export { nameOfWijk } from './wijken.ts';
+export { nameOfWijk, outlineOfWijk } from './wijken.ts';
 export { feedKey, feedParties, feedServices, feedServicesAtLocations, noFeedFilters, readFeedParties, readFeedServices, readServicesAtLocations, tellable,
   type FeedCut, type FeedFilters, type FeedKey, type FeedKeys, type FeedParty, type FeedService } from './feed.ts';
 export { serviceAtLocationId } from './entry-rows.ts';
@@ -10,7 +10,7 @@ export { findServices } from './find-services.ts';
 export { showService } from './show-service.ts';
 export { showParty } from './show-party.ts';
 export { showActivities } from './show-activities.ts';
-export { showJoining, showNewest, showRegion, showWijk, sitemap } from './show-wijk.ts';
+export { showJoining, showNewest, showPapers, showRegion, showWijk, sitemap } from './show-wijk.ts';
 export * from './documents.ts';
 export { directoryText } from './texts.ts';
 export * from './print/index.ts';

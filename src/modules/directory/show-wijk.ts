@@ -3,12 +3,14 @@ import { dayName, localOf, momentOf } from '#modules/calendar/index.ts';
 import { query, type Work } from '#platform/use-case/index.ts';
 import { activitiesIn } from './show-activities.ts';
 import { ringsOf, wijkBySlug } from './wijken.ts';
-import type { Counted, JoiningView, NewEntry, RegionView, WijkView } from './views.ts';
+import type { Counted, JoiningView, NewEntry, RegionView, WijkName, WijkView } from './views.ts';
 import { holidaysOf, linesOf, noFilters } from './lines.ts';
 
 const TODAY_LINES = 5;
 const NEWEST_LINES = 20;
 const MOST_TO_JOIN = 60;
+/** Fewer entries than this leave most of the sheet empty. */
+const FILLS_A_CARD = 6;
 
 /** The first page of a wijk. @throws Refusal 404 when there is no such wijk. */
 export const showWijk = query(async (work: Work, slug: string): Promise<WijkView> => {
@@ -71,3 +73,11 @@ function endOfDay(work: Work): Date {
   const { zone } = holidaysOf(work);
   return new Date(momentOf(zone, localOf(zone, work.now.getTime()).day + 1, 0));
 }
+
+/** For which audiences a wijk has enough to fill a card. @throws Refusal 404 when there is no such wijk. */
+export const showPapers = query(async (work: Work, slug: string): Promise<{ wijk: WijkName; audiences: Counted[] }> => {
+  const { code, name, codes } = await wijkBySlug(work, slug);
+  const { rows: audiences } = await sql<Counted>`select a.slug, a.name, c.count from audience a
+    join (select unnest(audiences) slug, count(*)::int from service_card where areas && ${codes}::text[] group by 1) c using (slug) where c.count >= ${FILLS_A_CARD} order by a.position`.execute(work.tx);
+  return { wijk: { code, slug, name }, audiences };
+});

@@ -21,3 +21,6 @@ export const nameOfWijk = query(async (work: Work, slug: string): Promise<WijkNa
   const { code, name } = await wijkBySlug(work, slug);
   return { code, slug, name };
 });
+
+/** Where a wijk lies, for a map. @throws Refusal 404 when there is no such wijk. */
+export const outlineOfWijk = query(async (work: Work, slug: string): Promise<Ring[]> => ringsOf(work, (await wijkBySlug(work, slug)).code));

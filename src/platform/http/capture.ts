@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { isText } from './encoding.ts';
+import { isPacked, isText } from './encoding.ts';
 
 /** More than this is a download: it goes out as it comes, uncompressed. */
 const LARGEST_PAGE = 8 * 1024 * 1024;
@@ -8,7 +8,7 @@ type Captured = { status: number; body: Buffer };
 
 /**
  * Holds back what `render` writes, so that it can be compressed and kept; its headers stay on `res`.
- * Resolves to undefined when the answer went straight out instead: no text, compressed already, a stream of events, or very large.
+ * Resolves to undefined when the answer went straight out instead: neither text nor PDF, compressed already, a stream of events, or very large.
  * Rejects when rendering failed, or when the visitor went away before the page was ready.
  */
 export function capture(res: ServerResponse, render: () => unknown): Promise<Captured | undefined> {
@@ -39,7 +39,7 @@ export function capture(res: ServerResponse, render: () => unknown): Promise<Cap
 
     res.writeHead = ((code: number, ...rest: never[]) => {
       const type = String(res.getHeader('content-type') ?? '');
-      const compressible = rest.length === 0 && !res.hasHeader('content-encoding') && (type === '' || isText(type));
+      const compressible = rest.length === 0 && !res.hasHeader('content-encoding') && (type === '' || isText(type) || isPacked(type));
       status = code;
       if (!compressible) { passThrough(); return res.writeHead(code, ...rest); }
       return res;

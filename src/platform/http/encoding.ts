@@ -14,6 +14,9 @@ const WORTH_COMPRESSING = 860;
 /** Brotli beyond 6 costs five times the processor for a tenth of the bytes: too much for a page that lives a minute. */
 const BROTLI_QUALITY = 6;
 
+/** True for a body that gains nothing by compression, being compressed inside. */
+export const isPacked = (contentType: string): boolean => /^application\/pdf/i.test(contentType);
+
 /** The smallest encoding that the Accept-Encoding header allows. A refusal (`br;q=0`) is honoured. */
 export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
   const offered = new Map((acceptEncoding ?? '').split(',').map((part) => {

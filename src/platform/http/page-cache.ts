@@ -5,9 +5,11 @@ import { decode, encode, type Encoding } from './encoding.ts';
 export type StoredPage = { headers: OutgoingHttpHeaders; etag: string; bodies: Map<Encoding, Buffer> };
 
 export type PageCache = {
-  /** The page kept under this key, if it was rendered under this same stamp. */
-  find(key: string, stamp: string): StoredPage | undefined;
+  /** The page kept under this key, if it was rendered under one of these stamps. */
+  find(key: string, ...stamps: string[]): StoredPage | undefined;
   keep(key: string, stamp: string, page: StoredPage): void;
+  /** Tells the cache that a page it holds grew by an encoding. */
+  grew(key: string): void;
   /** Bytes held now; at most `maxBytes`. */
   readonly bytes: number;
 };
@@ -16,8 +18,8 @@ export type PageCache = {
 const OVERHEAD = 2_048;
 
 /**
- * Rendered public pages in memory, the least recently read leaving first. A page is only good under the stamp it was made with:
- * content version of its region and the minute, since "nu open" changes by the minute.
+ * Rendered public pages in memory, the least recently read leaving first. A page is only good under the stamp it was made with: the
+ * content version of its region, mostly with the minute, since "nu open" changes by the minute.
  */
 export function createPageCache({ maxBytes }: { maxBytes: number }): PageCache {
   const entries = new Map<string, { stamp: string; page: StoredPage; bytes: number }>();
@@ -29,17 +31,17 @@ export function createPageCache({ maxBytes }: { maxBytes: number }): PageCache {
   }
   return {
     get bytes() { return bytes; },
-    find(key, stamp) {
+    find(key, ...stamps) {
       const entry = entries.get(key);
       if (!entry) return undefined;
       entries.delete(key);
-      if (entry.stamp !== stamp) { bytes -= entry.bytes; return undefined; }
+      if (!stamps.includes(entry.stamp)) { bytes -= entry.bytes; return undefined; }
       entries.set(key, entry);
       return entry.page;
     },
     keep(key, stamp, page) {
       drop(key);
-      const size = OVERHEAD + 2 * key.length + [...page.bodies.values()].reduce((sum, body) => sum + body.length, 0);
+      const size = sizeOf(key, page);
       if (size > maxBytes / 8) return;
       entries.set(key, { stamp, page, bytes: size });
       bytes += size;
@@ -48,8 +50,14 @@ export function createPageCache({ maxBytes }: { maxBytes: number }): PageCache {
         drop(oldest);
       }
     },
+    grew(key) {
+      const entry = entries.get(key);
+      if (entry) this.keep(key, entry.stamp, entry.page);
+    },
   };
 }
+
+const sizeOf = (key: string, page: StoredPage): number => OVERHEAD + 2 * key.length + [...page.bodies.values()].reduce((sum, body) => sum + body.length, 0);
 
 /** The stored page's body in this encoding, made from one of the others when nobody asked for it before. */
 export async function bodyOf(page: StoredPage, encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {

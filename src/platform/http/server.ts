@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { capture, VisitorLeft } from './capture.ts';
-import { chooseEncoding, encode } from './encoding.ts';
+import { chooseEncoding, encode, isPacked, type Encoding } from './encoding.ts';
 import { originOf, type Origin } from './forwarded.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { LANGUAGE_COOKIE } from './cookies.ts';
@@ -31,6 +31,8 @@ export type RunningServer = { url: string; port: number; close(): Promise<void> 
 
 
 const LARGEST_UPLOAD = '24M';
+/** An answer with this header says nothing about the moment: it is kept until the content changes. */
+export const TIMELESS_HEADER = 'x-timeless';
 const PROTOCOL_HEADER = 'x-wijkverband-protocol';
 const ADDRESS_HEADER = 'x-wijkverband-address';
 
@@ -57,10 +59,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     const key = [origin.protocol, origin.host, cookiesOf(req).get(LANGUAGE_COOKIE) ?? '', req.url].join(' ');
     const moment = `${stamp} ${Math.floor(now() / 60_000)}`;
-    const stored = cache.find(key, moment) ?? (await rendering.get(key + moment)?.catch(() => undefined));
-    if (stored) return sendStored(req, res, stored, () => cache.keep(key, moment, stored));
+    const stored = cache.find(key, moment, stamp) ?? (await rendering.get(key + moment)?.catch(() => undefined));
+    if (stored) return sendStored(req, res, stored, () => cache.grew(key));
 
-    const work = renderAndKeep(req, res, handler, (page) => cache.keep(key, moment, page));
+    const work = renderAndKeep(req, res, handler, (page, timeless) => cache.keep(key, timeless ? stamp : moment, page), () => cache.grew(key));
     rendering.set(key + moment, work);
     await work.finally(() => rendering.delete(key + moment));
   }
@@ -106,7 +108,7 @@ async function renderFor(req: IncomingMessage, res: ServerResponse, handler: Han
 }
 
 /** Renders, keeps the page when it is public, and sends it. */
-async function renderAndKeep(req: IncomingMessage, res: ServerResponse, handler: Handler, keep: (page: StoredPage) => void): Promise<StoredPage | undefined> {
+async function renderAndKeep(req: IncomingMessage, res: ServerResponse, handler: Handler, keep: (page: StoredPage, timeless: boolean) => void, grown: () => void): Promise<StoredPage | undefined> {
   // What is kept must be whole: a "not modified" or a page without body is of no use to the next visitor.
   const seen = req.headers['if-none-match'];
   const method = req.method;
@@ -118,10 +120,12 @@ async function renderAndKeep(req: IncomingMessage, res: ServerResponse, handler:
   if (!captured) return undefined;
   if (!isPublic(res, captured.status)) return void (await send(req, res, captured));
 
-  const { body, encoding } = await encode(captured.body, chooseEncoding(req.headers['accept-encoding']));
+  const { body, encoding } = await encode(captured.body, encodingFor(req, res));
+  const timeless = res.hasHeader(TIMELESS_HEADER);
+  res.removeHeader(TIMELESS_HEADER);
   const page: StoredPage = { headers: headersToKeep(res), etag: etagOf(captured.body), bodies: new Map([[encoding, body]]) };
-  keep(page);
-  await sendStored(req, res, page, () => keep(page));
+  keep(page, timeless);
+  await sendStored(req, res, page, grown);
   return page;
 }
 
@@ -140,7 +144,7 @@ async function send(req: IncomingMessage, res: ServerResponse, { status, body: p
   if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'private, no-store');
   const { body, encoding } = status === 304 || status === 204
     ? { body: plain, encoding: 'identity' as const }
-    : await encode(plain, chooseEncoding(req.headers['accept-encoding']));
+    : await encode(plain, encodingFor(req, res));
   res.statusCode = status;
   finish(req, res, body, encoding);
 }
@@ -153,7 +157,7 @@ async function sendStored(req: IncomingMessage, res: ServerResponse, page: Store
     res.statusCode = 304;
     return void res.end();
   }
-  const { body, encoding } = await bodyOf(page, chooseEncoding(req.headers['accept-encoding']));
+  const { body, encoding } = await bodyOf(page, encodingFor(req, res));
   if (!page.bodies.has(encoding)) { page.bodies.set(encoding, body); grown(); }
   finish(req, res, body, encoding);
 }
@@ -164,6 +168,9 @@ function finish(req: IncomingMessage, res: ServerResponse, body: Buffer, encodin
   if (res.statusCode !== 304 && res.statusCode !== 204) res.setHeader('content-length', body.length);
   res.end(req.method === 'HEAD' ? undefined : body);
 }
+
+const encodingFor = (req: IncomingMessage, res: ServerResponse): Encoding =>
+  isPacked(String(res.getHeader('content-type') ?? '')) ? 'identity' : chooseEncoding(req.headers['accept-encoding']);
 
 /** Weak, because one tag stands for the page in every encoding. */
 const etagOf = (body: Buffer): string => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

@@ -18,6 +18,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     : paper.startsWith(CARD) ? await printCard(await showCard(locals.context, { wijk, audience: paper.slice(CARD.length), website }))
     : refuse('platform.notFound', { status: 404 });
   return new Response(new Uint8Array(printed.pdf), {
-    headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="wegwijs-${wijk}-${paper}.pdf"`, 'cache-control': 'public, max-age=0, must-revalidate' },
+    headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="wegwijs-${wijk}-${paper}.pdf"`, 'cache-control': 'public, max-age=0, must-revalidate', 'x-timeless': '' },
   });
 };
