@@ -17,7 +17,8 @@ function draw(box: HTMLElement): void {
 
   const ink = getComputedStyle(document.documentElement);
   const rings = JSON.parse(box.dataset.rings ?? '[]') as [number, number][][];
-  const map = L.map(box, { attributionControl: false, scrollWheelZoom: false, zoomSnap: 0.25 });
+  const map = L.map(box, { attributionControl: false, scrollWheelZoom: false, zoomSnap: 0.25, zoomControl: false });
+  L.control.zoom({ zoomInTitle: box.dataset.nearer ?? '', zoomOutTitle: box.dataset.farther ?? '' }).addTo(map);
   map.getContainer().style.background = 'none';
   const outline = L.polygon(rings.map((ring) => ring.map(([lon, lat]) => [lat, lon] as [number, number])), { color: ink.getPropertyValue('--calm'), fillColor: ink.getPropertyValue('--calm-paper'), fillOpacity: 1, weight: 2, interactive: false }).addTo(map);
 
@@ -26,7 +27,7 @@ function draw(box: HTMLElement): void {
   for (const [at, entries] of spots) {
     const [lat = 0, lon = 0] = at.split(',').map(Number);
     L.circleMarker([lat, lon], { radius: Math.min(14, 7 + entries.length), color: '#fff', weight: 2, fillColor: ink.getPropertyValue('--act'), fillOpacity: 1 })
-      .bindPopup(() => contentOf(entries), { maxHeight: 220 }).addTo(map);
+      .bindPopup(() => contentOf(entries), { maxHeight: 220, minWidth: 220 }).addTo(map);
   }
   const bounds = rings.length ? outline.getBounds() : L.latLngBounds([...spots.keys()].map((at) => at.split(',').map(Number) as [number, number]));
   if (bounds.isValid()) map.fitBounds(bounds, { padding: [12, 12] });
@@ -34,7 +35,7 @@ function draw(box: HTMLElement): void {
 
 function contentOf(entries: HTMLElement[]): HTMLElement {
   const list = document.createElement('ul');
-  list.className = 'plain';
+  list.className = 'plain spots';
   for (const entry of entries) {
     const item = document.createElement('li');
     const link = entry.querySelector('a');

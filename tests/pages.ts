@@ -1,0 +1,30 @@
+/** Every page and state of a page that a visitor or member can come to, for the tests that hold everywhere. Paths are of Rivierstad's demo. */
+export const openPages: Record<string, string> = {
+  'region': '/',
+  'wijk': '/molenwijk',
+  'directory': '/molenwijk/hulp',
+  'directory, second page': '/molenwijk/hulp?bladzijde=2',
+  'directory, chosen': '/molenwijk/hulp?q=computer&thema=computer-en-telefoon&wanneer=avond&gratis=ja&toegankelijk=zonder-drempel&taal=nl',
+  'directory, nothing found': '/molenwijk/hulp?q=xqzwv&gratis=ja',
+  'directory, nothing but elsewhere': '/molenwijk/hulp?q=computer&taal=ar&wanneer=weekend&toegankelijk=gebarentaal',
+  'directory, unknown postcode': '/molenwijk/hulp?postcode=0000&afstand=2',
+  'directory of the region': '/hulp?q=brief',
+  'map': '/molenwijk/hulp/kaart',
+  'printable list': '/molenwijk/hulp/lijst',
+  'activities': '/molenwijk/activiteiten',
+  'joining': '/molenwijk/meedoen',
+  'news': '/molenwijk/nieuws',
+  'papers': '/molenwijk/wegwijs',
+  'service': '/aanbod/telefoon-en-tablet',
+  'service by telephone': '/aanbod/ido-molenwijk',
+  'party': '/organisaties/bibliotheek',
+  'accessibility': '/toegankelijkheid',
+  'privacy': '/privacy',
+  'welcome in Arabic': '/welkom/ar',
+  'sign in': '/inloggen',
+  'sign-in link': '/inloggen/een-token',
+  'not found': '/aanbod/bestaat-niet',
+};
+
+/** Pages that may be larger than the first round trip, or hold a script. */
+export const exceptions = ['map', 'printable list'];
