@@ -6,6 +6,7 @@ const node = process.execPath;
 const bin = (name: string) => `node_modules/${name}`;
 const checks: [string, string, string[]][] = [
   ['types', node, [bin('typescript/bin/tsc'), '-p', '.']],
+  ['routes', node, [bin('@sveltejs/kit/svelte-kit.js'), 'sync']],
   ['pages', node, [bin('svelte-check/bin/svelte-check'), '--tsconfig', 'tsconfig.pages.json', '--fail-on-warnings', '--output', 'human', '--threshold', 'warning']],
   ['doors and directions', node, [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.mjs', 'src', 'demo']],
   ['schema', node, ['scripts/write-schema.ts', '--check']],
