@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { areasAt, areasByCode, placeOfPostcode } from '#modules/areas/index.ts';
 import { search } from '#modules/search/index.ts';
-import { refuse, type Work } from '#platform/use-case/index.ts';
+import { query, refuse, type Work } from '#platform/use-case/index.ts';
 import type { LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
 import { metresBetween } from './lines.ts';
 import { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
@@ -169,3 +169,10 @@ async function partiesById({ tx }: Work, ids: readonly string[]): Promise<Map<st
   const supporters = Map.groupBy((await sql<{ party_id: string; supporter_id: string }>`select party_id, supporter_id from party_support where party_id = any(${ids}::uuid[]) order by supporter_id`.execute(tx)).rows, (r) => r.party_id);
   return new Map((await readParties(tx, { ids })).map((p) => [p.id, { ...p, supporterIds: (supporters.get(p.id) ?? []).map((r) => r.supporter_id) }]));
 }
+
+/** A text that changes when anything that a feed tells of an entry does. */
+export const feedStamp = query<void, string>(async ({ tx }) => {
+  const { rows: [row] } = await sql<{ stamp: string }>`select concat_ws(' ', (select concat(count(*), max(changed_at), max(confirmed_at)) from service), (select concat(count(*), max(changed_at), max(confirmed_at), count(ended_at)) from party),
+    (select concat(count(*), max(changed_at)) from location), (select md5(string_agg(slug || name, ',' order by slug)) from theme), (select md5(string_agg(slug || name, ',' order by slug)) from audience)) as stamp`.execute(tx);
+  return row!.stamp;
+});

@@ -3,7 +3,7 @@ export { readLocations, readParties, readServices, type Entry } from './read-ent
 export { addressOf, choicesFrom, MOST_PRINTED, noChoices, PAGE_SIZE, pageFrom, type Choices } from './directory-address.ts';
 export { accessInWords, agesInWords, costsInWords, dateInWords, languageInWords, referralInWords } from './entry-in-words.ts';
 export { nameOfWijk, outlineOfWijk } from './wijken.ts';
-export { feedKey, feedParties, feedServices, feedServicesAtLocations, noFeedFilters, readFeedParties, readFeedServices, readServicesAtLocations, tellable,
+export { feedKey, feedParties, feedServices, feedServicesAtLocations, feedStamp, noFeedFilters, readFeedParties, readFeedServices, readServicesAtLocations, tellable,
   type FeedCut, type FeedFilters, type FeedKey, type FeedKeys, type FeedParty, type FeedService } from './feed.ts';
 export { serviceAtLocationId } from './entry-rows.ts';
 export { findServices } from './find-services.ts';

@@ -7,6 +7,7 @@ import { linesOf } from './lines.ts';
 import { answerList, minimalList, organizationList, organizationWithServices, placeList, serviceList } from './lists.ts';
 import { serviceAtLocationOut, serviceOut } from './out/service.ts';
 import type { Telling } from './out/telling.ts';
+import { packageOf } from './package/keep-package.ts';
 import { pageOf } from './pages.ts';
 import { filtersOf, listParameters, MINIMAL_PER_PAGE, perPageOf, placeParameters, serviceParameters } from './parameters.ts';
 import { readTelling } from './telling.ts';
@@ -81,8 +82,14 @@ const base = resource({
   run: async (_context, _values, asked) => ({ version: '3.0', profile: 'https://docs.openreferral.org/en/v3.0/hsds/overview.html', openapi_url: `${asked.base}/openapi.json` }),
 });
 
+const tabular = resource({
+  path: '/datapackage.zip', operationId: 'getDatapackage', tag: 'base', summary: 'Everything as the tabular data package: a CSV per table.', parameters: {}, contentType: 'application/zip', schema: { type: 'string', format: 'binary' },
+  run: async (context, _, { url }) => new Response(await packageOf(context, url.origin), { headers: {
+    'content-type': 'application/zip', 'content-disposition': `attachment; filename="hsds-${context.region.slug}.zip"`, 'cache-control': 'public, no-cache' } }),
+});
+
 /** Every address of HSDS 3.0's OpenAPI, with the parameters of Open Referral UK. */
-export const resources: Resource[] = [base, services, service, organizations, organization, places, place, taxonomies, taxonomy, terms, term];
+export const resources: Resource[] = [base, services, service, organizations, organization, places, place, taxonomies, taxonomy, terms, term, tabular];
 
 type Heading = Pick<Resource, 'path' | 'operationId' | 'tag' | 'summary'> & { schema: string };
 

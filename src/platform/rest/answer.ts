@@ -12,7 +12,7 @@ const OPEN = { 'access-control-allow-origin': '*', 'access-control-expose-header
 const METHODS = 'GET, HEAD, OPTIONS';
 
 /**
- * Answers a request to an interface, as a visitor whoever asks: what is public, nothing else. `path` is what follows the interface's own address.
+ * Answers a request to an interface, as a visitor whoever asks: what is public, nothing else. `path` is what follows the interface's own address, decoded.
  * Refusals become `application/problem+json` (RFC 9457) with a plain sentence; so does a bug, under a number that is logged.
  */
 export async function answerRequest(api: Interface, context: Context, request: Request, { base, path }: { base: string; path: string }): Promise<Response> {
@@ -42,12 +42,10 @@ function resourceAt(resources: readonly Resource[], path: string): { resource: R
     const steps = one.path.slice(1).split('/');
     const isVariable = steps.at(-1)!.startsWith('{');
     const fixed = isVariable ? steps.slice(0, -1) : steps;
-    if (steps.length === asked.length && fixed.every((step, i) => step === asked[i])) return { resource: one, id: isVariable ? decoded(asked.at(-1)!) : '' };
+    if (steps.length === asked.length && fixed.every((step, i) => step === asked[i])) return { resource: one, id: isVariable ? asked.at(-1)!.toWellFormed().replaceAll('\0', '') : '' };
   }
   return undefined;
 }
-
-const decoded = (text: string): string => { try { return decodeURIComponent(text).toWellFormed().replaceAll('\0', ''); } catch { return ''; } };
 
 /** A public answer: kept by the page cache, asked again with its ETag by others. */
 export function json(body: object, headers: Record<string, string> = {}): Response {

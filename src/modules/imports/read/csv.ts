@@ -11,12 +11,12 @@ export function readCsv(text: string, name: string): Sheet {
   const told = /^sep=(.)\r?\n/i.exec(text);
   const body = told ? text.slice(told[0].length) : text;
   const sheet = new SheetBuilder(name, new Budget());
-  for (const { row, column, value } of cells(body, told?.[1] ?? guessSeparator(body))) sheet.put(row, column, unguard(value));
+  for (const { row, column, value } of cells(body, told?.[1] ?? guessSeparator(body))) sheet.put(row, column, unguardFormula(value));
   return sheet.finish();
 }
 
 /** Takes off the guard of `guardFormula` in write-csv: one apostrophe before another guard or a character that starts a formula. */
-const unguard = (value: string) => (/^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value);
+export const unguardFormula = (value: string) => (/^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value);
 
 /** The separator that cuts the first hundred lines into the most even number of cells, counted outside quotes. */
 function guessSeparator(text: string): string {
