@@ -52,7 +52,7 @@ function withoutRegion(): Response {
 }
 
 /** Marks for a script that we never send, and the switched-off link to the stylesheet that already stands in the page. */
-const withoutLeftovers = (html: string): string => html.replace(/<!--(?:\[-?!?\d*|\])?-->|<link [^>]*rel="stylesheet" disabled[^>]*>/g, '');
+const withoutLeftovers = (html: string): string => html.replace(/<!--(?:\[-?!?\d*|\]|[a-z0-9]{5,8})?-->|<link [^>]*rel="stylesheet" disabled[^>]*>/g, '');
 
 /** The language goes into a cookie and out of the address, so that the page stays the same page. */
 function rememberLanguage(url: URL, picked: string, cookies: Cookies): Response {

@@ -44,21 +44,20 @@ async function cardSources(work: Work, ids: readonly string[]): Promise<CardSour
 async function putInCalendar(work: Work, { service, areas, locations }: CardSource): Promise<void> {
   const { id, slug, document: d } = service;
   const subject = { kind: 'service', id };
-  const gatherings = d.locations.flatMap((l) => l.schedules).filter(isGathering);
+  const hours = d.locations.flatMap((l) => l.schedules);
   const hidden = locations.some((l) => l.addressSecret);
-  if (d.status !== 'active' || gatherings.length === 0 || hidden || !d.attending.includes('in_person')) return dropCalendarItem(work, subject);
-  await putCalendarItem(work, subject, { title: d.name, path: `/aanbod/${slug}`, place: locations[0]?.name ?? null, areas, schedules: gatherings, firstOn: null, lastOn: null });
+  if (d.status !== 'active' || hidden || !d.attending.includes('in_person') || !areGatherings(hours)) return dropCalendarItem(work, subject);
+  await putCalendarItem(work, subject, { title: d.name, path: `/aanbod/${slug}`, place: locations[0]?.name ?? null, areas, schedules: hours, firstOn: null, lastOn: null });
 }
 
 const LONGEST_GATHERING_HOURS = 5;
-const MOST_DAYS_A_WEEK = 3;
+const MOST_TIMES_A_WEEK = 3;
 
-/** A coffee morning is a gathering; a chemist's opening hours are not: short, on few days of the week, without an appointment. */
-function isGathering({ freq, byday, dtstart, byAppointment, opensAt, closesAt }: Schedule): boolean {
-  if (byAppointment || !opensAt || (freq === null && dtstart === null)) return false;
-  const hours = closesAt ? (minutesOf(closesAt) - minutesOf(opensAt)) / 60 : 0;
-  const often = freq === 'DAILY' || (freq === 'WEEKLY' && byday.length > MOST_DAYS_A_WEEK);
-  return !often && hours <= LONGEST_GATHERING_HOURS;
+/** A coffee morning is a gathering; a chemist's opening hours are not: short, at set times, few times a week, without an appointment. */
+function areGatherings(hours: readonly Schedule[]): boolean {
+  const timesAWeek = hours.reduce((sum, { freq, byday }) => sum + (freq === 'DAILY' ? 7 : freq === 'WEEKLY' ? byday.length : 0), 0);
+  return hours.length > 0 && timesAWeek <= MOST_TIMES_A_WEEK && hours.every(({ freq, dtstart, byAppointment, opensAt, closesAt }) =>
+    !byAppointment && opensAt !== null && (freq !== null || dtstart !== null) && (closesAt === null || minutesOf(closesAt) - minutesOf(opensAt) <= LONGEST_GATHERING_HOURS * 60));
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
