@@ -1,4 +1,4 @@
-import { functionWords, weakStems } from './language/common-words.ts';
+import { functionWords, relatives, weakStems } from './language/common-words.ts';
 import { compoundParts, isLanguageWord, isWeakPart, joined } from './language/compound.ts';
 import { wordsOf } from './language/normalise.ts';
 import type { Correction } from './language/spelling.ts';
@@ -34,6 +34,8 @@ const HEARD_PART = 0.4;
 const PARTS_OF_LEAD = 0.8;
 const COMPLETION = 0.9;
 const OVERTAKEN = 0.6;
+/** Who it is about says less than what is the matter. */
+const RELATIVE = 0.15;
 const MOST_ALTERNATIVES = 64;
 /** Words between the words of a phrase: "mijn huur echt niet meer betalen". */
 const SLACK = 5;
@@ -87,10 +89,10 @@ function addSlot(question: Question, text: string, weight: number): number {
 
 // A compound is as many slots as it has parts, all answered by the whole word: "les met de computer" and "computerles" meet halfway.
 function addWord(question: Question, token: Token, knowledge: Knowledge): number[] {
-  const isWeak = weakStems.has(token.stem) || weakStems.has(token.text);
+  const weight = relatives.has(token.stem) ? RELATIVE : weakStems.has(token.stem) || weakStems.has(token.text) ? WEAK : 1;
   const known = knowledge.isKnown;
   const parts = compoundParts(token.text);
-  const slots = parts.length > 0 ? parts.map((part) => addSlot(question, part, isWeakPart(part) ? WEAK : 0.8)) : [addSlot(question, token.text, isWeak ? WEAK : 1)];
+  const slots = parts.length > 0 ? parts.map((part) => addSlot(question, part, isWeakPart(part) ? WEAK : 0.8)) : [addSlot(question, token.text, weight)];
   question.alternatives.push({ slots, terms: [token.stem], weight: 1, because: token.text });
   parts.forEach((part, at) => question.alternatives.push({ slots: [slots[at]!], terms: [part], weight: PART, because: `${token.text}: ${part}` }));
   const corrections = known(token.text) ? [] : knowledge.corrections.get(token.text) ?? [];

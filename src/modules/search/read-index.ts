@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/index.ts';
 import { rowsOf } from './database.ts';
-import { allLanguageWords } from './language/compound.ts';
+import { allLanguageWords, correctedCompound } from './language/compound.ts';
 import { corrections, spellingKeys, type Correction } from './language/spelling.ts';
 import type { SynonymGroup } from './language/synonyms.ts';
 import type { Facet } from './facets.ts';
@@ -41,8 +41,13 @@ async function correctionsOf(tx: Tx, unknown: readonly string[]): Promise<Map<st
   const near = await rowsOf<{ word: string }>(tx, `select distinct w.word from unnest($1::text[]) k(key)
     cross join lateral (select word from search_word where spelling_keys @> array[k.key] limit 50) w limit $2`, [[...new Set(keys.flat())], MOST_SPELLINGS]);
   const fromIndex = near.map((row) => row.word);
-  return new Map(unknown.map((word, at) => [word, corrections(word, [...fromIndex, ...keys[at]!.flatMap((key) => languageSpellings().get(key) ?? [])])]));
+  return new Map(unknown.map((word, at) => {
+    const found = corrections(word, [...fromIndex, ...keys[at]!.flatMap((key) => languageSpellings().get(key) ?? [])]);
+    return [word, found.length > 0 ? found : correctedCompound(word, languageNear)];
+  }));
 }
+
+const languageNear = (word: string) => spellingKeys(word).flatMap((key) => languageSpellings().get(key) ?? []);
 
 let languageByKey: Map<string, string[]> | undefined;
 

@@ -17,10 +17,13 @@ the a an of to for with in on at is are my i me we can where who what how do doe
 /** Words that stand in almost every question: they count, but little beside a word that says what about. Stems. */
 export const weakStems: ReadonlySet<string> = new Set(`
 gezet voel breng haal laat begrijp leg kijk denk praat zeg vertel slecht groot klein eigen kom sta zit lig hou gebeur wissel nacht ander uit
-hulp help zoek vind vraag informatie info advies plek plaats aanbod mogelijk mensen mens mijn gezin familie vader moeder pa ma mama papa ouder oma opa zoon dochter man vrouw broer zus vriend vriendin buur buurvrouw buurman tante oom partner echtgenoot kennis
+hulp help zoek vind vraag informatie info advies plek plaats aanbod mogelijk mensen mens mijn gezin familie ouder kennis
 nieuw wijk buurt dorp stad gemeente omgeving dichtbij nabij thuis leuk leuke mooi fijn gezellig groep les cursus activiteit activiteiten organisatie stichting vereniging club dienst loket punt centrum huis bijeenkomst contact adres telefoon nummer
 doe ding dingen zaak kwestie probleem moeilijk lukt lukken wil bezig dagelijks week jaar keer tijd uur dag jaren oud jong gebruik begin start werk snel soort last ondersteun steun begeleid regel iedereen persoon lokaal alleen samen betaal gratis kosteloos avond ochtend middag weekend zaterdag zondag maandag dinsdag woensdag donderdag vrijdag open vandaag morgen geopend
 `.trim().split(/\s+/));
+
+/** Of whom the question is. Stems. */
+export const relatives: ReadonlySet<string> = new Set('vader moeder pa ma mama papa oma opa zoon zoontje dochter dochtertje man vrouw broer zus vriend buur buurvrouw buurman tante oom partner echtgenoot schoonmoeder schoonvader neef nicht'.split(' '));
 
 /** Words that make compounds, beside those of the synonyms: first and last parts of words of daily life in a neighbourhood. */
 export const lexiconWords: readonly string[] = `

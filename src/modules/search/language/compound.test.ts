@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compoundParts, joined } from './compound.ts';
+import { compoundParts, correctedCompound, joined } from './compound.ts';
 
 test('a compound is the stems of its parts, with or without a linking letter', () => {
   const expected: Record<string, string[]> = {
@@ -26,6 +26,11 @@ test('words of the region itself count as parts', () => {
 test('two words are joined in both orders', () => {
   assert.ok(joined('les', 'computer').includes('computerles'));
   assert.ok(joined('dorp', 'huis').includes('dorpshuis'));
+});
+
+test('a typing error in one part of a compound is seen when the other part is a word', () => {
+  assert.deepEqual(correctedCompound('schultenhulp', () => ['schulden', 'schuld', 'school']).map((one) => one.word), ['schuldenhulp']);
+  assert.deepEqual(correctedCompound('xyzqhulp', () => []), []);
 });
 
 test('no letters make it fail or give parts that are longer than the word', () => {

@@ -1,5 +1,6 @@
 import { functionWords, lexiconWords, notCompounds, weakStems } from './common-words.ts';
 import { verbStems } from './irregular.ts';
+import { corrections, type Correction } from './spelling.ts';
 import { stem } from './stem.ts';
 import { wordsOfDefaults } from './synonyms.ts';
 
@@ -83,6 +84,24 @@ function isHead(part: string, known: ((part: string) => boolean) | undefined): b
   if (isPart(part, known)) return true;
   const root = stem(part);
   return root !== part && root.length >= SHORTEST_PART && part.length > SHORTEST_PART && languageStems.has(root) && (root.length > SHORTEST_PART || trusted.has(root));
+}
+
+const LONG_PART = 4;
+
+/**
+ * A compound with a typing error in one of its parts, when the other part is a word: schultenhulp is schuldenhulp.
+ *
+ * @param near words that may have been meant by a part
+ */
+export function correctedCompound(word: string, near: (part: string) => Iterable<string>): Correction[] {
+  for (let cut = LONG_PART; cut <= word.length - LONG_PART; cut++) {
+    const first = word.slice(0, cut), last = word.slice(cut);
+    const meant = languageWords.has(last) ? corrections(first, near(first)).map((one) => ({ ...one, word: one.word + last }))
+      : languageWords.has(first) ? corrections(last, near(last)).map((one) => ({ ...one, word: first + one.word })) : [];
+    const compounds = meant.filter((one) => compoundParts(one.word).length > 0);
+    if (compounds.length > 0) return compounds;
+  }
+  return [];
 }
 
 /** Parts that say little: the "dienst" of klussendienst. */

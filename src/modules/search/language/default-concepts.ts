@@ -164,9 +164,9 @@ testament maken, volmacht > testament ; ouderenadviseur, juridisch
 
 # newcomers
 vluchteling, gevlucht, statushouder, asiel, oekraine, syrie, refugee > vluchteling, nieuwkomer ; taalles, taalmaatje, inburgering, juridisch
-verblijfsvergunning, paspoort verlengen, naturalisatie, nederlander worden, visum > verblijfsvergunning ; vluchteling, juridisch, gemeentehuis
+verblijfsvergunning, naturalisatie, nederlander worden, visum > verblijfsvergunning ; vluchteling, juridisch, gemeentehuis
 geen papieren, zonder papieren, illegaal > zonder papieren ; vluchteling, juridisch, voedselbank
-paspoort, identiteitskaart, inschrijven gemeente, rijbewijs verlengen, geboorte aangeven, uittreksel > gemeentehuis, burgerzaken, paspoort
+paspoort, paspoort verlengen, identiteitskaart, inschrijven gemeente, rijbewijs verlengen, geboorte aangeven, uittreksel > gemeentehuis, burgerzaken, paspoort
 taalmaatje, helpen met taal > taalmaatje
 lhbti, homo, uit de kast, coming out > lhbti
 
@@ -180,6 +180,101 @@ douchen, wassen > wasserette, douche ; dakloos, inloop
 kleding wassen, was doen > wasserette, wassen
 feest in de straat, straatfeest > buurtfeest ; bewonersinitiatief
 meldcode, hulp voor iemand anders, ik weet niet waar ik moet zijn, weet niet waar naartoe, hulp nodig, problemen thuis, waar moet ik zijn, van alles aan de hand > wijkteam, maatschappelijk werk, ocmw, caw, sociaal loket ; inloop, wegwijs
+# more of daily life
+kaartje sturen, ziek zijn en alleen, ziekenbezoek > huisbezoek, maatje, bezoekdienst ; ontmoeting
+nieuwe bril, bril te duur, tandarts te duur, tandarts niet betalen, zorgkosten, eigen risico, ziekenfonds te duur > bijzondere bijstand, zorgtoeslag, noodfonds ; ziekenfonds, geldzorgen, stadspas, sociaal raadsman
+begrafenis betalen, uitvaart betalen > bijzondere bijstand, schuldhulp ; geldzorgen, maatschappelijk werk
+papieren na overlijden, erfenis regelen, nalatenschap > testament, administratie, papieren ; nabestaande, rouw, juridisch, notaris
+wasmachine kapot, koelkast kapot, nieuwe wasmachine, koelkast, fornuis > bijzondere bijstand, kringloop, noodfonds, sociale lening ; repaircafe, weggeefwinkel
+bank weg, grofvuil ophalen, oude spullen weg, oude meubels, spullen wegdoen > grofvuil, kringloop, afval ; weggeefwinkel
+verjaardag vieren, geen geld voor verjaardag, sinterklaas, kerstpakket, cadeautjes > verjaardagsbox, kindpakket, armoede ; noodfonds, speelgoed, voedselbank
+op vakantie, geen geld voor vakantie > vakantie ; stadspas, uitje, noodfonds
+schooltas, laptop voor school, schoolboeken, ouderbijdrage > kindpakket, schoolkosten, jeugdfonds ; laptop, bijzondere bijstand, noodfonds
+minimapas, korting, korting sporten, goedkoop sporten > stadspas, jeugdfonds ; sport, armoede
+beheer van mijn geld, iemand die mijn geld regelt, bewindvoerder > budgetbeheer ; schuldhulp, geldzaken
+niet verzekerd, zonder verzekering, verzekering > zorgverzekering, ziekenfonds, verzekering ; sociaal raadsman, huisarts
+alimentatie > scheiding, alimentatie ; juridisch, geldzorgen, rechtsbijstand
+ex betaalt niet, omgangsregeling, kinderen bij vader > scheiding, omgang ; juridisch, maatschappelijk werk, opvoeding
+stiefkinderen, samengesteld gezin, nieuw gezin > stiefgezin, scheiding ; opvoeding
+baby huilt, huilbaby, borstvoeding, kind slaapt niet, baby slaapt niet, flesvoeding > consultatiebureau, baby, opvoedspreekuur ; opvoeding, kraamzorg, huisarts
+zindelijk, kind eet niet, kind plast in bed, schermtijd > opvoeding, opvoedspreekuur, consultatiebureau ; ouder, huisarts
+kind praat niet, logopedie, stotteren, taalachterstand > logopedie, spraak ; consultatiebureau, peuter, school
+druk kind, concentratie, adhd, autisme kind > autisme, jeugdhulp, opvoeding ; school, huisarts
+dyslexie, rekenproblemen > bijles, school ; lezen en schrijven
+zwanger en geen geld, onbedoeld zwanger, abortus, tienermoeder > zwanger, zwangerschap ; huisarts, jonge moeder, maatschappelijk werk, opvang
+puber, puberteit, tiener thuis, zoon blowt, dochter komt te laat > opvoeding, jongerenwerk, opvoedspreekuur ; jeugdhulp, jongerencoach
+jongere met schulden, achttien jaar, bijna 18, op kamers > jongerencoach, jongere ; geldzaken, wonen, schuldhulp
+weggelopen, ruzie met ouders, uit huis gezet door ouders > jongere, jongerencoach, jongerenadvies, jac, opvang ; opvoeding, dakloos
+seksuele voorlichting, pil, condoom > anticonceptie, sense ; huisarts, ggd
+eetstoornis, niet eten, anorexia > eetstoornis, ggz, psycholoog ; huisarts, lotgenoten
+verstandelijk beperkt, lvb, kan niet goed leren > verstandelijke beperking ; begeleiding, dagbesteding
+begeleiding thuis, hulp bij plannen, structuur in huis, woonbegeleiding, hulp bij zelfstandig wonen > ambulante begeleiding, wijkteam, begeleiding ; maatschappelijk werk, ggz, beschermd wonen
+beschermd wonen, begeleid wonen > beschermd wonen ; ggz, wijkteam
+beroerte, hersenletsel > hersenletsel ; lotgenoten, fysiotherapeut, mantelzorg
+parkinson, reuma, diabetes, suikerziekte, chronisch ziek, long covid, ms > lotgenoten, chronisch ziek ; huisarts, bewegen, dietist
+bloed prikken, bloedprikken, urine inleveren > prikpost, bloed, laboratorium ; huisarts, ziekenhuis
+podotherapeut, voeten, teennagels > pedicure
+overgang, menopauze > vrouw, overgang ; huisarts
+hartaanval, reanimeren, aed > ehbo
+rijden niet meer, scootmobiel leren > scootmobiel ; vervoer
+bellen met ouderen, dagelijks telefoontje, belcirkel, gebeld worden > belcirkel, telefooncirkel, belmaatje ; luisterend oor, maatje, eenzaamheid
+sleutel, buitengesloten > sleutel ; wijkagent
+hulp in de tuin > tuinhulp, tuin, klus
+te warm, hitte > hitte ; ontmoeting, huiskamer
+sneeuw ruimen, stoep vegen > klus, vrijwilliger
+hek kapot, deur klemt, kraan lekt, toilet verstopt, verwarming doet het niet, lift kapot, cv ketel > reparatie melden, woningcorporatie, reparatie ; klus, huurrecht
+sloop, renovatie, nieuwbouw, verhuizen moeten > sloop, renovatie, bewonerscommissie, huurdersvereniging ; woningcorporatie, verhuizing
+woningruil, kleiner wonen, te groot huis, doorstromen > woningruil, woningcorporatie, wooncoach ; ouderenadviseur, woning
+samenwonen en uitkering, kostdeler > bijstand, sociaal raadsman ; juridisch
+zelf iets starten, buurtgenoten helpen, buren helpen > bewonersinitiatief, vrijwilligerswerk ; maatje
+bestuurslid, stichting oprichten, vereniging beginnen > verenigingsadvies, bewonersinitiatief, vrijwilliger ; subsidie, wijkmanager
+subsidie, geld voor buurtfeest > buurtbudget, subsidie ; bewonersinitiatief, wijkmanager
+klacht over gemeente, boos op de gemeente > klacht, bezwaar, ombudsman ; sociaal raadsman, juridisch, gemeentehuis
+stemmen, verkiezingen > stemmen, verkiezing ; gemeentehuis
+trouwen, geboorteakte, naam veranderen > burgerzaken, gemeentehuis
+parkeerbon, boete betalen, verkeersboete, boete > boete, juridisch, schuldhulp ; sociaal raadsman
+inbraak voorkomen, veilig wonen, slot op de deur > buurtpreventie, politie, veiligheid ; klus
+aangifte doen, melding doen bij politie, gestolen fiets, portemonnee kwijt, gestolen, diefstal > aangifte, politie, wijkagent ; slachtofferhulp
+stalking, lastiggevallen > politie, veilig thuis, slachtofferhulp ; huiselijk geweld
+eerwraak, uithuwelijken, gedwongen huwelijk > huiselijk geweld, veilig thuis ; vrouwenopvang, vrouw
+zoon radicaliseert, verkeerde vrienden, crimineel > jongerenwerk, wijkagent ; opvoeding, jeugdhulp
+schaken, dammen > schaken, dammen, spel
+fotograferen, foto's maken > fotografie, fotoclub, foto
+schrijven, verhalen schrijven, gedichten > schrijfgroep, verhalen ; bibliotheek, creatief
+geschiedenis, vroeger, oude verhalen > verhalen, historische vereniging, geschiedenis ; museum
+techniek, timmeren, houtbewerking, hout > houtwerkplaats, timmeren, werkplaats ; creatief, klus
+vogels, wandelen in de natuur, bijen > natuur ; wandelgroep, groen
+kinderboerderij, dieren kijken, geitjes > kinderboerderij, dieren ; kind
+hond kwijt, kat weggelopen, huisdier ziek, dierenarts te duur > dieren, dierenambulance, asiel ; noodfonds
+theater, concert, voorstelling > theater, concert, muziek ; cultuur, uitje
+toneelspelen > toneel
+programmeren, robot, coderen > programmeren, coderdojo, codeclub ; computer, kind
+gamen, gameverslaving > gamen ; jongerenwerk, verslaving
+internationale keuken, samen koken, leren koken > koken, kookgroep ; eettafel, ontmoeting
+ramadan, iftar, suikerfeest > iftar, moskee ; eettafel, ontmoeting
+kerst alleen, kerstdiner, oudejaarsavond > kerst, eettafel ; ontmoeting, maatje
+vrouwen ontmoeten, alleen vrouwen, vrouwengroep > vrouw, vrouwengroep ; ontmoeting, taalles
+mannen onder elkaar, mannengroep, vaders > mannengroep, man, vader ; ontmoeting, biljarten, werkplaats
+poolse, pools, oekraiense, turkse, marokkaanse, somalische, syrische, eritrese > nieuwkomer ; tolk
+turks, pools, arabisch > nieuwkomer ; tolk
+heimwee, wennen in nederland, nieuw in nederland, hoe werkt nederland > nieuwkomer, inburgering, maatje ; taalmaatje, vluchteling, taalcafe
+diploma erkennen, buitenlands diploma > diploma ; werkzoekende, nieuwkomer
+digitale schoolapp, schoolapp, parro, magister, smartschool > schoolapp, computerhulp ; school, ouder, digitale hulp
+brief van school, rapport begrijpen > school, ouder ; brief, taalhuis
+qr code, scannen met telefoon, app downloaden, foto's op computer > computerhulp, smartphone ; computercursus
+printer kapot, wifi werkt niet, computer traag, virus > computerhulp, repaircafe ; digitale hulp
+treinkaartje kopen, ov chipkaart, reizen met de trein, route plannen > openbaar vervoer, reishulp, reizen ; smartphone, maatje
+krant lezen, tijdschriften > bibliotheek, krant ; huiskamer
+niet meer goed zien en lezen, luisterboek, grote letters > gesproken boek, slechtziend, bibliotheek
+vrij weekend mantelzorger, logeren, logeerhuis > respijtzorg, logeeropvang ; mantelzorg
+jong en mantelzorg, moeder is ziek en ik help thuis, jonge mantelzorger > jonge mantelzorger, mantelzorg ; jongere, jongerenwerk
+hulp voor mantelzorger > mantelzorg
+corona, griep > huisarts, vaccinatie, ggd
+stervende, laatste levensfase, waken > palliatief ; geestelijk verzorger, rouw
+kind verloren, miskraam, doodgeboren > rouw, lotgenoten ; verloskundige, psycholoog
+ouders verloren, kind en rouw > rouw, kind ; lotgenoten
+schaamte, durf geen hulp te vragen, durf niet > maatschappelijk werk, luisterend oor, inloop ; wijkteam, maatje
+ik red het niet meer, het wordt me te veel, kan niet meer, weet het niet meer, zie geen uitweg, alles komt tegelijk > maatschappelijk werk, wijkteam, luisterend oor ; ggz, huisarts, psycholoog, caw, ocmw
 `;
 
 /** Everyday words of other languages, and the Dutch words to search with: `theirs, theirs > Dutch`. */
