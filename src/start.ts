@@ -2,6 +2,7 @@
 import { migrateAll, openDatabase, type Database } from '#platform/db/index.ts';
 import { listenToContent } from '#platform/http/content-listener.ts';
 import { REGIONS_CHANGED } from '#platform/http/content-version.ts';
+import { closeTypesetter } from '#outlets/print/index.ts';
 import { startServer } from '#platform/http/server.ts';
 import { openSite } from '#platform/http/site.ts';
 import { allRegions, openBeginning, openRegionBook } from '#modules/regions/index.ts';
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     await worker.stop();
     await content.close();
     await db.close();
+    await closeTypesetter();
     house.leave();
     process.exit(0);
   };

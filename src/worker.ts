@@ -1,7 +1,7 @@
 import { Logger, run, type Runner } from 'graphile-worker';
 import pg from 'pg';
 import { allRegions } from '#modules/regions/index.ts';
-import type { Database } from '#platform/db/index.ts';
+import { survive, type Database } from '#platform/db/index.ts';
 import { inTransaction, type Context, type Region } from '#platform/use-case/index.ts';
 import { jobs } from './registry.ts';
 
@@ -22,6 +22,9 @@ const CRONTAB = ['17 3 * * * nightly'].join('\n');
  * advisory lock, so that jobs which a killed process left locked can be freed at once, by the next one that gets the lock.
  */
 export async function startWorker(db: Database): Promise<{ stop(): Promise<void> }> {
+  const pool = new pg.Pool({ connectionString: db.ownerUrl, max: 3, maxLifetimeSeconds: 600 });
+  // The queue has listeners of its own, but takes them away when it stops.
+  survive(pool, 'worker');
   let runner: Runner | undefined;
   let guard: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -36,7 +39,7 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
       const { rows: [lock] } = await guard.query('select pg_try_advisory_lock($1) as mine', [WORKER_LOCK]);
       if (!lock.mine) throw new AnotherWorks();
       await guard.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))');
-      runner = await run({ connectionString: db.ownerUrl, maxPoolSize: 3, taskList: taskList(db), crontab: CRONTAB, concurrency: 2, noHandleSignals: true, pollInterval: 5000, logger: quiet });
+      runner = await run({ pgPool: pool, taskList: taskList(db), crontab: CRONTAB, concurrency: 2, noHandleSignals: true, pollInterval: 5000, logger: quiet });
       // The runner's promise ends when it stops by itself, for example when the database goes away.
       runner.promise.catch(() => {}).finally(() => void restart());
     } catch (error) {
@@ -59,6 +62,7 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
       clearTimeout(timer);
       await runner?.stop().catch(() => {});
       await guard?.end().catch(() => {});
+      await pool.end();
     },
   };
 }

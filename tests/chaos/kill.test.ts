@@ -67,7 +67,7 @@ const present = async (slugs: string[]) => {
 test('a killed PostgreSQL comes back by itself, with every acknowledged write', async () => {
   start();
   await until(async () => (await healthy()) === 200);
-  await createRegion(ownerUrl(), { slug: 'proef', name: 'Proef', country: 'NL', hosts: [], helpPhone: '026 000 00 00', helpHours: 'ma', helpPlace: 'hier', schoolRegion: 'midden' }, new Date());
+  await createRegion(ownerUrl(), { slug: 'proef', name: 'Proef', country: 'NL', hosts: ['proef.localhost'], helpPhone: '026 000 00 00', helpHours: 'ma', helpPlace: 'hier', schoolRegion: 'midden' }, new Date());
   const db = openDatabase(ownerUrl(), { connections: 2 });
   const written = await writeUntilGone(await contextOn(db), 'pg', () => process.kill(postmaster().pid, 'SIGKILL'));
   await db.close();

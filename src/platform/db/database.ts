@@ -39,8 +39,7 @@ export type Database = {
  */
 export function openDatabase(ownerUrl: string, options: { connections?: number } = {}): Database {
   const pool = new pg.Pool({ connectionString: appUrl(ownerUrl), max: options.connections ?? 10, maxLifetimeSeconds: 600, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 });
-  // Without a listener a restart of the database would end the process.
-  pool.on('error', (error) => console.error('database connection lost:', error.message));
+  survive(pool, 'database');
   const ground = new Kysely<CommonsTables & AccountTables>({ dialect: openingDialect(pool, `set local search_path to ${OWNER_SCHEMAS}`) });
   const regions = new Map<string, Kysely<RegionTables & CommonsTables>>();
 
@@ -66,6 +65,16 @@ export function openDatabase(ownerUrl: string, options: { connections?: number }
     pool, ownerUrl,
     close: () => pool.end(),
   };
+}
+
+/**
+ * Gives a pool and each of its connections, idle or at work, a listener for errors: without one a restart of the database ends the process.
+ * Whoever was waiting for an answer gets the error itself.
+ */
+export function survive(pool: pg.Pool, who: string): void {
+  const lost = (error: Error) => console.error(`${who}: connection to PostgreSQL lost: ${error.message}`);
+  pool.on('error', lost);
+  pool.on('connect', (client) => void client.on('error', lost));
 }
 
 /** A dialect whose every transaction opens with `settings`, in the same round trip as its BEGIN. */

@@ -60,7 +60,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
   return {
     url: `postgres://wijkverband_owner:${readFileSync(secret, 'utf8')}@127.0.0.1:${port}/postgres`, port, directory: place.directory, startedHere: alive === undefined,
-    stop: () => void run(place.bin, 'pg_ctl', ['stop', '-w', '-m', 'fast', '-D', cluster], runner),
+    stop() {
+      if (runningPort(cluster) !== undefined) run(place.bin, 'pg_ctl', ['stop', '-w', '-m', 'fast', '-D', cluster], runner);
+    },
   };
 }
 

@@ -1,3 +1,3 @@
-export { asOwner, openDatabase, quoteName, type Database, type GroundTx, type Reach, type Tx } from './database.ts';
+export { asOwner, openDatabase, quoteName, survive, type Database, type GroundTx, type Reach, type Tx } from './database.ts';
 export { createRegionSchema, migrateAll } from './migrate.ts';
 export { derivedId, isId, newId, slugify } from './identifiers.ts';
