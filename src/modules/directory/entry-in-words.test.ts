@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessInWords, agesInWords, costsInWords, languageInWords, referralInWords } from './entry-in-words.ts';
+import { accessInWords, agesInWords, costsInWords, languageInWords, referralInWords, timesInWords, weekdayInWords } from './entry-in-words.ts';
 
 const cost = (kind: 'free' | 'amount' | 'voluntary' | 'depends' | 'unknown', amountCents: number | null = null, description: string | null = null) => ({ kind, amountCents, description });
 /** Intl puts a space that does not break between the sign and the amount. */
@@ -34,4 +34,11 @@ test('a waiting time is told with its date', () => {
 test('languages by their name', () => {
   assert.equal(languageInWords('ar', 'nl'), 'Arabisch');
   assert.equal(languageInWords('nl', 'en'), 'Dutch');
+});
+
+test('days and times are local, in summer and in winter', () => {
+  assert.equal(timesInWords(new Date('2026-11-24T08:30:00Z'), new Date('2026-11-24T11:00:00Z'), 'nl'), '9.30 - 12.00 uur');
+  assert.equal(timesInWords(new Date('2026-07-01T07:30:00Z'), null, 'en'), '9:30');
+  assert.equal(timesInWords(null, null, 'nl'), null);
+  assert.equal(weekdayInWords('2026-11-24', 'nl'), 'Dinsdag 24 november');
 });

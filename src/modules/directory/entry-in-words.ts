@@ -27,11 +27,24 @@ export function agesInWords({ minimumAge: from, maximumAge: until }: Pick<Servic
   return until !== null ? directoryText(locale, 'ageUntil', { until }) : null;
 }
 
+/** Making a formatter costs a hundred times what using it does, so each is made once a language. */
+function perLocale<F>(make: (language: string) => F): (locale: Locale) => F {
+  const made = new Map<Locale, F>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(intl(locale));
+    made.set(locale, known);
+    return known;
+  };
+}
+
+const languageNames = perLocale((language) => new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }));
+const longDate = perLocale((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }));
+const weekdayDate = perLocale((language) => new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }));
+const clock = perLocale((language) => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Amsterdam', hourCycle: 'h23' }));
+const capital = (words: string, locale: Locale): string => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+
 /** A language by its ISO 639 code in the reader's own words: "Nederlands". */
-export const languageInWords = (code: string, locale: Locale): string => {
-  const name = new Intl.DisplayNames([intl(locale)], { type: 'language', fallback: 'code' }).of(code) ?? code;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-};
+export const languageInWords = (code: string, locale: Locale): string => capital(languageNames(locale).of(code) ?? code, locale);
 
 /** What is known to be there, and what is known not to be: unknown stays unsaid. */
 export function accessInWords(accessibility: LocationDocument['accessibility'], locale: Locale): { there: string[]; missing: string[]; note: string | null } {
@@ -53,18 +66,15 @@ export function referralInWords(referral: NonNullable<ServiceDocument['referral'
 
 /** A day (`YYYY-MM-DD`) or the day of a moment, in the Netherlands and Flanders: "3 november 2026". */
 export const dateInWords = (day: string | Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(intl(locale), { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day);
+  longDate(locale).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day);
 
 /** "Dinsdag 24 november": the day of a list (`YYYY-MM-DD`). */
-export const weekdayInWords = (day: string, locale: Locale): string => {
-  const words = new Intl.DateTimeFormat(intl(locale), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
-  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
-};
+export const weekdayInWords = (day: string, locale: Locale): string => capital(weekdayDate(locale).format(new Date(`${day}T12:00:00Z`)), locale);
 
 /** "10.00 - 12.00 uur", or null when there are no hours. */
 export function timesInWords(start: Date | null, end: Date | null, locale: Locale): string | null {
   if (!start) return null;
-  const time = (moment: Date) => new Intl.DateTimeFormat('nl', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(moment).replace(/^0(?=\d)/, '').replace(':', locale === 'en' ? ':' : '.');
+  const time = (moment: Date) => clock(locale).format(moment).replace(/^0(?=\d)/, '').replace(':', locale === 'en' ? ':' : '.');
   const range = end ? `${time(start)} - ${time(end)}` : time(start);
   return locale === 'en' ? range : `${range} uur`;
 }
