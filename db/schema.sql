@@ -736,11 +736,6 @@ table model_region.service_card (
   access text[] not null, -- @personal none: parts of accessibility known to be there at one of its places
   is_free boolean not null, -- @personal none
   points double precision[] not null, -- @personal none: latitude, longitude, latitude, longitude ... of its places
-  open_ordinary int4multirange not null, -- @personal none: open in these minutes of the week, Monday 0.00 is 0, when the day is no holiday
-  open_public int4multirange not null, -- @personal none: open in these minutes of the week, Monday 0.00 is 0, on a public holiday
-  open_school int4multirange not null, -- @personal none: open in these minutes of the week, Monday 0.00 is 0, in school holidays
-  open_public_and_school int4multirange not null, -- @personal none: open in these minutes of the week, Monday 0.00 is 0, on a public holiday in school holidays
-  has_exceptions boolean not null, -- @personal none: hours that an ordinary week does not tell; openness decides
   in_evening boolean not null, -- @personal none
   in_weekend boolean not null, -- @personal none
   confirmed_at timestamp with time zone, -- @personal none
@@ -749,9 +744,7 @@ table model_region.service_card (
   PRIMARY KEY (service_id),
   FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
 )
-  index USING gin (areas)
   index USING btree (sort_name, service_id)
-  index USING gin (themes)
 
 -- @owner search: words that a region takes for the same
 table model_region.synonym (

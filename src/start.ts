@@ -3,6 +3,7 @@ import { migrateAll, openDatabase, type Database } from '#platform/db/index.ts';
 import { listenToContent } from '#platform/http/content-listener.ts';
 import { REGIONS_CHANGED } from '#platform/http/content-version.ts';
 import { closeTypesetter } from '#outlets/print/index.ts';
+import { keepByStamp } from '#platform/http/kept.ts';
 import { startServer } from '#platform/http/server.ts';
 import { openSite } from '#platform/http/site.ts';
 import { allRegions, openBeginning, openRegionBook } from '#modules/regions/index.ts';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   }
   const book = await openRegionBook(db);
   const content = await listenToContent(house.ownerUrl, (change) => { if (change === REGIONS_CHANGED) void book.refresh().catch(() => {}); });
+  keepByStamp(content.stampOf);
   const begun = process.env.WIJKVERBAND_DEMO === '0' && book.all().every((r) => r.isDemo) ? openBeginning(book) : undefined;
   openSite({ db, now: () => new Date(), regions: book, isLoopback: isLoopback(host), beginning: begun?.beginning });
   const worker = await startWorker(db);

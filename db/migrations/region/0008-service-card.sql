@@ -1,5 +1,5 @@
--- One row per service with all that a list shows and filters by, so that a page of the directory is one statement. Made from the
--- entry in the same transaction as each change.
+-- One row per service with all that a list shows and filters by, made from the entry in the same transaction as each change. The application keeps
+-- the filters in memory (docs/decisions/0061-line-index.md), so that a page of the directory reads its own twenty rows and no more.
 create table service_card (
   service_id uuid primary key references service on delete cascade,
   sort_name text not null,
@@ -11,19 +11,12 @@ create table service_card (
   access text[] not null,
   is_free boolean not null,
   points double precision[] not null,
-  open_ordinary int4multirange not null,
-  open_public int4multirange not null,
-  open_school int4multirange not null,
-  open_public_and_school int4multirange not null,
-  has_exceptions boolean not null,
   in_evening boolean not null,
   in_weekend boolean not null,
   confirmed_at timestamptz,
   made_at timestamptz not null,
   card jsonb not null
 );
-create index on service_card using gin (areas);
-create index on service_card using gin (themes);
 create index on service_card (sort_name, service_id);
 comment on table service_card is '@owner directory: a service as a list shows it';
 comment on column service_card.service_id is '@personal none';
@@ -36,11 +29,6 @@ comment on column service_card.attending is '@personal none';
 comment on column service_card.access is '@personal none: parts of accessibility known to be there at one of its places';
 comment on column service_card.is_free is '@personal none';
 comment on column service_card.points is '@personal none: latitude, longitude, latitude, longitude ... of its places';
-comment on column service_card.open_ordinary is '@personal none: open in these minutes of the week, Monday 0.00 is 0, when the day is no holiday';
-comment on column service_card.open_public is '@personal none: open in these minutes of the week, Monday 0.00 is 0, on a public holiday';
-comment on column service_card.open_school is '@personal none: open in these minutes of the week, Monday 0.00 is 0, in school holidays';
-comment on column service_card.open_public_and_school is '@personal none: open in these minutes of the week, Monday 0.00 is 0, on a public holiday in school holidays';
-comment on column service_card.has_exceptions is '@personal none: hours that an ordinary week does not tell; openness decides';
 comment on column service_card.in_evening is '@personal none';
 comment on column service_card.in_weekend is '@personal none';
 comment on column service_card.confirmed_at is '@personal none';

@@ -3,7 +3,7 @@ export { holidayCalendar, holidaysOf, type Holiday, type HolidayCalendar, type H
 export type { SchoolRegion } from './school-holidays.ts';
 export { occurrences, type Occurrence } from './occurrences.ts';
 export { openness, type Caution, type Openness } from './openness.ts';
-export { asMultirange, opensInTheEvening, opensInTheWeekend, weekMoment, weekSummary, type DayKind, type WeekRange, type WeekSummary } from './week-summary.ts';
+export { opensInTheEvening, opensInTheWeekend, weekMoment, weekSummary, type DayKind, type WeekRange, type WeekSummary } from './week-summary.ts';
 export type { Zone } from './zone.ts';
 export { opennessInWords } from './openness-in-words.ts';
 export { hoursInWords } from './hours-in-words.ts';

@@ -77,9 +77,6 @@ export function weekMoment(now: Date, holidays: HolidayCalendar): { minute: numb
   return { minute: weekdayOf(day) * 1440 + minutes, kind };
 }
 
-/** Ranges as PostgreSQL writes an `int4multirange`: `{[540,720),[780,1020)}`. */
-export const asMultirange = (ranges: readonly WeekRange[]): string => `{${ranges.map(([from, until]) => `[${from},${until})`).join(',')}}`;
-
 const evening = 18 * 60;
 
 /** Whether one can come in the evening on some day that keeps coming back: it begins at 18.00 or later, or is open for an hour after that. */

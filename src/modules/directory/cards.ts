@@ -1,6 +1,6 @@
 import { putRows } from '#platform/db/rows.ts';
 import type { Work } from '#platform/use-case/index.ts';
-import { asMultirange, opensInTheEvening, opensInTheWeekend, weekSummary, type Schedule } from '#modules/calendar/index.ts';
+import { opensInTheEvening, opensInTheWeekend, type Schedule } from '#modules/calendar/index.ts';
 import { accessParts, type LocationDocument, type ServiceDocument } from './documents.ts';
 import type { Entry } from './read-entries.ts';
 import type { ServiceLine } from './views.ts';
@@ -25,7 +25,6 @@ export async function putCards(work: Work, sources: readonly CardSource[]): Prom
 function cardRow({ service, areas, party, locations, themes, madeAt }: CardSource): Record<string, unknown> {
   const d = service.document;
   const schedules = allSchedules(d);
-  const week = weekSummary(schedules);
   const card: ServiceCard = {
     slug: service.slug, name: d.name, plainWords: d.plainWords, party: { slug: party.slug, name: party.name },
     places: locations.map((l) => ({ name: l.name, address: l.address, postcode: l.postcode, city: l.city, latitude: l.latitude, longitude: l.longitude, distance: null })),
@@ -35,8 +34,7 @@ function cardRow({ service, areas, party, locations, themes, madeAt }: CardSourc
     service_id: service.id, sort_name: sortName(d.name), areas: d.status === 'ended' ? [] : areas, themes, audiences: d.audiences, languages: d.languages, attending: d.attending,
     access: accessParts.filter((part) => locations.some((l) => l.accessibility[part] === true)), is_free: card.cost === 'free',
     points: locations.flatMap((l) => (l.latitude === null || l.longitude === null ? [] : [l.latitude, l.longitude])),
-    open_ordinary: asMultirange(week.open.ordinary), open_public: asMultirange(week.open.public), open_school: asMultirange(week.open.school), open_public_and_school: asMultirange(week.open.public_and_school),
-    has_exceptions: week.exceptions, in_evening: opensInTheEvening(schedules), in_weekend: opensInTheWeekend(schedules),
+    in_evening: opensInTheEvening(schedules), in_weekend: opensInTheWeekend(schedules),
     confirmed_at: service.confirmedAt, made_at: madeAt, card: JSON.parse(JSON.stringify(card)),
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bumpContent } from '#platform/http/content-version.ts';
 import { dropCalendarItem, putCalendarItem } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import type { Schedule } from '#modules/calendar/index.ts';
@@ -10,6 +11,7 @@ import { putPartiesInSearch, putServicesInSearch } from './search-entries.ts';
 /** What follows from a change of services: their cards, their places in the search index and in the calendar, in the same transaction. */
 export async function indexServices(work: Work, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await bumpContent(work.tx, work.region.schema);
   const sources = await cardSources(work, ids);
   await putCards(work, sources);
   await putServicesInSearch(work, sources);

@@ -1,8 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
-import { holidayCalendar, openness, weekMoment, type HolidayCalendar, type SchoolRegion } from '#modules/calendar/index.ts';
+import { holidayCalendar, openness, type HolidayCalendar, type SchoolRegion } from '#modules/calendar/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import type { ServiceCard } from './cards.ts';
-import type { DirectoryQuestion, ServiceLine } from './views.ts';
+import { countBits, countBoth, hasBit, inAll, placesIn, type Bits } from './bits.ts';
+import type { LineIndex, Mark } from './line-index.ts';
+import type { Counted, DirectoryQuestion, Named, ServiceLine } from './views.ts';
 
 /** What a list is narrowed by, with words and postcode already turned into areas and a point. */
 export type LineFilters = Pick<DirectoryQuestion, 'theme' | 'audience' | 'when' | 'free' | 'language' | 'access' | 'remote'> & {
@@ -15,31 +17,37 @@ export type LineFilters = Pick<DirectoryQuestion, 'theme' | 'audience' | 'when' 
 
 export const noFilters: LineFilters = { areas: null, theme: null, audience: null, when: null, free: false, language: null, access: [], remote: false, near: null, ids: null };
 
-type Row = { card: ServiceCard; confirmed_at: Date | null; metres: number | null; total: number };
+type Row = { service_id: string; card: ServiceCard; confirmed_at: Date | null };
 
 /** The holidays of the region's country and school region. */
 export const holidaysOf = ({ region }: Pick<Work, 'region'>): HolidayCalendar => holidayCalendar({ country: region.country, schoolRegion: region.settings.schoolRegion as SchoolRegion });
 
 /**
- * A page of services as a list shows them, in one statement: by name, by distance when a point is given, or in the order of a search.
- * "Open now" is asked again of the whole hours, so that it is right on holidays and across clock changes.
+ * A page of services as a list shows them: by name, by distance when a point is given, or in the order of a search. "Open now" is asked of the whole
+ * hours, so that it is right on holidays and across clock changes.
  */
-export async function linesOf(work: Work, filters: LineFilters, page: number, pageSize: number): Promise<{ lines: ServiceLine[]; total: number }> {
-  const where = sql`where ${sql.join(conditions(filters, work), sql` and `)}`;
-  const metres = filters.near ? metresTo(filters.near) : sql`null::float8`;
-  const order = filters.ids ? sql`array_position(${filters.ids}::uuid[], service_id)` : filters.near ? sql`metres nulls last, sort_name, service_id` : sql`sort_name, service_id`;
-  const lookAgain = filters.when === 'now';
-  const cut = lookAgain ? sql`` : sql`limit ${pageSize} offset ${(page - 1) * pageSize}`;
-  const { rows } = await sql<Row>`select card, confirmed_at, ${metres} as metres, count(*) over ()::int as total from service_card ${where} order by ${order} ${cut}`.execute(work.tx);
-  const lines = rows.map((r) => lineOf(r, work, filters.near));
-  if (!lookAgain) return { lines, total: rows[0]?.total ?? (page === 1 ? 0 : await countOf(work, where)) };
-  const open = lines.filter((line) => line.openness.state === 'open');
-  return { lines: open.slice((page - 1) * pageSize, page * pageSize), total: open.length };
+export async function linesOf(work: Work, index: LineIndex, filters: LineFilters, page: number, pageSize: number): Promise<{ lines: ServiceLine[]; total: number }> {
+  const from = (page - 1) * pageSize;
+  const passing = passingOf(index, filters, work);
+  if (!filters.ids && !filters.near) return { lines: await linesAt(work, index, placesIn(passing, from, pageSize), null), total: countBits(passing) };
+  const ordered = orderedOf(index, passing, filters);
+  return { lines: await linesAt(work, index, ordered.slice(from, from + pageSize), filters.near), total: ordered.length };
 }
 
 /** How many services these filters leave. */
-export async function countLines(work: Work, filters: LineFilters): Promise<number> {
-  return countOf(work, sql`where ${sql.join(conditions(filters, work), sql` and `)}`);
+export function countLines(work: Work, index: LineIndex, filters: LineFilters): number {
+  const passing = passingOf(index, filters, work);
+  return filters.ids || filters.near ? orderedOf(index, passing, filters).length : countBits(passing);
+}
+
+/** What can be chosen among the services of these areas, each with how many there are. */
+export function choicesIn(index: LineIndex, areas: readonly string[]): { themes: Counted[]; audiences: Counted[]; languages: string[]; total: number } {
+  const here = index.inAreas(areas);
+  const counted = (kind: 'theme' | 'audience', list: readonly Named[]) => list.map((one) => ({ ...one, count: countBoth(here, index.having(`${kind}:${one.slug}`)) })).filter((one) => one.count > 0);
+  return {
+    themes: counted('theme', index.choices.themes), audiences: counted('audience', index.choices.audiences), total: countBits(here),
+    languages: index.choices.languages.filter((code) => countBoth(here, index.having(`language:${code}`)) > 0),
+  };
 }
 
 /** A row of `service_card` as a line at this moment. */
@@ -48,35 +56,45 @@ export function lineOf(row: { card: ServiceCard; confirmed_at: Date | null }, wo
   return { ...row.card, places, confirmedAt: row.confirmed_at, openness: openness(row.card.schedules, work.now, holidaysOf(work)) };
 }
 
-async function countOf(work: Work, where: RawBuilder<unknown>): Promise<number> {
-  const { rows: [row] } = await sql<{ n: number }>`select count(*)::int as n from service_card ${where}`.execute(work.tx);
-  return row!.n;
+async function linesAt(work: Work, index: LineIndex, places: readonly number[], near: LineFilters['near']): Promise<ServiceLine[]> {
+  if (places.length === 0) return [];
+  const ids = places.map((place) => index.ids[place]!);
+  const { rows } = await sql<Row>`select service_id, card, confirmed_at from service_card where service_id = any(${ids}::uuid[])`.execute(work.tx);
+  const byId = new Map(rows.map((row) => [row.service_id, row]));
+  return ids.flatMap((id) => { const row = byId.get(id); return row ? [lineOf(row, work, near)] : []; });
 }
 
-function conditions(f: LineFilters, work: Work): RawBuilder<unknown>[] {
-  const all: RawBuilder<unknown>[] = [f.areas ? sql`areas && ${f.areas}::text[]` : sql`areas <> '{}'`];
-  if (f.ids) all.push(sql`service_id = any(${f.ids}::uuid[])`);
-  if (f.theme) all.push(sql`themes @> array[${f.theme}]`);
-  if (f.audience) all.push(sql`audiences @> array[${f.audience}]`);
-  if (f.language) all.push(sql`languages @> array[${f.language}]`);
-  if (f.free) all.push(sql`is_free`);
-  if (f.access.length) all.push(sql`access @> ${f.access}::text[]`);
-  if (f.remote) all.push(sql`attending && '{telephone,online}'`);
-  if (f.when === 'evening') all.push(sql`in_evening`);
-  if (f.when === 'weekend') all.push(sql`in_weekend`);
-  if (f.when === 'now') {
-    const { minute, kind } = weekMoment(work.now, holidaysOf(work));
-    all.push(sql`(${sql.ref(`open_${kind}`)} @> ${minute}::int or has_exceptions)`);
-  }
-  if (f.near?.kilometres) all.push(sql`${metresTo(f.near)} <= ${f.near.kilometres * 1000}`);
-  return all;
+/** The services that have all that was chosen, but for the words and how far they are. */
+function passingOf(index: LineIndex, f: LineFilters, work: Work): Bits {
+  const marks: Mark[] = f.access.map((part) => `access:${part}` as const);
+  if (f.theme) marks.push(`theme:${f.theme}`);
+  if (f.audience) marks.push(`audience:${f.audience}`);
+  if (f.language) marks.push(`language:${f.language}`);
+  if (f.free) marks.push('free');
+  if (f.remote) marks.push('remote');
+  if (f.when === 'evening' || f.when === 'weekend') marks.push(f.when);
+  return inAll([index.inAreas(f.areas), ...marks.map(index.having), ...(f.when === 'now' ? [index.openAt(work.now, holidaysOf(work))] : [])]);
+}
+
+type Point = { latitude: number; longitude: number };
+
+const metresTo = ({ points }: LineIndex, place: number, from: Point): number => {
+  let nearest = Infinity;
+  const list = points[place]!;
+  for (let at = 0; at < list.length; at += 2) nearest = Math.min(nearest, distanceBetween(from, { latitude: list[at]!, longitude: list[at + 1]! })!);
+  return nearest;
+};
+
+/** In the order of the words, or the nearest first; none that is too far. */
+function orderedOf(index: LineIndex, passing: Bits, { ids, near }: LineFilters): number[] {
+  const found = ids ? ids.flatMap((id) => index.placeOf.get(id) ?? []).filter((place) => hasBit(passing, place)) : placesIn(passing);
+  if (!near) return found;
+  const most = near.kilometres === null ? Infinity : near.kilometres * 1000;
+  const measured = found.map((place) => ({ place, metres: metresTo(index, place, near) })).filter(({ metres }) => metres <= most);
+  return (ids ? measured : measured.sort((a, b) => a.metres - b.metres || a.place - b.place)).map(({ place }) => place);
 }
 
 const EARTH_METRES = 6_371_000;
-
-/** Metres in a straight line to the nearest of a service's places. Null without a known place. */
-const metresTo = (from: { latitude: number; longitude: number }): RawBuilder<number | null> => sql`(
-  select min(${metresBetween(from, sql`points[n]`, sql`points[n + 1]`)}) from generate_series(1, cardinality(points), 2) n)`;
 
 /** Metres in a straight line from a point to the one in these columns (haversine, sphere). */
 export const metresBetween = ({ latitude, longitude }: { latitude: number; longitude: number }, toLatitude: RawBuilder<unknown>, toLongitude: RawBuilder<unknown>): RawBuilder<number> =>

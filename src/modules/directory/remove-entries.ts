@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bumpContent } from '#platform/http/content-version.ts';
 import { dropCalendarItem, factKind, record } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { dropSearchEntry } from '#modules/search/index.ts';
@@ -17,6 +18,7 @@ export async function removeEntries(work: Work, kind: 'party' | 'location' | 'se
     party: sql`exists (select 1 from service where party_id = e.id) or exists (select 1 from party_support where supporter_id = e.id)`,
   }[kind];
   const { rows } = await sql<{ id: string }>`delete from ${sql.table(kind)} e where e.id = any(${ids}::uuid[]) and not (${named}) returning e.id`.execute(work.tx);
+  await bumpContent(work.tx, work.region.schema);
   for (const { id } of rows) {
     await dropSearchEntry(work.tx, { kind, id });
     await dropCalendarItem(work, { kind, id });

@@ -4,7 +4,9 @@ import { query, type Work } from '#platform/use-case/index.ts';
 import { activitiesIn } from './show-activities.ts';
 import { ringsOf, wijkBySlug } from './wijken.ts';
 import type { Counted, JoiningView, NewEntry, RegionView, WijkName, WijkView } from './views.ts';
-import { holidaysOf, linesOf, noFilters } from './lines.ts';
+import { countBits } from './bits.ts';
+import { lineIndexOf } from './line-index.ts';
+import { choicesIn, holidaysOf, linesOf, noFilters } from './lines.ts';
 
 const TODAY_LINES = 5;
 const NEWEST_LINES = 20;
@@ -15,22 +17,20 @@ const FILLS_A_CARD = 6;
 /** The first page of a wijk. @throws Refusal 404 when there is no such wijk. */
 export const showWijk = query(async (work: Work, slug: string): Promise<WijkView> => {
   const wijk = await wijkBySlug(work, slug);
-  const { rows: themes } = await sql<Counted & { total: number }>`select t.slug, t.name, c.count, (select count(*)::int from service_card where areas && ${wijk.codes}::text[]) as total
-    from theme t join (select unnest(themes) slug, count(*)::int from service_card where areas && ${wijk.codes}::text[] group by 1) c using (slug) where t.parent_slug is null order by t.position`.execute(work.tx);
+  const { themes, total } = choicesIn(await lineIndexOf(work), wijk.codes);
   return {
-    wijk: { code: wijk.code, slug: wijk.slug, name: wijk.name, intro: wijk.intro, rings: await ringsOf(work, wijk.code) },
-    themes: themes.map(({ slug: theme, name, count }) => ({ slug: theme, name, count })), total: themes[0]?.total ?? 0,
+    wijk: { code: wijk.code, slug: wijk.slug, name: wijk.name, intro: wijk.intro, rings: await ringsOf(work, wijk.code) }, themes, total,
     today: (await activitiesIn(work, wijk.codes, work.now, endOfDay(work))).slice(0, TODAY_LINES), newest: await newestIn(work, wijk.codes, 3),
   };
 });
 
 /** The first page of a region: its wijken. */
 export const showRegion = query<void, RegionView>(async (work) => {
-  const { rows } = await sql<{ code: string; slug: string; name: string; intro: string; count: number; total: number }>`
-    select code, slug, name, intro, (select count(*)::int from service_card c where c.areas && w.codes) as count, (select count(*)::int from service_card where areas <> '{}') as total from wijk w order by position`.execute(work.tx);
+  const index = await lineIndexOf(work);
+  const rows = await work.tx.selectFrom('wijk').select(['code', 'slug', 'name', 'intro', 'codes']).orderBy('position').execute();
   const wijken = [];
-  for (const { total: _, ...w } of rows) wijken.push({ ...w, rings: await ringsOf(work, w.code) });
-  return { wijken, total: rows[0]?.total ?? 0 };
+  for (const { codes, ...w } of rows) wijken.push({ ...w, count: countBits(index.inAreas(codes)), rings: await ringsOf(work, w.code) });
+  return { wijken, total: countBits(index.inAreas(null)) };
 });
 
 /** What was added to the directory of a wijk last. @throws Refusal 404 when there is no such wijk. */
@@ -44,7 +44,7 @@ export const showJoining = query(async (work: Work, slug: string): Promise<Joini
     from party p where kind in ('initiative', 'occasion') and areas && ${wijk.codes}::text[] and ended_at is null and (ends_on is null or ends_on >= ${localDay(work)}) order by lower(name) limit ${MOST_TO_JOIN}`.execute(work.tx);
   const { rows: ids } = await sql<{ id: string }>`select s.id from service s join party p on p.id = s.party_id join calendar_item i on i.subject_kind = 'service' and i.subject_id = s.id
     where p.kind in ('initiative', 'occasion') and s.areas && ${wijk.codes}::text[] order by lower(s.name) limit ${MOST_TO_JOIN}`.execute(work.tx);
-  const { lines } = await linesOf(work, { ...noFilters, areas: wijk.codes, ids: ids.map((r) => r.id) }, 1, MOST_TO_JOIN);
+  const { lines } = await linesOf(work, await lineIndexOf(work), { ...noFilters, areas: wijk.codes, ids: ids.map((r) => r.id) }, 1, MOST_TO_JOIN);
   return { wijk: { code: wijk.code, slug: wijk.slug, name: wijk.name }, initiatives, activities: lines };
 });
 
@@ -77,7 +77,6 @@ function endOfDay(work: Work): Date {
 /** For which audiences a wijk has enough to fill a card. @throws Refusal 404 when there is no such wijk. */
 export const showPapers = query(async (work: Work, slug: string): Promise<{ wijk: WijkName; audiences: Counted[] }> => {
   const { code, name, codes } = await wijkBySlug(work, slug);
-  const { rows: audiences } = await sql<Counted>`select a.slug, a.name, c.count from audience a
-    join (select unnest(audiences) slug, count(*)::int from service_card where areas && ${codes}::text[] group by 1) c using (slug) where c.count >= ${FILLS_A_CARD} order by a.position`.execute(work.tx);
-  return { wijk: { code, slug, name }, audiences };
+  const { audiences } = choicesIn(await lineIndexOf(work), codes);
+  return { wijk: { code, slug, name }, audiences: audiences.filter(({ count }) => count >= FILLS_A_CARD) };
 });

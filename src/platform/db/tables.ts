@@ -503,11 +503,6 @@ export interface ServiceCardTable {
   access: string[];
   is_free: boolean;
   points: number[];
-  open_ordinary: string;
-  open_public: string;
-  open_school: string;
-  open_public_and_school: string;
-  has_exceptions: boolean;
   in_evening: boolean;
   in_weekend: boolean;
   confirmed_at: MomentOrNone;
