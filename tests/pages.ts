@@ -3,6 +3,8 @@ export const openPages: Record<string, string> = {
   'region': '/',
   'wijk': '/molenwijk',
   'directory': '/molenwijk/hulp',
+  'words': '/molenwijk/hulp/woorden?q=comp',
+  'words, none': '/molenwijk/hulp/woorden?q=zzqx',
   'directory, second page': '/molenwijk/hulp?bladzijde=2',
   'directory, chosen': '/molenwijk/hulp?q=computer&thema=computer-en-telefoon&wanneer=avond&gratis=ja&toegankelijk=zonder-drempel&taal=nl',
   'directory, nothing found': '/molenwijk/hulp?q=xqzwv&gratis=ja',
