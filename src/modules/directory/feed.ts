@@ -59,8 +59,9 @@ export const feedServices = async (work: Work, filters: FeedFilters, cut: FeedCu
 export const feedServicesAtLocations = async (work: Work, filters: FeedFilters, cut: FeedCut): Promise<FeedKeys> =>
   keysOf(work, places, filters.words, [...conditions(filters), ...(await nearness(work, filters, sql`(select 1 where`))], cut);
 
-/** Which parties a feed gives. */
-export const feedParties = (work: Work, words: string | null, cut: FeedCut): Promise<FeedKeys> => keysOf(work, parties, words, [], cut);
+/** Which parties a feed gives; `areas` are codes of which one must be an area of theirs. */
+export const feedParties = (work: Work, { words, areas }: { words: string | null; areas: readonly string[] | null }, cut: FeedCut): Promise<FeedKeys> =>
+  keysOf(work, parties, words, areas ? [sql`p.areas && ${areas}::text[]`] : [], cut);
 
 async function keysOf(work: Work, source: Source, words: string | null, conditions: RawBuilder<unknown>[], cut: FeedCut): Promise<FeedKeys> {
   const found = words ? await foundBy(work, source.kind, words) : null;

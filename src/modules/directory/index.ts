@@ -1,8 +1,8 @@
 export { confirmEntries, locationSaved, partySaved, saveLocations, saveParties, saveServices, serviceSaved, type Saved } from './save-entries.ts';
 export { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
-export { addressOf, choicesFrom, MOST_PRINTED, noChoices, PAGE_SIZE, pageFrom, type Choices } from './directory-address.ts';
+export { accessWords, addressOf, choicesFrom, MOST_PRINTED, noChoices, PAGE_SIZE, pageFrom, whenWords, type Choices } from './directory-address.ts';
 export { accessInWords, agesInWords, costsInWords, dateInWords, languageInWords, referralInWords } from './entry-in-words.ts';
-export { nameOfWijk, outlineOfWijk } from './wijken.ts';
+export { nameOfWijk, outlineOfWijk, wijkCodes } from './wijken.ts';
 export { feedKey, feedParties, feedServices, feedServicesAtLocations, feedStamp, noFeedFilters, readFeedParties, readFeedServices, readServicesAtLocations, tellable,
   type FeedCut, type FeedFilters, type FeedKey, type FeedKeys, type FeedParty, type FeedService } from './feed.ts';
 export { serviceAtLocationId } from './entry-rows.ts';

@@ -24,3 +24,6 @@ export const nameOfWijk = query(async (work: Work, slug: string): Promise<WijkNa
 
 /** Where a wijk lies, for a map. @throws Refusal 404 when there is no such wijk. */
 export const outlineOfWijk = query(async (work: Work, slug: string): Promise<Ring[]> => ringsOf(work, (await wijkBySlug(work, slug)).code));
+
+/** The codes of which one must be an area of what is for this wijk. @throws Refusal 404 when there is no such wijk. */
+export const wijkCodes = async (work: Work, slug: string): Promise<string[]> => (await wijkBySlug(work, slug)).codes;

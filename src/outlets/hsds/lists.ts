@@ -72,7 +72,7 @@ export const placeList = (filters: FeedFilters, { full }: { full: boolean }): Li
 
 /** Organizations; whole ones name their services and places, with `fullService` those are whole too. */
 export const organizationList = (words: string | null, { full, fullService }: { full: boolean; fullService: boolean }): List => ({
-  keys: (work, cut) => feedParties(work, words, cut),
+  keys: (work, cut) => feedParties(work, { words, areas: null }, cut),
   tell: async (work, keys, telling) => (await readFeedParties(work, keys, { services: full || fullService })).map((feed) => (full || fullService ? organizationWithServices(feed, telling, fullService) : organizationInList(feed.party, telling))),
 });
 

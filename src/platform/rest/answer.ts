@@ -18,8 +18,15 @@ const METHODS = 'GET, HEAD, OPTIONS';
 export async function answerRequest(api: Interface, context: Context, request: Request, { base, path }: { base: string; path: string }): Promise<Response> {
   const visitor: Context = { ...context, actor: { kind: 'visitor' }, onBehalfOf: null };
   const response = await answered(api, visitor, request, base, path).catch((problem: unknown) => problemOf(visitor, request, problem));
-  for (const [name, value] of Object.entries({ ...OPEN, ...api.headers })) response.headers.set(name, value);
-  return response;
+  const known = isKnown(request, response) ? new Response(null, { status: 304, headers: { etag: response.headers.get('etag')!, 'cache-control': response.headers.get('cache-control')! } }) : response;
+  for (const [name, value] of Object.entries({ ...OPEN, ...api.headers })) known.headers.set(name, value);
+  return known;
+}
+
+/** Whether who asks has this very answer already. */
+function isKnown(request: Request, response: Response): boolean {
+  const etag = response.headers.get('etag');
+  return etag !== null && (request.headers.get('if-none-match') ?? '').split(',').some((tag) => tag.trim() === etag);
 }
 
 async function answered(api: Interface, context: Context, request: Request, base: string, path: string): Promise<Response> {

@@ -15,6 +15,8 @@ export type Resource<P extends Parameters = Parameters> = {
   parameters: P;
   /** JSON Schema of the answer, or a reference to one of the interface's schemas. */
   schema: Record<string, unknown>;
+  /** Sends who asks an old address on to the new one. */
+  moves?: true;
   /** Of the answer; JSON when absent. */
   contentType?: string;
   /** The body, a whole answer of its own, or undefined when there is nothing at this address. */

@@ -27,6 +27,7 @@ function operationOf(api: Interface, one: Resource): Record<string, unknown> {
     responses: {
       200: good(api, one.summary, { [one.contentType ?? 'application/json']: { schema: one.schema } }),
       304: good(api, 'Not Modified'),
+      ...(one.moves ? { 308: good(api, 'Permanent Redirect') } : {}),
       ...(parameters.length ? { 400: wrong('Bad Request') } : {}),
       ...(variable ? { 404: wrong('Not Found') } : {}),
     },

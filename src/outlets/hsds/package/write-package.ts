@@ -23,7 +23,7 @@ export const writePackage = query(async (work: Work, { site }: { site: string })
   const { telling, terms } = await readTelling(work, site);
   for (const taxonomy of terms.taxonomies) take('taxonomy', taxonomy);
   for (const term of terms.terms) take('taxonomy_term', term);
-  for await (const keys of batches((after) => feedParties(work, null, { after, limit: BATCH }))) {
+  for await (const keys of batches((after) => feedParties(work, { words: null, areas: null }, { after, limit: BATCH }))) {
     for (const { party } of await readFeedParties(work, keys, { services: false })) take('organization', organizationOut(party, telling));
   }
   for await (const keys of batches((after) => feedServices(work, noFeedFilters, { after, limit: BATCH }))) {
