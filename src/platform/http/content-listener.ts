@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { CONTENT_CHANNEL } from './content-version.ts';
 
@@ -13,12 +14,10 @@ export async function listenToContent(databaseUrl: string, heard: (schema: strin
   let closed = false;
   const changes = new Map<string, number>();
 
-  async function listen(): Promise<void> {
-    if (closed) return;
+  async function open(): Promise<{ ended: Promise<void> }> {
     const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
-    const lost = () => { if (line !== client && line !== undefined) return; line = undefined; client.removeAllListeners('end'); again(); };
-    client.on('error', lost);
-    client.on('end', lost);
+    const ended = new Promise<void>((resolve) => { client.once('error', () => resolve()); client.once('end', () => resolve()); });
+    client.on('error', () => {});
     client.on('notification', ({ payload }) => {
       if (!payload) return;
       changes.set(payload, (changes.get(payload) ?? 0) + 1);
@@ -28,18 +27,26 @@ export async function listenToContent(databaseUrl: string, heard: (schema: strin
     await client.query(`listen ${CONTENT_CHANNEL}`);
     generation += 1;
     line = client;
+    return { ended: ended.then(() => { line = undefined; }) };
   }
-  const again = () => void setTimeout(() => void listen().catch(again), RETRY_MS).unref();
 
-  await listen();
+  async function stayOpen(current: { ended: Promise<void> }): Promise<void> {
+    for (;;) {
+      await current.ended;
+      for (let opened; !opened; current = opened ?? current) {
+        if (closed) return;
+        await pause(RETRY_MS, undefined, { ref: false });
+        opened = await open().catch(() => undefined);
+      }
+    }
+  }
+
+  void stayOpen(await open());
   return {
     stampOf: (schema) => (line ? `${generation}.${changes.get(schema) ?? 0}` : undefined),
     async close() {
       closed = true;
-      const client = line;
-      line = undefined;
-      client?.removeAllListeners('end');
-      await client?.end().catch(() => {});
+      await line?.end().catch(() => {});
     },
   };
 }
