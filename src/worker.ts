@@ -4,6 +4,7 @@ import { allRegions } from '#modules/regions/index.ts';
 import { survive, type Database } from '#platform/db/index.ts';
 import { inTransaction, type Context, type Region } from '#platform/use-case/index.ts';
 import { jobs } from './registry.ts';
+import { remindOfDuty, sweepDuties } from './sweep.ts';
 
 /** Any number that every server process of an installation agrees on: whoever holds this lock is the one worker. */
 const WORKER_LOCK = 727_002;
@@ -15,7 +16,7 @@ const quiet = new Logger(() => (level, message) => { if (level === 'error' || le
 class AnotherWorks extends Error {}
 
 /** Nightly and hourly work, as `minute hour day month weekday task`. */
-const CRONTAB = ['17 3 * * * nightly'].join('\n');
+const CRONTAB = ['* * * * * sweep', '17 3 * * * nightly'].join('\n');
 
 /**
  * Runs the queued work of all regions in this process until it is stopped. Only one process of an installation works at a time: it holds an
@@ -70,7 +71,7 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
 type Payload = { schema: string; data: Record<string, unknown> };
 
 function taskList(db: Database) {
-  const perRegion = jobs.map((job) => [job.name, async (payload: unknown) => {
+  const perRegion = [...jobs, remindOfDuty].map((job) => [job.name, async (payload: unknown) => {
     const { schema, data } = payload as Payload;
     const region = (await allRegions(db)).find((r) => r.schema === schema);
     // A region that left takes its work along.
@@ -79,7 +80,10 @@ function taskList(db: Database) {
   const nightly = async () => {
     for (const region of await allRegions(db)) for (const job of jobs.filter((j) => j.nightly)) await inTransaction(systemIn(db, region), (work) => job.run(work, {}));
   };
-  return { ...Object.fromEntries(perRegion), nightly };
+  const sweep = async () => {
+    for (const region of await allRegions(db)) await sweepDuties(systemIn(db, region));
+  };
+  return { ...Object.fromEntries(perRegion), nightly, sweep };
 }
 
 const systemIn = (db: Database, region: Region): Context => ({ db, region, actor: { kind: 'system' }, onBehalfOf: null, now: new Date(), locale: region.locale });

@@ -4,6 +4,8 @@ import { allRegions } from '#modules/regions/index.ts';
 import { asOwner, openDatabase, quoteName, type Database } from '#platform/db/index.ts';
 import type { Actor, Context, Region } from '#platform/use-case/index.ts';
 import { TUESDAY } from './clock.ts';
+// What follows from a fact is registered when the house is put together.
+import '../src/registry.ts';
 
 export { TUESDAY };
 

@@ -1,6 +1,7 @@
 import type { Database } from './db/index.ts';
+import type { OpenDuty } from './facts/index.ts';
 import type { Job } from './jobs/index.ts';
-import type { Actor, Context, Locale, Region } from './use-case/index.ts';
+import type { Actor, Context, Locale, Region, Work } from './use-case/index.ts';
 
 /** A command of `npx wijkverband`. `words` are its name; `run` gives the line that sums up. */
 export type Command = {
@@ -33,4 +34,6 @@ export type Subject = {
 };
 
 /** What a module hands to the registry. */
-export type Contribution = { module: string; jobs?: Job[]; commands?: Command[]; subjects?: Subject[] };
+export type Contribution = { module: string; jobs?: Job[];
+  /** How somebody is reminded of a duty of this kind that is due; asked once per duty, when it is still open. */
+  reminders?: Record<string, (work: Work, duty: OpenDuty) => Promise<void>>; commands?: Command[]; subjects?: Subject[] };

@@ -12,8 +12,22 @@ export async function owe(work: Work, duty: Duty): Promise<void> {
   }).onConflict((c) => c.columns(['what', 'holder', 'subject_kind', 'subject_id', 'closed_at']).doNothing()).execute();
 }
 
-/** Closes what waited on this subject, whoever held it. */
-export async function settle(work: Work, what: string, subjectId: string): Promise<void> {
+/** Closes what waited on this subject: of one holder, or whoever held it. */
+export async function settle(work: Work, what: string, subjectId: string, holder?: string): Promise<void> {
   await work.tx.updateTable('duty').set({ closed_at: work.now, closed_by: work.actor.kind === 'person' ? work.actor.id : null })
-    .where('what', '=', what).where('subject_id', '=', subjectId).where('closed_at', 'is', null).execute();
+    .where('what', '=', what).where('subject_id', '=', subjectId).where('closed_at', 'is', null).$if(holder !== undefined, (q) => q.where('holder', '=', holder!)).execute();
+}
+
+export type OpenDuty = { id: string; what: string; holder: string; subjectKind: string; subjectId: string; dueOn: string };
+
+/** Takes the duties whose reminder is due and marks them as taken, so that each is reminded of once. Run with the system's reach. */
+export async function takeDueDuties({ tx, now }: Work): Promise<OpenDuty[]> {
+  const rows = await tx.updateTable('duty').set({ queued_at: now }).where('closed_at', 'is', null).where('queued_at', 'is', null).where('remind_from', '<=', now).returningAll().execute();
+  return rows.map((r) => ({ id: r.id, what: r.what, holder: r.holder, subjectKind: r.subject_kind, subjectId: r.subject_id, dueOn: r.due_on }));
+}
+
+/** A duty that is still open, or undefined. */
+export async function openDuty({ tx }: Work, id: string): Promise<OpenDuty | undefined> {
+  const r = await tx.selectFrom('duty').selectAll().where('id', '=', id).where('closed_at', 'is', null).executeTakeFirst();
+  return r && { id: r.id, what: r.what, holder: r.holder, subjectKind: r.subject_kind, subjectId: r.subject_id, dueOn: r.due_on };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { factKind, record } from '#platform/facts/index.ts';
 import { query, refuse, useCase } from '#platform/use-case/index.ts';
 import { readLocations, readParties, readServices } from '../read-entries.ts';
 import { saveLocations, saveParties, saveServices } from '../save-entries.ts';
@@ -8,6 +9,8 @@ import { withLocation, withParty, withService } from './values.ts';
 
 /** A list says otherwise than what the owner confirmed. */
 export type ImportQuestion = { id: string; kind: EntryKind; entryId: string; name: string; slug: string; field: string; ours: unknown; theirs: unknown; source: string };
+
+export const questionAnswered = factKind<{ scope: string }>('directory.questionAnswered', 'import');
 
 /** Open questions that the actor may answer: of their own organisations, or for an administrator all. */
 export const openQuestions = query(async (work, _: Record<string, never>): Promise<ImportQuestion[]> => {
@@ -25,6 +28,7 @@ export const answerQuestion = useCase({
   async run(work, { id, answer }) {
     const question = await work.tx.selectFrom('import_question').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     await work.tx.updateTable('import_question').set({ answer, answered_at: work.now, answered_by: work.actor.kind === 'person' ? work.actor.id : null }).where('id', '=', id).execute();
+    await record(work, questionAnswered, question.run_id, { scope: question.scope });
     if (answer === 'ours') return;
     const values = { [question.field]: question.theirs }, which = { ids: [question.entry_id] }, options = { source: 'form' };
     const only = <E>([entry]: E[]): E => entry ?? refuse('platform.notFound', { status: 404 });
