@@ -15,6 +15,14 @@ export function browser(): Promise<Browser> {
   return starting;
 }
 
+/** Signs in as one of the cast, by the page to look around: `administrator`, `coordinator`, ... */
+export async function lookAroundAs(page: Page, slug: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto('/demo');
+  await page.locator(`button[value="${slug}"]`).click();
+  await page.waitForURL('**/vandaag');
+}
+
 /** Opens pages of a website, without JavaScript unless asked otherwise: that is how every journey must work. */
 export function visitsTo(site: Website): Visit {
   return async (path, options = {}) => {

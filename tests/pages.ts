@@ -1,3 +1,5 @@
+import type { Page } from './browser.ts';
+
 /** Every page and state of a page that a visitor or member can come to, for the tests that hold everywhere. Paths are of Rivierstad's demo. */
 export const openPages: Record<string, string> = {
   'region': '/',
@@ -30,3 +32,15 @@ export const openPages: Record<string, string> = {
 
 /** Pages that may be larger than the first round trip, or hold a script. */
 export const exceptions = ['map', 'printable list'];
+
+type Inside = { as: string; path: string; then?: (page: Page) => Promise<void> };
+
+/** The pages of who is signed in, in their states: as whom, where, and what is done there first. */
+export const insidePages: Record<string, Inside> = {
+  'looking around': { as: 'administrator', path: '/demo' },
+  mailbox: { as: 'administrator', path: '/demo/postvak' },
+  today: { as: 'administrator', path: '/vandaag' },
+  areas: { as: 'administrator', path: '/beheer/gebieden?zoek=oven' },
+  'areas, refused': { as: 'administrator', path: '/beheer/gebieden', then: (page) => page.getByRole('button', { name: 'Lees in' }).click() },
+  'a wijk, refused': { as: 'administrator', path: '/beheer/gebieden/wijk?code=WK990101', then: async (page) => { await page.getByLabel('Naam op de site').fill(''); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+};

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { visitsTo, type Page } from '#tests/browser.ts';
-import { openPages } from '#tests/pages.ts';
+import { lookAroundAs, visitsTo, type Page } from '#tests/browser.ts';
+import { insidePages, openPages } from '#tests/pages.ts';
 import { website } from '#tests/website.ts';
 
 const site = await website('demo');
@@ -16,6 +16,13 @@ function each(name: string, check: (page: Page, state: string) => Promise<void>,
     const page = await visit('about:blank', options);
     for (const [state, path] of Object.entries(openPages)) await t.test(state, async () => {
       await page.goto(path);
+      await check(page, state);
+    });
+    let who = '';
+    for (const [state, { as, path, then }] of Object.entries(insidePages)) await t.test(`${state}, as ${as}`, async () => {
+      if (as !== who) await lookAroundAs(page, who = as);
+      await page.goto(path);
+      await then?.(page);
       await check(page, state);
     });
     await page.context().close();

@@ -28,9 +28,12 @@ export async function areasByCode(tx: OpenTx, codes: readonly string[]): Promise
 
 /** The boundary of an area as it holds in `year` (default: the latest), or undefined when none is known. */
 export async function boundaryOf(tx: OpenTx, code: string, year?: number): Promise<Boundary | undefined> {
-  const rows = await sqlOf(tx)<{ geometry: Boundary }>(
-    'select geometry from commons.area_boundary where code = $1 and valid_year <= coalesce($2::int, 9999) order by valid_year desc limit 1', [code, year ?? null]);
-  return rows[0]?.geometry;
+  const latest = (codes: string) => `select distinct on (code) code, geometry from commons.area_boundary where code in (${codes}) and valid_year <= coalesce($2::int, 9999) order by code, valid_year desc`;
+  const [own] = await sqlOf(tx)<{ geometry: Boundary }>(latest('$1'), [code, year ?? null]);
+  if (own) return own.geometry;
+  // A city's wijk in Flanders is a list of sectors: it lies where they lie.
+  const parts = await sqlOf(tx)<{ geometry: Boundary }>(latest("select a.code from commons.area a join commons.area up on up.code = a.parent_code where up.code = $1 and up.level = 'wijk'"), [code, year ?? null]);
+  return parts.length ? { type: 'MultiPolygon', coordinates: parts.flatMap((part) => part.geometry.coordinates) } : undefined;
 }
 
 /** A boundary drawn small, ready for an SVG; undefined when none is known. */

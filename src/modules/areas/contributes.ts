@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Contribution } from '#platform/contribution.ts';
-import { refuse } from '#platform/use-case/index.ts';
+import { administers, refuse } from '#platform/use-case/index.ts';
 import { importAreas } from './import-areas.ts';
 import type { Country } from './read/items.ts';
 import { fileOnDisk } from './read/source-file.ts';
@@ -9,6 +9,7 @@ import { areasText } from './texts.ts';
 
 export const contribution: Contribution = {
   module: 'areas',
+  subjects: [{ path: '/beheer/gebieden', name: (locale) => areasText(locale, 'subjectName'), about: (locale) => areasText(locale, 'subjectAbout'), for: administers }],
   commands: [{
     words: 'import areas',
     usage: 'BESTAND',

@@ -8,6 +8,7 @@ import type { Measure } from './read/measures.ts';
 import { openAreaFile } from './read/open-file.ts';
 import type { SourceFile } from './read/source-file.ts';
 import { sqlOfClient, type Sql } from './sql.ts';
+import { refreshWijken } from './wijken.ts';
 import { postcodeKey, storeAreas, storeMeasures, storePostcodes, type Stored } from './store-areas.ts';
 
 export type ImportOptions = ReadOptions & {
@@ -44,6 +45,7 @@ export async function importAreas(ownerUrl: string, file: SourceFile, options: I
     await client.query('begin');
     try {
       const summary = await importInto(sqlOfClient(client), file, options);
+      await refreshWijken(sqlOfClient(client));
       // Pages of every region show areas: their kept copies go when this commits.
       await client.query('select pg_notify($1, schema_name) from commons.region', [CONTENT_CHANNEL]);
       await client.query(options.preview ? 'rollback' : 'commit');

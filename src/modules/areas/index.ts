@@ -11,4 +11,6 @@ export type { AreaInput, Country, Level, PostcodeInput } from './read/items.ts';
 export { fileInMemory, fileOnDisk, type SourceFile } from './read/source-file.ts';
 export { saveAreas } from './save-areas.ts';
 export { summaryLines } from './summary-lines.ts';
+export { gatherSectors, uploadAreas } from './upload-areas.ts';
+export { dropWijk, findAreas, listWijken, saveWijk, type Wijk } from './wijken.ts';
 export { areasText } from './texts.ts';

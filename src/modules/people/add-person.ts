@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { newId, slugify } from '#platform/db/index.ts';
 import { factKind, record } from '#platform/facts/index.ts';
-import { useCase } from '#platform/use-case/index.ts';
+import { administers, useCase } from '#platform/use-case/index.ts';
 import { roleKinds } from './roles.ts';
 
 export const personAdded = factKind('people.personAdded', 'person');
@@ -22,7 +22,7 @@ export const addPerson = useCase({
     represents: v.optional(v.array(v.pipe(v.string(), v.uuid())), []),
     source: v.optional(v.string(), 'people.addedByAdministrator'),
   }),
-  may: ({ actor }) => actor.kind === 'system' || (actor.kind === 'person' && actor.scopes.includes('region')),
+  may: ({ actor }) => administers(actor),
   unseen: true,
   async run(work, input) {
     const { tx, now } = work;

@@ -17,9 +17,6 @@ export function scopesOf(roles: RoleRow[], parties: string[], today: string): st
   return [...scopes, ...parties.map((id) => `party:${id}`)];
 }
 
-/** Whether somebody sets up the region. */
-export const isAdministrator = (actor: Actor): boolean => actor.kind === 'person' && actor.scopes.includes('region');
-
 /** Whether somebody has this role anywhere in the region. */
 export const hasRole = (actor: Actor, kind: RoleKind): boolean => actor.kind === 'person' && actor.scopes.some((scope) => scope.startsWith(`${kind}:`));
 

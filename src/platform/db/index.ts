@@ -1,3 +1,4 @@
 export { asOwner, openDatabase, quoteName, survive, type Database, type GroundTx, type Reach, type Tx } from './database.ts';
 export { createRegionSchema, migrateAll } from './migrate.ts';
 export { derivedId, isId, newId, slugify } from './identifiers.ts';
+export { isTaken } from './rows.ts';

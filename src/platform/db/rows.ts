@@ -6,6 +6,9 @@ import { quoteName } from './quote.ts';
 /** Rows a statement takes at once: large enough to spare round trips, small enough not to hold one huge JSON in memory. */
 const BATCH = 1000;
 
+/** Whether PostgreSQL refused a row because another one has the same key. */
+export const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
+
 /**
  * Writes many rows in few statements; with `key` a row that is there is replaced, but for the columns in `keep`. Rows of one call have the same columns. The values travel as one JSON, so the number of
  * rows is not bounded by the number of parameters.

@@ -67,6 +67,9 @@ export function inTransaction<T>(context: Context, work: (work: Work) => Promise
   return db.inRegion(context.region.schema, reachOf(context.actor), (tx) => work({ ...rest, tx }));
 }
 
+/** Whether this actor sets up the whole region: its administrators, and the system. */
+export const administers = (actor: Actor): boolean => actor.kind === 'system' || (actor.kind === 'person' && actor.scopes.includes('region'));
+
 function reachOf(actor: Actor) {
   if (actor.kind === 'person') return { person: actor.id, scopes: actor.scopes };
   return { person: null, scopes: actor.kind === 'system' ? ['region'] : [] };
