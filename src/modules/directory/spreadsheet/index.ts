@@ -1,4 +1,4 @@
-export { correctImport, decideTwins, dropImport, stageImport } from './stage-import.ts';
+export { correctImport, decideTwins, dropImport, mayImport, stageImport } from './stage-import.ts';
 export { fieldLabel, listImports, showImport, type ImportView, type RowView } from './show-import.ts';
 export { importing, runImport, spreadsheetImported, type ImportSummary } from './run-import.ts';
 export { spreadsheetUndone, undoImport, type UndoSummary } from './undo-import.ts';
