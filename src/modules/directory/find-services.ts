@@ -1,13 +1,16 @@
 import { placeOfPostcode } from '#modules/areas/index.ts';
-import { search } from '#modules/search/index.ts';
+import { search, suggest } from '#modules/search/index.ts';
 import { query, refuse, type Work } from '#platform/use-case/index.ts';
 import { lineIndexOf, type LineIndex, type WijkOfIndex } from './line-index.ts';
 import { choicesIn, countLines, linesOf, noFilters, type LineFilters } from './lines.ts';
-import type { Counted, DirectoryQuestion, DirectoryView } from './views.ts';
+import type { Counted, DirectoryQuestion, DirectoryView, Named } from './views.ts';
 
 const NEAREST = 5;
 /** More than this nobody pages through; filters then choose among the best. */
 const MOST_HITS = 200;
+/** A party that comes later than this was not what the words named. */
+const FIRST_HITS = 5;
+const MOST_PARTIES = 2;
 
 /**
  * A page of the directory of a wijk, or of the whole region, for what a visitor asked, with what can be chosen further. When nothing is found it says what would help: the
@@ -29,16 +32,20 @@ export const findServices = query(async (work: Work, q: DirectoryQuestion): Prom
   const { themes, audiences, languages } = choicesIn(index, areas);
   return {
     wijk: wijk && { code: wijk.code, slug: wijk.slug, name: wijk.name }, lines, total, page: q.page, pages: Math.max(1, Math.ceil(total / q.pageSize)), themes, audiences, languages,
-    readAs: found?.readAs ?? null, postcodeUnknown: q.postcode !== null && place === undefined,
+    readAs: found?.readAs ?? null, parties: found?.parties ?? [], postcodeUnknown: q.postcode !== null && place === undefined,
     instead: total === 0 ? await insteadOf(work, index, q, filters, wijk ? wijken.filter((w) => w.slug !== wijk.slug) : []) : null,
   };
 });
 
 /** The services that answer a question in these areas, best first, and what the question was read as when words were corrected. */
-async function searched(work: Work, words: string, areas: readonly string[], near?: { latitude: number; longitude: number }): Promise<{ ids: string[]; readAs: string | null }> {
-  const { hits, corrections } = await search(work.tx, { question: words, filters: { kinds: ['service'], areas }, near, now: work.now, pageSize: MOST_HITS });
+async function searched(work: Work, words: string, areas: readonly string[], near?: { latitude: number; longitude: number }): Promise<{ ids: string[]; parties: Named[]; readAs: string | null }> {
+  const { hits, corrections } = await search(work.tx, { question: words, filters: { kinds: ['service', 'party'], areas }, near, now: work.now, pageSize: MOST_HITS });
   const readAs = corrections.reduce((text, { typed, meant }) => text.replaceAll(typed, meant), words.toLowerCase());
-  return { ids: hits.map((h) => h.subject.id), readAs: corrections.length ? readAs : null };
+  const parties = hits.slice(0, FIRST_HITS).filter((hit) => hit.subject.kind === 'party').slice(0, MOST_PARTIES);
+  return {
+    ids: hits.filter((hit) => hit.subject.kind === 'service').map((hit) => hit.subject.id), parties: parties.map(({ title, path }) => ({ name: title, slug: path.split('/').at(-1)! })),
+    readAs: corrections.length ? readAs : null,
+  };
 }
 
 async function insteadOf(work: Work, index: LineIndex, q: DirectoryQuestion, filters: LineFilters, others: readonly WijkOfIndex[]): Promise<DirectoryView['instead']> {
@@ -52,5 +59,6 @@ async function insteadOf(work: Work, index: LineIndex, q: DirectoryQuestion, fil
     if (count > 0) otherWijken.push({ slug: w.slug, name: w.name, count });
   }
   const nearest = withoutFilters > 0 ? await linesOf(work, index, bare, 1, NEAREST) : ids?.length ? await linesOf(work, index, { ...noFilters, ids }, 1, NEAREST) : { lines: [] };
-  return { withoutFilters, nearest: nearest.lines, otherWijken };
+  const suggestions = (await suggest(work.tx, q.words, { now: work.now })).map((s) => ({ text: s.text, path: s.kind === 'entry' ? s.path : null }));
+  return { withoutFilters, suggestions, nearest: nearest.lines, otherWijken };
 }

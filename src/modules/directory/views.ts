@@ -79,10 +79,12 @@ export type DirectoryView = {
   themes: Counted[]; audiences: Counted[]; languages: string[];
   /** What the words were read as, when they were corrected or joined; null when they were taken as typed. */
   readAs: string | null;
+  /** Organisations and initiatives that the words name. */
+  parties: Named[];
   /** The postcode is not one we know. */
   postcodeUnknown: boolean;
-  /** Only when nothing was found: the same words without filters, the closest entries, and how many other wijken have. */
-  instead: { withoutFilters: number; nearest: ServiceLine[]; otherWijken: Counted[] } | null;
+  /** Only when nothing was found: other words to search for (path null) or entries to go to, the same words without filters, the closest entries, and how many other wijken have. */
+  instead: { withoutFilters: number; suggestions: { text: string; path: string | null }[]; nearest: ServiceLine[]; otherWijken: Counted[] } | null;
 };
 
 /** When and by whom an entry was last said to be right. */

@@ -17,7 +17,7 @@ function dutch(digits: string): string {
 
 function belgian(digits: string): string {
   if (/^04\d{8}$/.test(digits)) return grouped(digits, 4, 2, 2, 2);
-  if (/^0(800|90\d)/.test(digits)) return `${digits.slice(0, 4)} ${digits.slice(4)}`;
+  if (/^0(800|90[1-9]|900[1-9])/.test(digits)) return `${digits.slice(0, 4)} ${digits.slice(4)}`;
   if (digits.length !== 9) return digits;
   return /^0[2349]/.test(digits) ? grouped(digits, 2, 3, 2, 2) : grouped(digits, 3, 2, 2, 2);
 }
