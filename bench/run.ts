@@ -9,6 +9,8 @@ type Part = (say: (text: string) => void) => Promise<readonly Row[]>;
 
 const parts: Record<string, Part> = {
   pages: async (say) => (await import('./pages.ts')).benchPages({ say, plans: process.argv.includes('--plans') }),
+  search: async () => (await import('./search.ts')).benchSearch(),
+  'search-quality': async () => (await import('./search-quality.ts')).benchSearchQuality(),
   print: async () => (await import('./print.ts')).benchPrint(),
 };
 

@@ -8,6 +8,7 @@ import { asOwner, openDatabase, type Database } from '#platform/db/index.ts';
 import { scratchServer } from '../tests/scratch-server.ts';
 import { manyServices } from './many-services.ts';
 import { fillPlainSearch, makePlainSearch, plainRow, plainSearch } from './plain-postgres.ts';
+import { against, beside, printTable, rounded, type Row } from './row.ts';
 import { otherQuestions } from './search-fixture.ts';
 
 const NOW = new Date('2026-11-24T09:30:00+01:00');
@@ -18,7 +19,7 @@ const questions = [...searchQuestions, ...otherQuestions].map((q) => q.question)
 type Timing = { p50: number; p95: number };
 type Measured = { size: number; ours: Timing; inWijk: Timing; plain: Timing; written: number };
 
-export async function measureSearch(sizes: readonly number[] = [1000, 10_000, 100_000], say: (line: string) => void = console.log): Promise<Measured[]> {
+async function measureSearch(sizes: readonly number[] = [1000, 10_000, 100_000]): Promise<Measured[]> {
   const server = await scratchServer('bench');
   try {
     const measured: Measured[] = [];
@@ -30,7 +31,6 @@ export async function measureSearch(sizes: readonly number[] = [1000, 10_000, 10
       await asOwner(url, (client) => client.query('vacuum analyze'));
       measured.push({ size, written, ...(await timed(db)) });
       await db.close();
-      say(line(measured.at(-1)!, measured[0]!));
     }
     return measured;
   } finally {
@@ -82,10 +82,26 @@ function timing(times: number[]): Timing {
   return { p50: sorted[Math.floor(sorted.length * 0.5)]!, p95: sorted[Math.floor(sorted.length * 0.95)]! };
 }
 
-function line({ size, ours, inWijk, plain, written }: Measured, first: Measured): string {
-  const ms = ({ p50, p95 }: Timing) => `p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} ms`;
-  return `${size.toLocaleString('nl').padStart(8)} services: ours ${ms(ours)}; in one wijk ${ms(inWijk)}; plain PostgreSQL ${ms(plain)}; ratio p50 ${(ours.p50 / plain.p50).toFixed(2)} p95 ${(ours.p95 / plain.p95).toFixed(2)}; `
-    + `grown p50 ${(ours.p50 / first.ours.p50).toFixed(2)}x p95 ${(ours.p95 / first.ours.p95).toFixed(2)}x since ${first.size.toLocaleString('nl')}; written in ${written.toFixed(1)} s`;
+const P50 = 2, P95 = 1.5, SLOWEST_MS = 25, GROWTH = 2;
+
+function rowsOf(measured: readonly Measured[]): Row[] {
+  const [first, last] = [measured[0]!, measured.at(-1)!];
+  const grown = (size: Measured, of: 'ours' | 'inWijk') => rounded(size[of].p50 / first[of].p50);
+  return measured.flatMap((size) => {
+    const isLast = size === last;
+    const name = `search on ${size.size.toLocaleString('nl')} services`;
+    return [
+      beside(`${name}, p50`, size.ours.p50, size.plain.p50, isLast ? P50 : null, 'ms', 'plain PostgreSQL', 1), beside(`${name}, p95`, size.ours.p95, size.plain.p95, isLast ? P95 : null, 'ms', 'plain PostgreSQL', 1),
+      against(`${name}, p95`, size.ours.p95, SLOWEST_MS, 'ms', 1), against(`${name}, in one wijk, p95`, size.inWijk.p95, SLOWEST_MS, 'ms', 1),
+      { what: `${name}: p50 grown since ${first.size.toLocaleString('nl')}`, measured: `${grown(size, 'ours')}x, in one wijk ${grown(size, 'inWijk')}x`, limit: `${GROWTH}x`, ratio: rounded(grown(size, 'ours') / GROWTH) },
+      { what: `${name}: written`, measured: `${size.written.toFixed(1)} s`, limit: '-', ratio: 0, ok: null },
+    ];
+  });
 }
 
-if (import.meta.main) await measureSearch(process.argv[2] ? process.argv.slice(2).map(Number) : undefined);
+/** Rows for the bench's table. */
+export async function benchSearch(sizes?: readonly number[]): Promise<Row[]> {
+  return rowsOf(await measureSearch(sizes));
+}
+
+if (import.meta.main) printTable(await benchSearch(process.argv[2] ? process.argv.slice(2).map(Number) : undefined));

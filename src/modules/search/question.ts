@@ -47,10 +47,9 @@ export function tokensOf(text: string): Token[] {
   return wordsOf(text.slice(0, 300)).slice(0, MOST_WORDS).map((word, at) => ({ ...word, stem: stem(word.text), at }));
 }
 
-/** Words that neither the language nor the index knows: perhaps typing errors. */
-export function unknownWords(text: string, isKnown: (word: string) => boolean): string[] {
-  return [...new Set(tokensOf(text).map((token) => token.text))]
-    .filter((word) => word.length > 3 && !/\d/.test(word) && !isLanguageWord(word) && !isKnown(word) && compoundParts(word).length === 0);
+/** Words that the language does not know, nor what they are made of: names of the region, or typing errors. */
+export function doubtfulWords(text: string): string[] {
+  return [...new Set(tokensOf(text).map((token) => token.text))].filter((word) => word.length > 3 && !/\d/.test(word) && !isLanguageWord(word) && compoundParts(word).length === 0);
 }
 
 /** Understands a question as people put it: what it is about, in which words that may be answered, and what the answer must be. */

@@ -1,88 +1,47 @@
 import type { Tx } from '#platform/db/index.ts';
 import { rowsOf } from './database.ts';
-import { allLanguageWords, correctedCompound } from './language/compound.ts';
-import { corrections, spellingKeys, type Correction } from './language/spelling.ts';
-import type { SynonymGroup } from './language/synonyms.ts';
-import type { Facet } from './facets.ts';
-import { bitsOf } from './facets.ts';
-import { tokensOf, unknownWords, type Knowledge, type Question } from './question.ts';
+import { bitsOf, type Facet } from './facets.ts';
+import { PRINT } from './knowledge.ts';
+import type { Question } from './question.ts';
 import type { Postings } from './ranking.ts';
 
 /** Postings read for one question, whatever the size of the index, and for one term of it. */
-const MOST_POSTINGS = 4000;
-const MOST_OF_TERM = 2000;
-const LEAST_OF_TERM = 80;
+const MOST_POSTINGS = 3000;
+const MOST_OF_TERM = 1500;
+const LEAST_OF_TERM = 60;
 /** Postings looked at for one wanted when filters thin them. */
 const LOOKED_AT = 8;
-const MOST_SPELLINGS = 300;
-const LONGEST_AREA_NAME = 4;
-
-/** What the region's index and synonyms add to the language, for this question. `size`: about how many entries there are. */
-export async function knowledgeFor(tx: Tx, text: string): Promise<Knowledge & { size: number }> {
-  const words = tokensOf(text).map((token) => token.text);
-  const [row] = await rowsOf<{ known: string[]; synonyms: SynonymGroup[]; areas: { name: string; code: string }[]; size: number }>(tx, `select
-    array(select distinct w from unnest($1::text[]) w where exists (select 1 from search_word s where s.word = w)) as known,
-    coalesce((select jsonb_agg(jsonb_build_object('words', words, 'oneWay', one_way, 'weight', weight) order by made_at) from synonym), '[]') as synonyms,
-    coalesce((select jsonb_agg(distinct jsonb_build_object('name', name, 'code', code)) from search_area where name = any($2)), '[]') as areas,
-    (select greatest(reltuples, 0)::int from pg_class where oid = 'search_entry'::regclass) as size`, [words, runsOf(words)]);
-  const known = new Set(row!.known);
-  const isKnown = (word: string) => known.has(word);
-  return { isKnown, synonyms: row!.synonyms, areas: row!.areas, size: row!.size, corrections: await correctionsOf(tx, unknownWords(text, isKnown)) };
-}
-
-function runsOf(words: readonly string[]): string[] {
-  return words.flatMap((_, at) => Array.from({ length: LONGEST_AREA_NAME }, (__, more) => words.slice(at, at + more + 1).join(' ')));
-}
-
-async function correctionsOf(tx: Tx, unknown: readonly string[]): Promise<Map<string, Correction[]>> {
-  if (unknown.length === 0) return new Map();
-  const keys = unknown.map(spellingKeys);
-  // Key by key: asked for all at once, the planner reads the whole vocabulary.
-  const near = await rowsOf<{ word: string }>(tx, `select distinct w.word from unnest($1::text[]) k(key)
-    cross join lateral (select word from search_word where spelling_keys @> array[k.key] limit 50) w limit $2`, [[...new Set(keys.flat())], MOST_SPELLINGS]);
-  const fromIndex = near.map((row) => row.word);
-  return new Map(unknown.map((word, at) => {
-    const found = corrections(word, [...fromIndex, ...keys[at]!.flatMap((key) => languageSpellings().get(key) ?? [])]);
-    return [word, found.length > 0 ? found : correctedCompound(word, languageNear)];
-  }));
-}
-
-const languageNear = (word: string) => spellingKeys(word).flatMap((key) => languageSpellings().get(key) ?? []);
-
-let languageByKey: Map<string, string[]> | undefined;
-
-// Made when the first typing error comes in; only the single-error keys, since long words of the language are also in an index that has them.
-function languageSpellings(): Map<string, string[]> {
-  if (languageByKey) return languageByKey;
-  languageByKey = new Map();
-  for (const word of allLanguageWords()) for (const key of spellingKeys(word).slice(0, word.length + 1)) languageByKey.set(key, [...(languageByKey.get(key) ?? []), word]);
-  return languageByKey;
-}
-
 /** Facets an entry must have: one of each list. */
 export type Demands = readonly (readonly Facet[])[];
+
+/** What was read: the postings, about how many entries there are, which of the doubtful words occur, and the print of the region's knowledge. */
+export type IndexRead = { postings: Map<string, Postings>; size: number; occurring: ReadonlySet<string>; print: string };
 
 /**
  * The postings of the question's terms, most weighing first, thinned by what is demanded. The work is bounded: a term that is more
  * common than its share is read as far as that, and its list is marked as not complete.
  */
-export async function readPostings(tx: Tx, question: Question, demands: Demands): Promise<Map<string, Postings>> {
+export async function readPostings(tx: Tx, question: Question, demands: Demands, doubtful: readonly string[]): Promise<IndexRead> {
   const shares = sharesOf(question);
   const { all, any } = masksOf(demands);
   const isThinned = all !== '0' || any !== '-1';
-  const rest = isThinned ? ' filter (where (facet_bits & $3::bigint) = $3::bigint and (facet_bits & $4::bigint) <> 0)' : '';
-  const [row] = await rowsOf<{ lists: string | null }>(tx, `
-    select string_agg(concat(q.at, ' ', l.looked, ' ', l.packed), ';') as lists from unnest($1::text[], $2::int[]) with ordinality q(term, most, at)
+  const rest = isThinned ? ' filter (where (facet_bits & $4::bigint) = $4::bigint and (facet_bits & $5::bigint) <> 0)' : '';
+  const [row] = await rowsOf<{ lists: string | null; size: number; occurring: string | null; print: string }>(tx, `
+    select string_agg(concat(q.at, ' ', l.looked, ' ', l.packed), ';') as lists, ${PRINT} as print,
+      (select greatest(reltuples, 0)::int from pg_class where oid = 'search_entry'::regclass) as size,
+      (select string_agg(word, ' ') from search_word where word = any($3::text[])) as occurring
+    from unnest($1::text[], $2::int[]) with ordinality q(term, most, at)
     cross join lateral (
       select count(*) as looked, string_agg((entry::bigint * 256 + impact)::text, ',')${rest} as packed
       from (select entry, impact, facet_bits from search_posting where term = q.term order by impact desc, entry desc limit q.most) p
-    ) l where l.looked > 0`, [[...shares.keys()], [...shares.values()].map((most) => most * (isThinned ? LOOKED_AT : 1)), ...(isThinned ? [all, any] : [])]);
+    ) l where l.looked > 0`, [[...shares.keys()], [...shares.values()].map((most) => most * (isThinned ? LOOKED_AT : 1)), doubtful, ...(isThinned ? [all, any] : [])]);
   const terms = [...shares];
-  return new Map((row?.lists ?? '').split(';').filter(Boolean).map((list) => {
+  const postings = new Map((row!.lists ?? '').split(';').filter(Boolean).map((list) => {
     const [at, looked, packed = ''] = list.split(' ');
     const [term, most] = terms[Number(at) - 1]!;
     return [term, unpacked(packed, Number(looked), Number(looked) < most * (isThinned ? LOOKED_AT : 1))];
   }));
+  return { postings, size: row!.size, occurring: new Set(row!.occurring?.split(' ')), print: row!.print };
 }
 
 // The words themselves get the largest share, what is worth half gets half.

@@ -2,9 +2,10 @@ import type { Tx } from '#platform/db/index.ts';
 import { rowsOf } from './database.ts';
 import { facet, partOfDay, type Facet } from './facets.ts';
 import { localMoment, type LocalMoment } from './opening.ts';
-import { understood, type Question } from './question.ts';
+import { knowledgeAsRemembered, knowledgeFor } from './knowledge.ts';
+import { doubtfulWords, understood, type Question } from './question.ts';
 import { ranked, type Candidate } from './ranking.ts';
-import { completionsOf, knowledgeFor, masksOf, readPostings, type Demands } from './read-index.ts';
+import { completionsOf, masksOf, readPostings, type Demands, type IndexRead } from './read-index.ts';
 import { hitOf, MOST_BOOST, weigh, WEIGHED } from './weigh.ts';
 import type { Wish } from './wishes.ts';
 
@@ -96,14 +97,26 @@ type Found = { question: Question; candidates: Candidate[]; complete: boolean; w
 
 async function found(tx: Tx, request: SearchRequest): Promise<Found> {
   const demands = demandsOf(request, localMoment(request.now));
-  const knowledge = await knowledgeFor(tx, request.question);
   const completions = request.typing ? await completionsOf(tx, lastWord(request.question), 8) : [];
-  const question = understood(request.question, { ...knowledge, completions });
+  const { question, postings, size } = await understoodAndRead(tx, request.question, completions, demands);
   if (question.slots.length === 0) return { question, ...(await everything(tx, request, [...demands, ...demandsOfWishes(question.wishes)])), weak: false };
-  const postings = await readPostings(tx, question, demands);
   const longest = Math.max(0, ...[...postings.values()].map((list) => list.entries.length));
-  const candidates = ranked(question, postings, Math.max(knowledge.size, longest, 50));
+  const candidates = ranked(question, postings, Math.max(size, longest, 50));
   return { question, candidates, complete: [...postings.values()].every((list) => list.complete), weak: (candidates[0]?.match ?? 0) < WEAK_MATCH };
+}
+
+type Read = { question: Question } & Pick<IndexRead, 'postings' | 'size'>;
+
+// Mostly nothing changed since the last question and every word is known: then one statement reads the postings and says so. Else the
+// question is understood anew with what the region knows.
+async function understoodAndRead(tx: Tx, text: string, completions: readonly string[], demands: Demands): Promise<Read> {
+  const doubtful = doubtfulWords(text);
+  const guess = knowledgeAsRemembered(tx);
+  const quick = understood(text, { ...guess, completions });
+  const read = await readPostings(tx, quick, demands, doubtful);
+  if (read.print === guess.print && doubtful.every((word) => read.occurring.has(word))) return { question: quick, ...read };
+  const question = understood(text, { ...(await knowledgeFor(tx, text)), completions });
+  return { question, ...(await readPostings(tx, question, demands, [])) };
 }
 
 const lastWord = (text: string) => /[\p{L}\d]+$/u.exec(text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, ''))?.[0] ?? '';

@@ -77,7 +77,8 @@ function ageWish(text: string, before: string, after: string): Wish | undefined 
 }
 
 function areaWish(texts: readonly string[], areas: readonly KnownArea[]): { wish: Wish; positions: number[] } | undefined {
-  for (const { name } of [...areas].sort((a, b) => b.name.length - a.name.length)) {
+  const named = areas.filter(({ name }) => ` ${texts.join(' ')} `.includes(` ${name} `)).sort((a, b) => b.name.length - a.name.length);
+  for (const { name } of named) {
     const words = name.split(' ');
     const at = texts.findIndex((_, start) => words.every((word, index) => texts[start + index] === word));
     if (at < 1 || !isNamedAsPlace(texts, at)) continue;

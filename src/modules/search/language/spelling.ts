@@ -13,9 +13,14 @@ const TWO_LOST_FROM = 8;
  * that many typing errors away from the other, so candidates are found by equality instead of by comparing with every word.
  */
 export function spellingKeys(word: string): string[] {
+  const once = nearKeys(word);
+  return once[0]!.length < TWO_LOST_FROM ? once : [...new Set([...once, ...once.flatMap(withoutOne)])];
+}
+
+/** The first of these: with nothing or one letter lost. */
+export function nearKeys(word: string): string[] {
   const sound = soundOf(word);
-  const once = new Set([sound, ...withoutOne(sound)]);
-  return sound.length < TWO_LOST_FROM ? [...once] : [...new Set([...once, ...[...once].flatMap(withoutOne)])];
+  return [...new Set([sound, ...withoutOne(sound)])];
 }
 
 function withoutOne(text: string): string[] {
