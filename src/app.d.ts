@@ -1,4 +1,4 @@
-import type { Subject } from '#platform/contribution.ts';
+import type { DutyKind, Subject } from '#platform/contribution.ts';
 import type { Actor, Context, Locale, Region } from '#platform/use-case/index.ts';
 
 declare global {
@@ -9,6 +9,7 @@ declare global {
       actor: Actor;
       /** The menu of who is signed in. */
       subjects: Subject[];
+      dutyKinds: Record<string, DutyKind>;
       /** What a query or use case is called with. */
       context: Context;
     }

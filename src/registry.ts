@@ -11,6 +11,6 @@ const ground: Contribution = { module: 'platform', jobs: [sendMail, forgetMail] 
 const contributions: Contribution[] = [ground, areas, themes, people, directory, demo];
 
 export const jobs = contributions.flatMap((c) => c.jobs ?? []);
-export const reminders = Object.assign({}, ...contributions.map((c) => c.reminders ?? {})) as NonNullable<Contribution['reminders']>;
+export const dutyKinds: NonNullable<Contribution['duties']> = Object.assign({}, ...contributions.map((c) => c.duties ?? {}));
 export const subjects = contributions.flatMap((c) => c.subjects ?? []);
 export const commands = contributions.flatMap((c) => c.commands ?? []);

@@ -33,7 +33,9 @@ export type Subject = {
   for: (actor: Actor) => boolean;
 };
 
+/** A kind of duty: what Vandaag says of it, where it is done, and how its holder is reminded, once, when it is due and still open. */
+export type DutyKind = { title: (locale: Locale) => string; path: string; remind: (work: Work, duty: OpenDuty) => Promise<void> };
+
 /** What a module hands to the registry. */
 export type Contribution = { module: string; jobs?: Job[];
-  /** How somebody is reminded of a duty of this kind that is due; asked once per duty, when it is still open. */
-  reminders?: Record<string, (work: Work, duty: OpenDuty) => Promise<void>>; commands?: Command[]; subjects?: Subject[] };
+  duties?: Record<string, DutyKind>; commands?: Command[]; subjects?: Subject[] };

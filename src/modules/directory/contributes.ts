@@ -1,10 +1,11 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { directoryText } from './texts.ts';
 import { ANSWER_QUESTIONS, remindOfQuestions } from './reactions.ts';
 import { spreadsheetCommands } from './spreadsheet/commands.ts';
 import { mayImport } from './spreadsheet/index.ts';
 import { importPagesText } from './spreadsheet/ui/texts.ts';
 
 export const contribution: Contribution = {
-  module: 'directory', commands: spreadsheetCommands, reminders: { [ANSWER_QUESTIONS]: remindOfQuestions },
+  module: 'directory', commands: spreadsheetCommands, duties: { [ANSWER_QUESTIONS]: { path: '/vandaag/vragen', title: (locale) => directoryText(locale, 'questionsTitle'), remind: remindOfQuestions } },
   subjects: [{ path: '/beheer/importeren', name: (locale) => importPagesText(locale, 'title'), about: (locale) => importPagesText(locale, 'subjectAbout'), for: (actor) => mayImport({ actor }) }],
 };

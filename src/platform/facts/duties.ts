@@ -31,3 +31,10 @@ export async function openDuty({ tx }: Work, id: string): Promise<OpenDuty | und
   const r = await tx.selectFrom('duty').selectAll().where('id', '=', id).where('closed_at', 'is', null).executeTakeFirst();
   return r && { id: r.id, what: r.what, holder: r.holder, subjectKind: r.subject_kind, subjectId: r.subject_id, dueOn: r.due_on };
 }
+
+/** What waits for this actor, oldest first: their own and of every scope they hold. No more than a page can show. */
+export async function waitingDuties({ tx, actor }: Work, most = 50): Promise<OpenDuty[]> {
+  if (actor.kind !== 'person') return [];
+  const rows = await tx.selectFrom('duty').selectAll().where('closed_at', 'is', null).where('holder', 'in', [...actor.scopes, `person:${actor.id}`]).orderBy('due_on').orderBy('id').limit(most).execute();
+  return rows.map((r) => ({ id: r.id, what: r.what, holder: r.holder, subjectKind: r.subject_kind, subjectId: r.subject_id, dueOn: r.due_on }));
+}
