@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/use-case/index.ts';
+import { hasRole, type Actor } from '#platform/use-case/index.ts';
 
 /** The roles of the field and what each is given for. Names on screen are texts, and settings of a region. */
 export const roleKinds = ['resident', 'initiator', 'member', 'coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'administrator'] as const;
@@ -16,9 +16,6 @@ export function scopesOf(roles: RoleRow[], parties: string[], today: string): st
   if (current.some((role) => role.kind === 'administrator' && role.scope_kind === 'region')) scopes.push('region');
   return [...scopes, ...parties.map((id) => `party:${id}`)];
 }
-
-/** Whether somebody has this role anywhere in the region. */
-export const hasRole = (actor: Actor, kind: RoleKind): boolean => actor.kind === 'person' && actor.scopes.some((scope) => scope.startsWith(`${kind}:`));
 
 /** The kinds of role somebody has now, in the order of the list above. */
 export const rolesOf = (actor: Actor): RoleKind[] => roleKinds.filter((kind) => hasRole(actor, kind));

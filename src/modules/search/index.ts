@@ -4,5 +4,8 @@ export type { Opening } from './opening.ts';
 export { search, type Hit, type SearchAnswer, type SearchFilters, type SearchRequest } from './search.ts';
 export { suggest, type Suggestion } from './suggest.ts';
 export { nearestMatches, type Relaxed } from './nearest-matches.ts';
+export { dropSynonyms, keepSynonyms, listSynonyms, mayKeepSynonyms } from './keep-synonyms.ts';
+export { trySearch } from './try-search.ts';
+export { searchText } from './texts.ts';
 export { dropSynonymGroup, saveSynonymGroup, synonymGroups } from './synonym-groups.ts';
 export type { SynonymGroup } from './language/synonyms.ts';

@@ -70,6 +70,9 @@ export function inTransaction<T>(context: Context, work: (work: Work) => Promise
 /** Whether this actor sets up the whole region: its administrators, and the system. */
 export const administers = (actor: Actor): boolean => actor.kind === 'system' || (actor.kind === 'person' && actor.scopes.includes('region'));
 
+/** Whether a person has a role of this kind anywhere: a scope such as `editor:area:WK990101`. */
+export const hasRole = (actor: Actor, kind: string): boolean => actor.kind === 'person' && actor.scopes.some((scope) => scope.startsWith(`${kind}:`));
+
 function reachOf(actor: Actor) {
   if (actor.kind === 'person') return { person: actor.id, scopes: actor.scopes };
   return { person: null, scopes: actor.kind === 'system' ? ['region'] : [] };
