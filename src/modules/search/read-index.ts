@@ -10,7 +10,7 @@ const MOST_POSTINGS = 3000;
 const MOST_OF_TERM = 1500;
 const LEAST_OF_TERM = 60;
 /** Postings looked at for one wanted when filters thin them. */
-const LOOKED_AT = 8;
+const LOOKED_AT = 4;
 /** Facets an entry must have: one of each list. */
 export type Demands = readonly (readonly Facet[])[];
 

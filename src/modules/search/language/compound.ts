@@ -32,7 +32,7 @@ export function compoundParts(word: string, known?: (part: string) => boolean): 
   if (word.length < 2 * SHORTEST_PART || word.length > LONGEST || notCompounds.has(word) || notCompounds.has(stem(word)) || !/^[a-z]+$/.test(word)) return [];
   const cached = known ? undefined : splits.get(word);
   if (cached) return cached;
-  const parts = split(word, known)?.parts ?? [];
+  const parts = split(word, { known, seen: new Map() })?.parts ?? [];
   if (!known && splits.size < SPLITS_KEPT) splits.set(word, parts);
   return parts;
 }
@@ -41,47 +41,50 @@ const SPLITS_KEPT = 20_000;
 const splits = new Map<string, string[]>();
 
 type Split = { parts: string[]; cost: number };
+/** What one word's splitting shares: the region's own words, and what was found for each of its ends already. */
+type Splitting = { known: ((part: string) => boolean) | undefined; seen: Map<string, Split | undefined> };
 
-function split(word: string, known: ((part: string) => boolean) | undefined): Split | undefined {
+// Every piece is looked at once, however many ways there are to come to it.
+function split(word: string, splitting: Splitting): Split | undefined {
+  if (splitting.seen.has(word)) return splitting.seen.get(word);
+  splitting.seen.set(word, undefined);
   let best: Split | undefined;
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
-    const tail = word.slice(cut);
-    const rest = tailOf(tail, known);
+    const starts = LINKS.map((link) => ({ link, first: word.slice(0, cut - link.length) })).filter(({ link, first }) => word.slice(0, cut).endsWith(link) && isPart(first, splitting));
+    const rest = starts.length > 0 ? tailOf(word.slice(cut), splitting) : undefined;
     if (!rest) continue;
-    for (const link of LINKS) {
-      const first = word.slice(0, cut - link.length);
-      if (link !== '' && !word.slice(0, cut).endsWith(link) || !isPart(first, known)) continue;
-      const inner = innerSplit(first, known);
-      const parts = [...(inner?.parts ?? [stem(first)]), ...rest.parts];
+    for (const { link, first } of starts) {
+      const parts = [...(innerSplit(first, splitting)?.parts ?? [stem(first)]), ...rest.parts];
       const cost = rest.cost + 1 + (link === '' ? 0 : 0.3) + (first.length === SHORTEST_PART ? 0.4 : 0);
       if (!best || cost < best.cost) best = { parts, cost };
     }
   }
+  splitting.seen.set(word, best);
   return best;
 }
 
-function tailOf(tail: string, known: ((part: string) => boolean) | undefined): Split | undefined {
-  if (isHead(tail, known)) {
-    const inner = innerSplit(tail, known);
+function tailOf(tail: string, splitting: Splitting): Split | undefined {
+  if (isHead(tail, splitting)) {
+    const inner = innerSplit(tail, splitting);
     return inner ? { parts: inner.parts, cost: 1 } : { parts: [stem(tail)], cost: tail.length === SHORTEST_PART ? 1.4 : 1 };
   }
-  return tail.length >= 2 * SHORTEST_PART ? split(tail, known) : undefined;
+  return tail.length >= 2 * SHORTEST_PART ? split(tail, splitting) : undefined;
 }
 
 // A part that is a word is split further only in two good halves: schuldhulp, not zie-ken.
-function innerSplit(part: string, known: ((part: string) => boolean) | undefined): Split | undefined {
-  const inner = notCompounds.has(part) || part.length < 4 * 2 ? undefined : split(part, known);
+function innerSplit(part: string, splitting: Splitting): Split | undefined {
+  const inner = notCompounds.has(part) || part.length < 4 * 2 ? undefined : split(part, splitting);
   return inner?.parts.every((half) => half.length > SHORTEST_PART) ? inner : undefined;
 }
 
-function isPart(part: string, known: ((part: string) => boolean) | undefined): boolean {
+function isPart(part: string, { known }: Splitting): boolean {
   if (part.length < SHORTEST_PART) return false;
   if (part.length === SHORTEST_PART) return trusted.has(part);
   return languageWords.has(part) || known?.(part) === true;
 }
 
-function isHead(part: string, known: ((part: string) => boolean) | undefined): boolean {
-  if (isPart(part, known)) return true;
+function isHead(part: string, splitting: Splitting): boolean {
+  if (isPart(part, splitting)) return true;
   const root = stem(part);
   return root !== part && root.length >= SHORTEST_PART && part.length > SHORTEST_PART && languageStems.has(root) && (root.length > SHORTEST_PART || trusted.has(root));
 }
