@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely';
 import { newId } from '../db/identifiers.ts';
+import type { RegionTables } from '../db/tables.ts';
 import type { Work } from '../use-case/index.ts';
 
 /** What waits for whom. `holder` is `person:<id>` or a scope such as `party:<id>` or `region`. */
@@ -20,21 +22,23 @@ export async function settle(work: Work, what: string, subjectId: string, holder
 
 export type OpenDuty = { id: string; what: string; holder: string; subjectKind: string; subjectId: string; dueOn: string };
 
+const dutyOf = (r: Selectable<RegionTables['duty']>): OpenDuty => ({ id: r.id, what: r.what, holder: r.holder, subjectKind: r.subject_kind, subjectId: r.subject_id, dueOn: r.due_on });
+
 /** Takes the duties whose reminder is due and marks them as taken, so that each is reminded of once. Run with the system's reach. */
 export async function takeDueDuties({ tx, now }: Work): Promise<OpenDuty[]> {
   const rows = await tx.updateTable('duty').set({ queued_at: now }).where('closed_at', 'is', null).where('queued_at', 'is', null).where('remind_from', '<=', now).returningAll().execute();
-  return rows.map((r) => ({ id: r.id, what: r.what, holder: r.holder, subjectKind: r.subject_kind, subjectId: r.subject_id, dueOn: r.due_on }));
+  return rows.map(dutyOf);
 }
 
 /** A duty that is still open, or undefined. */
 export async function openDuty({ tx }: Work, id: string): Promise<OpenDuty | undefined> {
   const r = await tx.selectFrom('duty').selectAll().where('id', '=', id).where('closed_at', 'is', null).executeTakeFirst();
-  return r && { id: r.id, what: r.what, holder: r.holder, subjectKind: r.subject_kind, subjectId: r.subject_id, dueOn: r.due_on };
+  return r && dutyOf(r);
 }
 
 /** What waits for this actor, oldest first: their own and of every scope they hold. No more than a page can show. */
 export async function waitingDuties({ tx, actor }: Work, most = 50): Promise<OpenDuty[]> {
   if (actor.kind !== 'person') return [];
   const rows = await tx.selectFrom('duty').selectAll().where('closed_at', 'is', null).where('holder', 'in', [...actor.scopes, `person:${actor.id}`]).orderBy('due_on').orderBy('id').limit(most).execute();
-  return rows.map((r) => ({ id: r.id, what: r.what, holder: r.holder, subjectKind: r.subject_kind, subjectId: r.subject_id, dueOn: r.due_on }));
+  return rows.map(dutyOf);
 }
