@@ -121,7 +121,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, 
   inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).filter(([, v]) => v !== null && v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))) : inner));
 
 async function takenSlugs(work: Work, kind: Kind, wanted: string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ slug: string }>`select slug from ${sql.table(kind)} where regexp_replace(slug, '-[0-9]+$', '') = any(${wanted.map((w) => w.replace(/-\d+$/, ''))}::text[])`.execute(work.tx);
+  const { rows } = await sql<{ slug: string }>`select slug from ${sql.table(kind)} where regexp_replace(slug, '-[0-9]+$', '') = any(${wanted.flatMap((w) => [w, w.replace(/-\d+$/, '')])}::text[])`.execute(work.tx);
   return new Set(rows.map((r) => r.slug));
 }
 

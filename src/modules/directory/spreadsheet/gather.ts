@@ -16,10 +16,10 @@ export type Gathered = {
  * Joins rows that speak of the same organisation, place or offer: what one row leaves out another fills in, lists are added up, and what
  * they say differently is taken from the first. A row's problems keep out that row's offer, and the organisation only when no row is good.
  */
-export function gather(rows: readonly RowEntries[]): Gathered {
+export function gather(rows: Iterable<RowEntries>): Gathered {
   const groups = { party: new Map<string, Incoming>(), location: new Map<string, Incoming>(), service: new Map<string, Incoming>() };
   const contacts = new Map<string, Contact[]>(), partyOf = new Map<string, string>();
-  const gathered = rows.map((one) => {
+  const gathered = Array.from(rows, (one) => {
     const bad = one.problems.length > 0;
     const keys = { party: bad ? null : put(groups.party, one.party, one.row), location: bad ? null : put(groups.location, one.place, one.row), service: bad ? null : put(groups.service, one.service, one.row) };
     if (keys.party !== null) contacts.set(keys.party, [...(contacts.get(keys.party) ?? []), ...one.contacts]);

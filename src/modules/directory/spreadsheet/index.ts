@@ -1,5 +1,6 @@
 export { correctImport, decideTwins, dropImport, mayImport, stageImport } from './stage-import.ts';
-export { fieldLabel, listImports, showImport, type ImportView, type RowView } from './show-import.ts';
+export { fieldLabel, listImports, showImport, type ImportView } from './show-import.ts';
+export type { RowView } from './row-views.ts';
 export { importing, runImport, spreadsheetImported, type ImportSummary } from './run-import.ts';
 export { spreadsheetUndone, undoImport, type UndoSummary } from './undo-import.ts';
 export { answerQuestion, openQuestions, type ImportQuestion } from './questions.ts';

@@ -24,7 +24,7 @@ export type Plan = {
 };
 
 /** Says of each row what it changes in the directory. Pure: the same file, directory and decisions give the same plan. */
-export function planRows(read: readonly RowEntries[], known: Known, decisions: Decisions): Plan {
+export function planRows(read: Iterable<RowEntries>, known: Known, decisions: Decisions): Plan {
   const gathered = gather(read);
   const { party, location, service } = gathered.entries;
   const memoryOf = (kind: EntryKind) => (id: string) => known.memory.get(`${kind} ${id}`);

@@ -41,19 +41,20 @@ export class RowCells {
   }
 }
 
-/** The rows below the header that hold something in a mapped column. A heading merged over the table, and a header repeated on a next page, are left out. */
-export function rowsOf(sheet: Sheet, header: { dataFrom: number; headings: readonly string[] }, mapping: Mapping): RowCells[] {
+/** One by one, the rows below the header that hold something in a mapped column. A heading merged over the table, and a header repeated on a next page, are left out. */
+export function* rowsOf(sheet: Sheet, header: { dataFrom: number; headings: readonly string[] }, mapping: Mapping): Iterable<RowCells> {
   const columns = Object.entries(mapping).map(([column, field]) => ({ at: Number(column) - 1, field }));
-  return sheet.rows.slice(header.dataFrom).flatMap((row) => {
-    if (isMergedOver(row) || repeats(row.cells, header.headings)) return [];
+  for (let i = header.dataFrom; i < sheet.rows.length; i++) {
+    const row = sheet.rows[i];
+    if (!row || isMergedOver(row) || repeats(row.cells, header.headings)) continue;
     const cells = new Map<string, { cell: Cell; heading: string }[]>();
     for (const { at, field } of columns) {
       const cell = row.cells[at] ?? null;
       if (cellText(cell) === '') continue;
       cells.set(field, [...(cells.get(field) ?? []), { cell, heading: header.headings[at] ?? '' }]);
     }
-    return cells.size === 0 ? [] : [new RowCells(row.number, cells)];
-  });
+    if (cells.size > 0) yield new RowCells(row.number, cells);
+  }
 }
 
 function repeats(cells: readonly Cell[], headings: readonly string[]): boolean {

@@ -15,7 +15,7 @@ const names: Names = {
 const sheet = (...rows: Cell[][]): Sheet => ({ name: 'x', rows: rows.map((cells, i) => ({ number: i + 1, cells })) });
 function read(...rows: Cell[][]) {
   const table = sheet(...rows), proposal = proposeColumns(table, spreadsheetFields, 'NL');
-  return rowsOf(table, proposal.header, mappingOf(proposal.columns)).map((cells) => readRow(cells, names));
+  return [...rowsOf(table, proposal.header, mappingOf(proposal.columns))].map((cells) => readRow(cells, names));
 }
 const nothing: Known = { parties: [], locations: [], services: [], memory: new Map(), remembered: new Map() };
 const saved = { source: 'form', confirmedAt: null as Date | null, confirmedBy: null, changedAt: new Date(0) };

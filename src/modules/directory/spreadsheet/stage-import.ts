@@ -6,9 +6,10 @@ import { exportRows } from './export-rows.ts';
 import { spreadsheetFields } from './fields.ts';
 import { knownDirectory, namesOf, wordingOf } from './known.ts';
 import { planRows, type Known, type Plan } from './plan.ts';
-import { readRow } from './read-row.ts';
-import { mappingOf, rowsOf } from './row-cells.ts';
-import { packed, packedPlan, stagedRun, type ImportSettings, type Staged } from './staged.ts';
+import { readRow, type Names, type RowEntries } from './read-row.ts';
+import { mappingOf, rowsOf, type RowCells } from './row-cells.ts';
+import { rowViews } from './row-views.ts';
+import { packed, stagedRun, type ImportSettings, type Staged } from './staged.ts';
 import { withoutSecretAddresses } from './secret-addresses.ts';
 import { withoutUnchanged } from './unchanged-cells.ts';
 
@@ -97,9 +98,14 @@ export async function replan(work: Work, staged: Staged, sheets: readonly Sheet[
   const safe = sheets.map((sheet, at) => (at === staged.settings.sheet ? withoutSecretAddresses(sheet, staged.settings) : sheet));
   const { plan } = await planOf(work, staged, safe);
   await work.tx.updateTable('import_run').set({
-    source: staged.source, settings: JSON.stringify(staged.settings), decisions: JSON.stringify(staged.decisions), counts: JSON.stringify(plan.counts), sheets: await packed(safe), plan: await packedPlan(plan),
+    source: staged.source, settings: JSON.stringify(staged.settings), decisions: JSON.stringify(staged.decisions), counts: JSON.stringify(plan.counts), sheets: await packed(safe), plan: await packed(rowViews(plan)),
   }).where('id', '=', staged.id).execute();
   return plan;
+}
+
+/** Row by row: what is read of one is gathered before the next, so that the file is never there twice. */
+function* readAll(rows: Iterable<RowCells>, names: Names): Iterable<RowEntries> {
+  for (const cells of rows) yield readRow(cells, names);
 }
 
 /** The plan against the directory as it is now, and that directory. */
@@ -108,6 +114,6 @@ export async function planOf(work: Work, { settings, source, decisions }: Staged
   const known = await knownDirectory(work, source), wording = await wordingOf(work);
   const names = namesOf(wording, known, work.now.toISOString().slice(0, 10), settings.defaultArea);
   const rows = rowsOf(sheet, settings.header, settings.mapping);
-  const ours = rows.some((row) => row.text('party.id') !== '') ? withoutUnchanged(rows, exportRows(known, wording)) : rows;
-  return { plan: planRows(ours.map((cells) => readRow(cells, names)), known, decisions), known };
+  const ours = Object.values(settings.mapping).includes('party.id') ? withoutUnchanged(rows, exportRows(known, wording)) : rows;
+  return { plan: planRows(readAll(ours, names), known, decisions), known };
 }

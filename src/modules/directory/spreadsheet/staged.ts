@@ -1,9 +1,7 @@
 import { gunzip, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { refuse, type Work } from '#platform/use-case/index.ts';
-import type { ColumnProposal, Decisions, EntryPlan, Incoming, Sheet } from '#modules/imports/index.ts';
-import type { EntryKind } from './gather.ts';
-import type { Plan } from './plan.ts';
+import type { ColumnProposal, Decisions, Sheet } from '#modules/imports/index.ts';
 import type { Mapping } from './row-cells.ts';
 
 /** What a person may set before a spreadsheet is imported. `header` has the place in the sheet's rows where the data begin. */
@@ -17,7 +15,7 @@ export async function stagedRun(work: Work, id: string): Promise<Staged & { shee
   const row = await work.tx.selectFrom('import_run').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuse('platform.notFound', { status: 404 });
   if (row.state !== 'staged' || row.sheets === null) return refuse('directory.importClosed');
-  return { ...stagedOf(row), sheets: JSON.parse((await unzip(row.sheets)).toString()) as Sheet[] };
+  return { ...stagedOf(row), sheets: await unpacked<Sheet[]>(row.sheets) };
 }
 
 export const stagedOf = (row: { id: string; source: string; file_name: string; state: string; settings: unknown; decisions: unknown; made_at: Date }): Staged => ({
@@ -26,16 +24,4 @@ export const stagedOf = (row: { id: string; source: string; file_name: string; s
 
 export const packed = (value: unknown): Promise<Buffer> => zip(JSON.stringify(value), { level: 1 });
 
-type Maps<T> = Record<EntryKind, [string, T][]>;
-type PackedPlan = Omit<Plan, 'incoming' | 'contacts' | 'partyOf' | 'entries'> & { incoming: Maps<Incoming>; contacts: [string, Plan['contacts'] extends Map<string, infer C> ? C : never][]; partyOf: [string, string][]; entries: Record<EntryKind, EntryPlan[]> };
-
-export const packedPlan = (plan: Plan): Promise<Buffer> => packed({
-  ...plan, contacts: [...plan.contacts], partyOf: [...plan.partyOf],
-  incoming: { party: [...plan.incoming.party], location: [...plan.incoming.location], service: [...plan.incoming.service] },
-});
-
-export async function unpackedPlan(bytes: Buffer): Promise<Plan> {
-  const plan = JSON.parse((await unzip(bytes)).toString()) as PackedPlan;
-  const { incoming } = plan;
-  return { ...plan, contacts: new Map(plan.contacts), partyOf: new Map(plan.partyOf), incoming: { party: new Map(incoming.party), location: new Map(incoming.location), service: new Map(incoming.service) } };
-}
+export const unpacked = async <T>(bytes: Buffer): Promise<T> => JSON.parse((await unzip(bytes)).toString()) as T;

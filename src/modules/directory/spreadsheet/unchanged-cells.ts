@@ -10,13 +10,13 @@ const kept: SpreadsheetField[] = ['party.id', 'service.id', 'party.name', 'servi
  * Of rows that we exported, leaves out the cells that still say what we would write now: nobody changed them, so nothing can come of
  * them, whatever reading them would make of our own words. That a file reads back to the same rests on this.
  */
-export function withoutUnchanged(rows: readonly RowCells[], exported: readonly { id: string; texts: FieldTexts }[]): RowCells[] {
+export function* withoutUnchanged(rows: Iterable<RowCells>, exported: readonly { id: string; texts: FieldTexts }[]): Iterable<RowCells> {
   const byId = Map.groupBy(exported, ({ id }) => id);
-  return rows.map((row) => {
+  for (const row of rows) {
     const candidates = byId.get(row.text('service.id') || row.text('party.id')) ?? [];
     const nearest = candidates.map(({ texts }) => ({ texts, equal: row.fields().filter((field) => isEqual(row, field, texts)).length })).sort((a, b) => b.equal - a.equal)[0];
-    return nearest ? row.without(unchanged(row, nearest.texts)) : row;
-  });
+    yield nearest ? row.without(unchanged(row, nearest.texts)) : row;
+  }
 }
 
 function unchanged(row: RowCells, texts: FieldTexts): SpreadsheetField[] {

@@ -79,17 +79,17 @@ function withContacts(before: PartyDocument['privateContacts'], contacts: readon
 export function existingParty({ id, document, confirmedAt }: Entry<PartyDocument>, offer: readonly ServiceDocument[], memory: MemoryOf): Existing {
   const all = [document, ...offer];
   const likeness = { name: document.name, owner: null, phones: [...new Set(all.flatMap(({ phones }) => phones.map(({ number }) => number)))], emails: [...new Set(all.flatMap(({ email }) => email ?? []))], address: null };
-  return { id, keys: [nameKey(document.name)], name: document.name, values: partyValues(document), likeness, ...since(memory(id), confirmedAt) };
+  return { id, keys: [nameKey(document.name)], name: document.name, get values() { return partyValues(document); }, likeness, ...since(memory(id), confirmedAt) };
 }
 
 export function existingLocation({ id, document }: Entry<LocationDocument>, memory: MemoryOf): Existing {
   const key = addressKey(document.address, document.postcode), byName = `place ${nameKey(document.name)} ${nameKey(document.city ?? '')}`;
-  return { id, keys: key ? [key, byName] : [byName], name: document.name, values: locationValues(document), likeness: { name: '', owner: null, phones: [], emails: [], address: null }, ...since(memory(id), null) };
+  return { id, keys: key ? [key, byName] : [byName], name: document.name, get values() { return locationValues(document); }, likeness: { name: '', owner: null, phones: [], emails: [], address: null }, ...since(memory(id), null) };
 }
 
 export function existingService({ id, document, confirmedAt, partyId }: Entry<ServiceDocument> & { partyId: string }, address: string | null, memory: MemoryOf): Existing {
   const likeness = { name: document.name, owner: partyId, phones: document.phones.map(({ number }) => number), emails: document.email ? [document.email] : [], address };
-  return { id, keys: [`${partyId}|${nameKey(document.name)}`], name: document.name, values: serviceValues(document), likeness, ...since(memory(id), confirmedAt) };
+  return { id, keys: [`${partyId}|${nameKey(document.name)}`], name: document.name, get values() { return serviceValues(document); }, likeness, ...since(memory(id), confirmedAt) };
 }
 
 const since = (memory: Memory | undefined, confirmedAt: Date | null) =>
