@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { bumpContent } from '#platform/http/content-version.ts';
-import { dropCalendarItem, putCalendarItem } from '#platform/facts/index.ts';
+import { dropCalendarItems, putCalendarItems } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import type { Schedule } from '#modules/calendar/index.ts';
 import { themesAbove } from '#modules/themes/index.ts';
@@ -15,7 +15,7 @@ export async function indexServices(work: Work, ids: readonly string[]): Promise
   const sources = await cardSources(work, ids);
   await putCards(work, sources);
   await putServicesInSearch(work, sources);
-  for (const source of sources) await putInCalendar(work, source);
+  await putInCalendar(work, sources);
 }
 
 /** What follows from a change of parties: everything they offer shows their name and falls back on their telephone and areas. */
@@ -43,14 +43,15 @@ async function cardSources(work: Work, ids: readonly string[]): Promise<CardSour
 }
 
 /** In the calendar stands what people can come to: at a place anybody may know, at hours that bring people together. */
-async function putInCalendar(work: Work, { service, areas, locations }: CardSource): Promise<void> {
-  const { id, slug, document: d } = service;
-  const subject = { kind: 'service', id };
-  const hours = d.locations.flatMap((l) => l.schedules);
-  const hidden = locations.some((l) => l.addressSecret);
-  if (d.status !== 'active' || hidden || !d.attending.includes('in_person') || !areGatherings(hours)) return dropCalendarItem(work, subject);
-  await putCalendarItem(work, subject, { title: d.name, path: `/aanbod/${slug}`, place: locations[0]?.name ?? null, areas, schedules: hours, firstOn: null, lastOn: null });
+async function putInCalendar(work: Work, sources: readonly CardSource[]): Promise<void> {
+  const { gatherings = [], others = [] } = Object.groupBy(sources, ({ service: { document: d }, locations }) =>
+    (d.status === 'active' && d.attending.includes('in_person') && !locations.some((l) => l.addressSecret) && areGatherings(hoursOf(d)) ? 'gatherings' : 'others'));
+  await dropCalendarItems(work, 'service', others.map(({ service }) => service.id));
+  await putCalendarItems(work, 'service', gatherings.map(({ service: { id, slug, document: d }, areas, locations }) =>
+    ({ id, item: { title: d.name, path: `/aanbod/${slug}`, place: locations[0]?.name ?? null, areas, schedules: hoursOf(d), firstOn: null, lastOn: null } })));
 }
+
+const hoursOf = (document: CardSource['service']['document']): Schedule[] => document.locations.flatMap((l) => l.schedules);
 
 const LONGEST_GATHERING_HOURS = 5;
 const MOST_TIMES_A_WEEK = 3;

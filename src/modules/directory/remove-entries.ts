@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { bumpContent } from '#platform/http/content-version.ts';
-import { dropCalendarItem, factKind, record } from '#platform/facts/index.ts';
+import { dropCalendarItems, factKind, recordEach } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
-import { dropSearchEntry } from '#modules/search/index.ts';
+import { dropSearchEntries } from '#modules/search/index.ts';
 
 export const entryRemoved = factKind<{ kind: string }>('directory.entryRemoved', 'entry');
 
@@ -19,10 +19,9 @@ export async function removeEntries(work: Work, kind: 'party' | 'location' | 'se
   }[kind];
   const { rows } = await sql<{ id: string }>`delete from ${sql.table(kind)} e where e.id = any(${ids}::uuid[]) and not (${named}) returning e.id`.execute(work.tx);
   await bumpContent(work.tx, work.region.schema);
-  for (const { id } of rows) {
-    await dropSearchEntry(work.tx, { kind, id });
-    await dropCalendarItem(work, { kind, id });
-    await record(work, entryRemoved, id, { kind });
-  }
-  return rows.map(({ id }) => id);
+  const gone = rows.map(({ id }) => id);
+  await dropSearchEntries(work.tx, kind, gone);
+  await dropCalendarItems(work, kind, gone);
+  await recordEach(work, entryRemoved, gone, { kind });
+  return gone;
 }

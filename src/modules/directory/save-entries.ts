@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { newId, slugify } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
-import { factKind, keepVersion, record, type FactKind } from '#platform/facts/index.ts';
+import { factKind, keepVersions, recordEach, type FactKind } from '#platform/facts/index.ts';
 import { refuse, type Work } from '#platform/use-case/index.ts';
 import type { LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
 import { locationRow, partyRow, phoneRows, serviceRows, type Ids, type ServiceRows } from './entry-rows.ts';
@@ -135,11 +135,9 @@ function freeSlug(wanted: string, taken: Set<string>): string {
 const stamps = (options: SaveOptions, now: Date) => ({ source: options.source, made_at: now, changed_at: now });
 
 async function remember<D extends { slug?: string }>(work: Work, kind: FactKind<{ source: string }>, changed: Planned<D>[], scopeOf: (p: Planned<D>) => string, options: SaveOptions): Promise<void> {
-  for (const p of changed) {
-    const fact = await record(work, kind, p.id, { source: options.source });
-    p.factId = fact.id;
-    await keepVersion(work, { kind: kind.subject, id: p.id }, fact.id, scopeOf(p), { ...p.document, slug: p.slug });
-  }
+  const facts = await recordEach(work, kind, changed.map(({ id }) => id), { source: options.source });
+  const versions = changed.map((p, i) => ({ id: p.id, factId: (p.factId = facts[i]!.id), scope: scopeOf(p), document: { ...p.document, slug: p.slug } }));
+  await keepVersions(work, kind.subject, versions);
 }
 
 async function idsOf(work: Work, kind: Kind, slugs: readonly string[]): Promise<Map<string, string>> {

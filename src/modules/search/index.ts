@@ -1,4 +1,4 @@
-export { confirmSearchEntry, dropSearchEntry, putSearchEntries, putSearchEntry } from './put-search-entry.ts';
+export { confirmSearchEntry, dropSearchEntries, dropSearchEntry, putSearchEntries, putSearchEntry } from './put-search-entry.ts';
 export type { SearchEntry } from './analyse-entry.ts';
 export type { Opening } from './opening.ts';
 export { search, type Hit, type SearchAnswer, type SearchFilters, type SearchRequest } from './search.ts';

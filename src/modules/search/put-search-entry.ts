@@ -21,10 +21,13 @@ export async function putSearchEntries(tx: Tx, entries: readonly SearchEntry[]):
 export const putSearchEntry = (tx: Tx, entry: SearchEntry): Promise<void> => putSearchEntries(tx, [entry]);
 
 /** The subject is found no more. No refusal when it never was. */
-export async function dropSearchEntry(tx: Tx, subject: { kind: string; id: string }): Promise<void> {
-  await rowsOf(tx, `with gone as (delete from search_entry where subject_kind = $1 and subject_id = $2 returning entry, terms, impacts)
+export const dropSearchEntry = (tx: Tx, subject: { kind: string; id: string }): Promise<void> => dropSearchEntries(tx, subject.kind, [subject.id]);
+
+/** These subjects of one kind are found no more. */
+export async function dropSearchEntries(tx: Tx, kind: string, ids: readonly string[]): Promise<void> {
+  await rowsOf(tx, `with gone as (delete from search_entry where subject_kind = $1 and subject_id = any ($2::uuid[]) returning entry, terms, impacts)
     delete from search_posting p using (select g.entry, t.term, t.impact from gone g, unnest(g.terms, g.impacts) t(term, impact)) old
-    where p.term = old.term and p.impact = old.impact and p.entry = old.entry`, [subject.kind, subject.id]);
+    where p.term = old.term and p.impact = old.impact and p.entry = old.entry`, [kind, ids]);
 }
 
 /** The day on which an entry was last confirmed; its words stay as they are. */

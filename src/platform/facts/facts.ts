@@ -1,4 +1,5 @@
 import { newId } from '../db/identifiers.ts';
+import { putRows } from '../db/rows.ts';
 import type { Work } from '../use-case/index.ts';
 
 /** A kind of thing that happens. `data` holds ids, codes and counts, never names or what people wrote. */
@@ -18,12 +19,14 @@ export function on<D extends Record<string, unknown>>(kind: FactKind<D>, reactio
 
 /** Writes down what happened, by whom and on whose behalf, and lets everything follow from it before the transaction ends. */
 export async function record<D extends Record<string, unknown>>(work: Work, kind: FactKind<D>, subjectId: string | null, data: D): Promise<Fact<D>> {
-  const fact: Fact<D> = { id: newId(), kind: kind.kind, subjectId, at: work.now, data };
-  await work.tx.insertInto('fact').values({
-    id: fact.id, kind: kind.kind, subject_kind: kind.subject, subject_id: subjectId,
-    actor_kind: work.actor.kind, actor_id: work.actor.kind === 'person' ? work.actor.id : null,
-    on_behalf_of: work.onBehalfOf, at: work.now, data: JSON.stringify(data),
-  }).execute();
-  for (const reaction of reactions.get(kind.kind) ?? []) await reaction(work, fact as Fact<Record<string, unknown>>);
-  return fact;
+  return (await recordEach(work, kind, [subjectId], data))[0]!;
+}
+
+/** The same happened to each of these: in one statement, however many they are. Answers in their order. */
+export async function recordEach<D extends Record<string, unknown>>(work: Work, kind: FactKind<D>, subjectIds: readonly (string | null)[], data: D): Promise<Fact<D>[]> {
+  const facts = subjectIds.map((subjectId): Fact<D> => ({ id: newId(), kind: kind.kind, subjectId, at: work.now, data }));
+  const actor = { actor_kind: work.actor.kind, actor_id: work.actor.kind === 'person' ? work.actor.id : null, on_behalf_of: work.onBehalfOf };
+  await putRows(work.tx, 'fact', facts.map(({ id, subjectId }) => ({ id, kind: kind.kind, subject_kind: kind.subject, subject_id: subjectId, ...actor, at: work.now, data })));
+  for (const reaction of reactions.get(kind.kind) ?? []) for (const fact of facts) await reaction(work, fact as Fact<Record<string, unknown>>);
+  return facts;
 }

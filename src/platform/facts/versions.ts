@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import { newId } from '../db/identifiers.ts';
+import { putRows } from '../db/rows.ts';
 import type { Work } from '../use-case/index.ts';
 
-/** Keeps an entry as it is after a change, whole, with the fact that made it. `scope` may read it, beside the region's editors. */
-export async function keepVersion(work: Work, subject: { kind: string; id: string }, factId: string, scope: string, document: unknown): Promise<void> {
-  await work.tx.insertInto('version').values({
-    id: newId(), subject_kind: subject.kind, subject_id: subject.id, fact_id: factId, scope, document: JSON.stringify(document), at: work.now,
-    number: sql<number>`(select coalesce(max(number), 0) + 1 from version where subject_kind = ${subject.kind} and subject_id = ${subject.id})`,
-  }).execute();
+/** An entry as it is after a change, whole, with the fact that made it. `scope` may read it, beside the region's editors. */
+export type NewVersion = { id: string; factId: string; scope: string; document: unknown };
+
+/** Keeps entries of one kind as they are after a change, each once, in two statements however many they are. */
+export async function keepVersions(work: Work, kind: string, entries: readonly NewVersion[]): Promise<void> {
+  const { rows } = await sql<{ id: string; number: number }>`select subject_id as id, max(number) as number from version where subject_kind = ${kind} and subject_id = any(${entries.map(({ id }) => id)}::uuid[]) group by 1`.execute(work.tx);
+  const last = new Map(rows.map((row) => [row.id, row.number]));
+  await putRows(work.tx, 'version', entries.map(({ id, factId, scope, document }) => ({
+    id: newId(), subject_kind: kind, subject_id: id, number: (last.get(id) ?? 0) + 1, fact_id: factId, scope, document, at: work.now })));
 }
 
 /** The newest version that is older than the one this fact made; undefined when the fact made the first. */

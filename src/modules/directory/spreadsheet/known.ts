@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Work } from '#platform/use-case/index.ts';
 import { areasByCode } from '#modules/areas/index.ts';
 import { nameKey, type Values } from '#modules/imports/index.ts';
@@ -12,9 +13,10 @@ import type { Memory } from './values.ts';
 /** The whole directory, with what this source said of it the last time. */
 export async function knownDirectory(work: Work, source: string): Promise<Known> {
   const [parties, locations, services] = [await readParties(work.tx), await readLocations(work.tx), await readServices(work.tx)];
-  const rows = await work.tx.selectFrom('import_memory').distinctOn(['kind', 'key']).select(['kind', 'key', 'entry_id', 'said', 'said_at']).where('source', '=', source)
+  const rows = await work.tx.selectFrom('import_memory').distinctOn(['kind', 'key']).select(['kind', 'key', 'entry_id', 'said_at', sql<string>`said::text`.as('said')]).where('source', '=', source)
     .orderBy('kind').orderBy('key').orderBy('said_at', 'desc').execute();
-  const memory = new Map<string, Memory>(rows.map((row) => [`${row.kind} ${row.entry_id}`, { values: row.said as Values, at: row.said_at }]));
+  // As text until it is asked for: ten thousand rows of values parsed at once are 50 MB.
+  const memory = new Map<string, Memory>(rows.map((row) => [`${row.kind} ${row.entry_id}`, { get values() { return JSON.parse(row.said) as Values; }, at: row.said_at }]));
   return { parties, locations, services, memory, remembered: new Map(rows.map((row) => [`${row.kind as EntryKind} ${row.key}`, row.entry_id])) };
 }
 

@@ -79,18 +79,24 @@ function withContacts(before: PartyDocument['privateContacts'], contacts: readon
 export function existingParty({ id, document, confirmedAt }: Entry<PartyDocument>, offer: readonly ServiceDocument[], memory: MemoryOf): Existing {
   const all = [document, ...offer];
   const likeness = { name: document.name, owner: null, phones: [...new Set(all.flatMap(({ phones }) => phones.map(({ number }) => number)))], emails: [...new Set(all.flatMap(({ email }) => email ?? []))], address: null };
-  return { id, keys: [nameKey(document.name)], name: document.name, get values() { return partyValues(document); }, likeness, ...since(memory(id), confirmedAt) };
+  return existing({ id, keys: [nameKey(document.name)], name: document.name, likeness }, () => partyValues(document), memory(id), confirmedAt);
 }
 
 export function existingLocation({ id, document }: Entry<LocationDocument>, memory: MemoryOf): Existing {
   const key = addressKey(document.address, document.postcode), byName = `place ${nameKey(document.name)} ${nameKey(document.city ?? '')}`;
-  return { id, keys: key ? [key, byName] : [byName], name: document.name, get values() { return locationValues(document); }, likeness: { name: '', owner: null, phones: [], emails: [], address: null }, ...since(memory(id), null) };
+  const likeness = { name: '', owner: null, phones: [], emails: [], address: null };
+  return existing({ id, keys: key ? [key, byName] : [byName], name: document.name, likeness }, () => locationValues(document), memory(id), null);
 }
 
 export function existingService({ id, document, confirmedAt, partyId }: Entry<ServiceDocument> & { partyId: string }, address: string | null, memory: MemoryOf): Existing {
   const likeness = { name: document.name, owner: partyId, phones: document.phones.map(({ number }) => number), emails: document.email ? [document.email] : [], address };
-  return { id, keys: [`${partyId}|${nameKey(document.name)}`], name: document.name, get values() { return serviceValues(document); }, likeness, ...since(memory(id), confirmedAt) };
+  return existing({ id, keys: [`${partyId}|${nameKey(document.name)}`], name: document.name, likeness }, () => serviceValues(document), memory(id), confirmedAt);
 }
 
-const since = (memory: Memory | undefined, confirmedAt: Date | null) =>
-  ({ last: memory?.values ?? null, confirmedSince: confirmedAt !== null && (memory === undefined || confirmedAt > memory.at) });
+/** Values are made when they are asked for: of ten thousand entries most are never compared. */
+function existing(entry: Pick<Existing, 'id' | 'keys' | 'name' | 'likeness'>, values: () => Values, memory: Memory | undefined, confirmedAt: Date | null): Existing {
+  return {
+    ...entry, get values() { return values(); }, get last() { return memory?.values ?? null; },
+    confirmedSince: confirmedAt !== null && (memory === undefined || confirmedAt > memory.at),
+  };
+}
