@@ -30,6 +30,8 @@ export type Knowledge = {
 const MOST_WORDS = 24;
 const WEAK = 0.3;
 const PART = 0.85;
+/** A compound counts little more than a single word. */
+const PART_SLOT = 0.65;
 const HEARD_PART = 0.4;
 const PARTS_OF_LEAD = 0.8;
 const COMPLETION = 0.9;
@@ -91,7 +93,7 @@ function addWord(question: Question, token: Token, knowledge: Knowledge): number
   const weight = relatives.has(token.stem) ? RELATIVE : weakStems.has(token.stem) || weakStems.has(token.text) ? WEAK : 1;
   const known = knowledge.isKnown;
   const parts = compoundParts(token.text);
-  const slots = parts.length > 0 ? parts.map((part) => addSlot(question, part, isWeakPart(part) ? WEAK : 0.8)) : [addSlot(question, token.text, weight)];
+  const slots = parts.length > 0 ? parts.map((part) => addSlot(question, part, isWeakPart(part) ? WEAK : PART_SLOT)) : [addSlot(question, token.text, weight)];
   question.alternatives.push({ slots, terms: [token.stem], weight: 1, because: token.text });
   parts.forEach((part, at) => question.alternatives.push({ slots: [slots[at]!], terms: [part], weight: PART, because: `${token.text}: ${part}` }));
   const corrections = known(token.text) ? [] : knowledge.corrections.get(token.text) ?? [];

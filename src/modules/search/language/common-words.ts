@@ -56,7 +56,7 @@ aanbod aanleg bestrijding bijstand bijeenkomst blad boete bode borg bos brug bun
 
 /** Words that look like compounds of the lexicon and are none, or whose parts lead astray. */
 export const notCompounds: ReadonlySet<string> = new Set(`
-overleg onderwijs verkeer aanbod gemeente belasting bijstand bestuur opvang inloop verhaal samenleving samenwerking gebruik gezin getuige tafelen vakantie afspraak ontmoeting beweging verlof verzoek
+goedkoop allebei overlijden overleden samenwonen eenvoudig eerlijk buurtgenoot overig aardig moeilijk makkelijk overleg onderwijs verkeer aanbod gemeente belasting bijstand bestuur opvang inloop verhaal samenleving samenwerking gebruik gezin getuige tafelen vakantie afspraak ontmoeting beweging verlof verzoek
 woonachtig kastanje krantje bankroet kinderdijk hoofdzaak hoofdstad eigendom eigenschap vriendschap boodschap ouderdom overdag daglicht aandacht aangifte waarschijnlijk waterpas taaltje handtas handdoek
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag verdag feestdag middag voormiddag namiddag stagnatie relatie oppas passage inkomen uitkomst toekomst inkomst binnenkomst aankomst herkomst kostbaar
 voorlichting voorziening voorstelling voorwaarde voordeel voorzitter voorkomen voorzorg maatschappelijk maatschappij maatregel verbouwing ziekte werkgever werkloos aanpak omgeving uitgave uitleg

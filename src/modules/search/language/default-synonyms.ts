@@ -265,4 +265,37 @@ kapper = haar knippen = kapsalon
 gratis = kosteloos = voor niets
 wasserette = wassen = wasmachine = wassalon = douchen
 opruimen = opruimhulp = hoarding = verzamelwoede
+
+# Flemish words for the same thing
+verwarming = chauffage = centrale verwarming = cv ketel = stoof
+verwarmingstoelage = energietoeslag = mazout = stookolie = stookoliepremie = verwarmingspremie
+kuisen = schoonmaken = poetsen = kuis
+kuisvrouw = poetshulp = huishoudhulp = schoonmaakster = poetsvrouw = huishoudelijke hulp
+huurwaarborg = waarborgsom = borg = huurgarantie
+verhoogde tegemoetkoming = sociaal tarief = voorkeurtarief
+wijkgezondheidscentrum = gezondheidscentrum = groepspraktijk = wgc
+jongerenadviescentrum = jac = jongerenadvies = jongereninformatie
+opvoedingswinkel = opvoedpunt = opvoedspreekuur = opvoedingslijn = opvoedloket
+speelpleinwerking = speelplein = vakantiewerking = zomerspeelplein = vakantiespel = grabbelpas
+huiswerkklas = huiswerkbegeleiding = studiebegeleiding
+kleuterschool = kleuterklas = basisschool
+lokaal dienstencentrum = dienstencentrum = ontmoetingscentrum = buurthuis = cafetaria
+minder mobielen centrale = mindermobielencentrale = liftdienst = vervoer = rijdienst
+containerpark = recyclagepark = milieustraat = milieupark = afvalpunt
+straathoekwerker = jongerenwerker = buurtwerker = opbouwwerker
+buurtwerk = opbouwwerk = welzijnswerk = samenlevingsopbouw = welzijn
+schoolbrugger = brugfiguur = schoolmaatschappelijk werk = zorgleerkracht
+vakbond = syndicaat
+ziekenwagen = ambulance
+kot = studentenkamer = kamer
+solden = korting
+petanque = jeu de boules = boules
+kaarting = kaartmiddag = kaarten = manillen
+sociale dienst = maatschappelijk werk = dienst maatschappelijk werk = maatschappelijk assistent
+noodwoning = doorgangswoning = crisisopvang = transitwoning = tijdelijke woning
+gezinsbond = gezin
+sociale kruidenier = kruidenier
+vrijetijdspas = uitpas = kansenpas = stadspas
+schuldbemiddeling = schuldhulp = budgetbeheer = schuldhulpverlening
+onthaal = balie = loket = onthaalpunt
 `;
