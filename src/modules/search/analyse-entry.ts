@@ -57,7 +57,7 @@ export function analysedEntry(entry: SearchEntry): AnalysedEntry {
   const doubts = new Map<string, number>();
   const words = new Map<string, string>();
   const add = (text: string | undefined, weight: number) => {
-    for (const { text: word } of wordsOf(text ?? '')) {
+    for (const word of wordsOf(text ?? '')) {
       if (functionWords.has(word) || word.length > 40) continue;
       const root = stem(word);
       words.set(word, root);

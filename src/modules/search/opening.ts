@@ -52,32 +52,19 @@ export function onClock(day: string, minute: number): string {
 /** A facet for each part of a day at which it is open in some week. */
 export function openFacets(opening: Opening): Facet[] {
   const spans = [...opening.weekly, ...(opening.also ?? []).map(([on, from, to]): [number, number] => [weekdayOf(on) * DAY + from, weekdayOf(on) * DAY + to])];
-  return [...new Set(spans.flatMap(([from, to]) => touchedParts(from, to)))];
+  return [...new Set(spans.flatMap(([from, to]) => partsOf(from, to).map(({ part }) => part)))];
 }
 
-function touchedParts(from: number, to: number): Facet[] {
-  const facets: Facet[] = [];
+/** A span of the week, cut where the part of the day changes. */
+function partsOf(from: number, to: number): { part: Facet; minutes: number }[] {
+  const parts: { part: Facet; minutes: number }[] = [];
   for (let at = from; at < to;) {
     const minute = at % DAY;
-    facets.push(facet.open(Math.floor(at / DAY) % 7, partOfDay(minute)));
-    const next = [DAY / 2, EVENING, DAY].find((border) => border > minute)!;
-    at += next - minute;
+    const next = Math.min(to, at - minute + [DAY / 2, EVENING, DAY].find((border) => border > minute)!);
+    parts.push({ part: facet.open(Math.floor(at / DAY) % 7, partOfDay(minute)), minutes: next - at });
+    at = next;
   }
-  return facets;
-}
-
-/**
- * How much of its weekly hours, given as a multirange, lies in these parts of days, 0-1: what is open on Sunday alone is more of a Sunday
- * thing than what is always open.
- */
-export function shareOfHours(ranges: string, wanted: ReadonlySet<Facet>): number {
-  let all = 0, within = 0;
-  for (const [, low, high] of ranges.matchAll(/\[(\d+),(\d+)\)/g)) {
-    const from = Number(low), to = Number(high);
-    all += to - from;
-    if (touchedParts(from, to).some((part) => wanted.has(part))) within += to - from;
-  }
-  return all === 0 ? 0 : within / all;
+  return parts;
 }
 
 function weekdayOf(day: string): number {

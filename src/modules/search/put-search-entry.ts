@@ -106,7 +106,7 @@ async function writeWords(tx: Tx, words: ReadonlyMap<string, string>): Promise<v
 }
 
 async function writeAreas(tx: Tx, areas: readonly { code: string; name: string }[]): Promise<void> {
-  const known = new Map(areas.map(({ code, name }) => [code, wordsOf(name).map((word) => word.text).join(' ')]));
+  const known = new Map(areas.map(({ code, name }) => [code, wordsOf(name).join(' ')]));
   if (known.size === 0) return;
   await rowsOf(tx, `insert into search_area (name, code) select name, code from unnest($1::text[], $2::text[]) asked(name, code)
     where not exists (select 1 from search_area a where a.name = asked.name and a.code = asked.code)`, [[...known.values()], [...known.keys()]]);

@@ -42,11 +42,16 @@ const MOST_ALTERNATIVES = 64;
 /** Words between the words of a phrase: "mijn huur echt niet meer betalen". */
 const SLACK = 5;
 
-type Token = { text: string; stem: string; at: number; afterPause: boolean };
+type Token = {
+  text: string; stem: string; at: number;
+  /** Somebody's: "mijn" or the like stands before it. */
+  isOwn: boolean;
+};
+const POSSESSIVES = new Set(['mijn', 'mn', 'zijn', 'zn', 'haar', 'onze', 'ons', 'hun', 'je', 'jouw', 'jullie', 'uw', 'my']);
 
 /** The words of a question, folded, at most two dozen. */
 export function tokensOf(text: string): Token[] {
-  return wordsOf(text.slice(0, 300)).slice(0, MOST_WORDS).map((word, at) => ({ ...word, stem: stem(word.text), at }));
+  return wordsOf(text.slice(0, 300)).slice(0, MOST_WORDS).map((word, at, all) => ({ text: word, stem: stem(word), at, isOwn: at > 0 && POSSESSIVES.has(all[at - 1]!) }));
 }
 
 /** Words that the language does not know, nor what they are made of: names of the region, or typing errors. */
@@ -88,9 +93,15 @@ function addSlot(question: Question, text: string, weight: number): number {
   return question.slots.push({ text, weight }) - 1;
 }
 
+// "Mijn vrouw is ziek" is about illness, "zwemmen voor vrouwen" is about women.
+function weightOf({ text, stem: root, isOwn }: Token): number {
+  if (relatives.has(root)) return isOwn ? RELATIVE : text === root ? WEAK : 1;
+  return weakStems.has(root) || weakStems.has(text) ? WEAK : 1;
+}
+
 // A compound is as many slots as it has parts, all answered by the whole word: "les met de computer" and "computerles" meet halfway.
 function addWord(question: Question, token: Token, knowledge: Knowledge): number[] {
-  const weight = relatives.has(token.stem) ? RELATIVE : weakStems.has(token.stem) || weakStems.has(token.text) ? WEAK : 1;
+  const weight = weightOf(token);
   const known = knowledge.isKnown;
   const parts = compoundParts(token.text);
   const slots = parts.length > 0 ? parts.map((part) => addSlot(question, part, isWeakPart(part) ? WEAK : PART_SLOT)) : [addSlot(question, token.text, weight)];

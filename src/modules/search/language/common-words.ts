@@ -16,7 +16,7 @@ the a an of to for with in on at is are my i me we can where who what how do doe
 
 /** Words that stand in almost every question: they count, but little beside a word that says what about. Stems. */
 export const weakStems: ReadonlySet<string> = new Set(`
-gezet voel breng haal laat begrijp leg kijk denk praat zeg vertel slecht groot klein eigen kom sta zit lig hou gebeur wissel nacht ander uit
+kost gezet voel breng haal laat begrijp leg kijk denk praat zeg vertel slecht groot klein eigen kom sta zit lig hou gebeur wissel nacht ander uit
 hulp help zoek vind vraag informatie info advies plek plaats aanbod mogelijk mensen mens mijn gezin familie ouder kennis
 nieuw wijk buurt dorp stad gemeente omgeving dichtbij nabij thuis leuk leuke mooi fijn gezellig groep les cursus activiteit activiteiten organisatie stichting vereniging club dienst loket punt centrum huis bijeenkomst contact adres telefoon nummer
 doe ding dingen zaak kwestie probleem moeilijk lukt lukken wil bezig dagelijks week jaar keer tijd uur dag jaren oud jong gebruik begin start werk snel soort last ondersteun steun begeleid regel iedereen persoon lokaal alleen samen betaal gratis kosteloos avond ochtend middag weekend zaterdag zondag maandag dinsdag woensdag donderdag vrijdag open vandaag morgen geopend

@@ -222,7 +222,8 @@ sleutel, buitengesloten > sleutel ; wijkagent
 hulp in de tuin > tuinhulp, tuin, klus
 te warm, hitte > hitte ; ontmoeting, huiskamer
 sneeuw ruimen, stoep vegen > klus, vrijwilliger
-hek kapot, deur klemt, kraan lekt, toilet verstopt, verwarming doet het niet, lift kapot, cv ketel > reparatie melden, woningcorporatie, reparatie ; klus, huurrecht
+yoga, pilates, aerobics, zumba > yoga, bewegen, gymnastiek ; sport, ontspanning, dansen
+hek kapot, deur klemt, kraan lekt, verstopt, verstopping, lekkage, lekt, toilet verstopt, verwarming doet het niet, lift kapot, cv ketel > reparatie melden, woningcorporatie, reparatie ; klus, huurrecht
 sloop, renovatie, nieuwbouw, verhuizen moeten > sloop, renovatie, bewonerscommissie, huurdersvereniging ; woningcorporatie, verhuizing
 woningruil, kleiner wonen, te groot huis, doorstromen > woningruil, woningcorporatie, wooncoach ; ouderenadviseur, woning
 samenwonen en uitkering, kostdeler > bijstand, sociaal raadsman ; juridisch

@@ -1,6 +1,3 @@
-/** A word as it was found: folded to plain letters, and whether a sentence or comma ended just before it. */
-export type Word = { text: string; afterPause: boolean };
-
 const LIGATURES: Record<string, string> = { æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ĳ: 'ij' };
 
 /** Lower case without accents, ligatures or typographic apostrophes: "Café Ĳburg" becomes "cafe ijburg". Other scripts keep their letters. */
@@ -23,19 +20,13 @@ const WORD = /[\p{L}\d]+/gu;
  * The words of a text in order, folded. "e-mail" and "wi-fi" are one word, "taal-café" two, "G.G.D." is ggd,
  * "foto's" is foto, "1234 AB" is one word.
  */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): string[] {
   const plain = fold(text)
     .replaceAll(ABBREVIATION, (dotted) => `${dotted.replaceAll('.', '')} `)
     .replaceAll(PLURAL_APOSTROPHE, '').replaceAll(INNER_APOSTROPHE, '')
     .replaceAll(SHORT_HYPHEN, '$1')
     .replaceAll(DUTCH_POSTCODE, (whole, digits: string, letters: string) => (NOT_A_POSTCODE.has(letters) ? whole : digits + letters));
-  const words: Word[] = [];
-  let end = 0;
-  for (const found of plain.matchAll(WORD)) {
-    words.push({ text: found[0], afterPause: /[.,;:!?()\n]/.test(plain.slice(end, found.index)) });
-    end = found.index + found[0].length;
-  }
-  return words;
+  return plain.match(WORD) ?? [];
 }
 
 // "in 2024 in de wijk" is a year and a word. PostNL gives out no SA, SD and SS either.

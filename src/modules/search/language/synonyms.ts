@@ -20,7 +20,7 @@ const NEGATIONS = new Set(['niet', 'geen', 'niemand', 'niets', 'niks', 'nergens'
 
 /** The stems of a phrase that must be said; small words only where they turn the meaning ("geen werk") or there is nothing else. */
 export function phraseStems(phrase: string): string[] {
-  const words = wordsOf(phrase).map((word) => word.text);
+  const words = wordsOf(phrase);
   const content = words.filter((word) => !functionWords.has(word) || NEGATIONS.has(word));
   return (content.some((word) => !NEGATIONS.has(word)) ? content : words).map(stem);
 }
@@ -67,7 +67,7 @@ function joinedWith(own: readonly SynonymGroup[]): Thesaurus {
 
 /** Every word that stands in the default data, as written: they are known words of the language. */
 export function wordsOfDefaults(): Set<string> {
-  return new Set(wordsOf(`${defaultSynonyms} ${defaultConcepts} ${foreignWords}`.replaceAll(/^#.*$/gm, '')).map((word) => word.text));
+  return new Set(wordsOf(`${defaultSynonyms} ${defaultConcepts} ${foreignWords}`.replaceAll(/^#.*$/gm, '')));
 }
 
 function groupRules(group: SynonymGroup): Rule[] {
