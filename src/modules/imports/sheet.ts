@@ -15,6 +15,7 @@ type Area = { top: number; left: number; bottom: number; right: number };
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return Number.isInteger(cell) ? BigInt(cell).toString() : String(Number(cell.toPrecision(15)));
+  if (typeof cell === 'string' && !/[\u00a0\u2007\u202f\t\r\n]| {2}|^ | $/.test(cell)) return cell;
   if (typeof cell === 'string') return cell.replace(/[\u00a0\u2007\u202f\t ]+/g, ' ').replace(/ ?\r?\n ?|\r/g, '\n').trim();
   return cell.time === null ? cell.date : `${cell.date} ${cell.time}`;
 }

@@ -15,6 +15,7 @@ const privateProviders = /@(.*\.)?(gmail|googlemail|hotmail|outlook|live|msn|yah
  * `names`, the organisation and the offer it belongs to, or of its own domain. In doubt it is a person's.
  */
 export function readEmails(text: string, names: readonly string[] = []): Email[] {
+  if (!text.includes('@')) return [];
   const addresses = [...new Set((text.match(form) ?? []).map((address) => address.toLowerCase()))];
   const known = new Set(names.flatMap(wordsOf));
   return addresses.map((address) => ({ address, kind: isOfFunction(address, known) ? 'function' : 'personal' }));

@@ -13,12 +13,12 @@ export function withoutPrivate(text: string, country: Country, people: readonly 
     emails.push(address);
     shown = shown.replaceAll(new RegExp(escaped(address), 'gi'), '…');
   }
-  shown = shown.replace(/(?<![\d\p{L}])(?:\+|\((?=0\d{1,3}\)))?\d[\d ()./\-\u2010-\u2015]{7,}\d/gu, (run) => {
+  if (/\d/.test(shown)) shown = shown.replace(/(?<![\d\p{L}])(?:\+|\((?=0\d{1,3}\)))?\d[\d ()./\-\u2010-\u2015]{7,}\d/gu, (run) => {
     const private_ = readPhones(run, country).filter((phone) => phone.kind === 'mobile');
     phones.push(...private_.map((phone) => phone.number));
     return private_.length > 0 ? '…' : run;
   });
-  for (const person of people.filter((name) => name.trim().length > 2)) {
+  for (const person of people.filter((name) => name.trim().length > 2 && shown.includes(name.trim()))) {
     shown = shown.replaceAll(new RegExp(`(?<![\\p{L}])${escaped(person.trim())}(?![\\p{L}])`, 'gu'), '…');
   }
   return { text: shown, phones, emails };
