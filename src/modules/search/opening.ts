@@ -67,6 +67,21 @@ function partsOf(from: number, to: number): { part: Facet; minutes: number }[] {
   return parts;
 }
 
+/**
+ * How much of its weekly hours, given as a multirange, lies in these parts of days, 0-1: what is open on Sunday alone is more of a Sunday
+ * thing than what is always open.
+ */
+export function shareOfHours(ranges: string, wanted: ReadonlySet<Facet>): number {
+  let all = 0, within = 0;
+  for (const [, low, high] of ranges.matchAll(/\[(\d+),(\d+)\)/g)) {
+    for (const { part, minutes } of partsOf(Number(low), Number(high))) {
+      all += minutes;
+      if (wanted.has(part)) within += minutes;
+    }
+  }
+  return all === 0 ? 0 : within / all;
+}
+
 function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
