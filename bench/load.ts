@@ -1,6 +1,7 @@
 /** Requests made by autocannon in a process of its own, so that its work is in nobody's figures. Run by `load()`; says its result as JSON. */
 import autocannon from 'autocannon';
 import { execFile } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 
 /** Milliseconds; `failed` are errors, time-outs and answers that are not 2xx. */
@@ -10,8 +11,9 @@ type Order = { url: string; host: string; paths: string[]; amount: number; conne
 /** Asks for these paths in turn, `amount` requests in all over so many connections at once, as a browser that takes brotli. */
 export async function load(order: Order, core?: number): Promise<Load> {
   const [command, args] = core === undefined ? [process.execPath, []] : ['taskset', ['-c', String(core), process.execPath]];
-  const { stdout } = await promisify(execFile)(command, [...args, import.meta.filename, JSON.stringify(order)], { maxBuffer: 1e8 });
-  return JSON.parse(stdout) as Load;
+  const running = promisify(execFile)(command, [...args, import.meta.filename]);
+  running.child.stdin!.end(JSON.stringify(order));
+  return JSON.parse((await running).stdout) as Load;
 }
 
 async function fire({ url, host, paths, amount, connections }: Order): Promise<Load> {
@@ -21,4 +23,4 @@ async function fire({ url, host, paths, amount, connections }: Order): Promise<L
   return { requests: result.requests.total, perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, failed: result.errors + result.timeouts + result.non2xx };
 }
 
-if (import.meta.main) console.log(JSON.stringify(await fire(JSON.parse(process.argv[2]!) as Order)));
+if (import.meta.main) console.log(JSON.stringify(await fire(JSON.parse(await text(process.stdin)) as Order)));
