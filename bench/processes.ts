@@ -59,6 +59,14 @@ export async function postmasterOf(url: string): Promise<number> {
   return parent;
 }
 
+/** The first process of the PostgreSQL server that keeps its data in a folder of this name. */
+export function postmasterIn(folder: string): number {
+  const command = (pid: string) => { try { return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0'); } catch { return []; } };
+  const found = readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && command(pid)[0]?.endsWith('postgres') && command(pid).some((part) => part.includes(folder)));
+  if (!found) throw new Error(`no PostgreSQL runs in ${folder}`);
+  return Number(found);
+}
+
 /** Keeps a process with all its threads and children on one core, ahead of whatever else the machine is doing. */
 export function pin(pid: number, core: number): void {
   for (const one of familyOf(pid)) {

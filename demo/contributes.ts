@@ -1,5 +1,4 @@
 import type { Contribution } from '#platform/contribution.ts';
-import { removeDemo } from './remove.ts';
 
 export const contribution: Contribution = {
   module: 'demo',
@@ -8,6 +7,8 @@ export const contribution: Contribution = {
     summary: 'haalt de bedachte gemeenten weg, met alles wat erbij hoort',
     wholeInstallation: true,
     async run({ ownerUrl }) {
+      // The stages are a megabyte of text that no other command and no page needs.
+      const { removeDemo } = await import('./remove.ts');
       const removed = await removeDemo(ownerUrl);
       return removed.length ? `Weggehaald: ${removed.join(', ')}.` : 'Er zijn geen bedachte gemeenten. Er is niets veranderd.';
     },

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { projectRoot } from '../src/platform/root.ts';
 
 /** What the bundle is made from. Our other TypeScript stays outside it (vite.config.ts). */
-const SOURCES = ['vite.config.ts', 'package-lock.json', 'src/app.html', 'src/hooks.server.ts', 'src/routes/**/*', 'src/**/*.svelte', 'src/**/*.css', 'src/**/*.island.ts', 'static/**/*'];
+const ALONE = ['vite.config.ts', 'package-lock.json'];
+const IN_FOLDERS = /^(src\/(app\.html|hooks\.server\.ts|routes\/.*)|src\/.*\.(svelte|css|island\.ts)|static\/.*)$/;
 const STAMP = join(projectRoot, 'build', '.sources');
 
 /** Builds the site into `build/` unless what stands there was made from the same sources. @throws Error with the builder's own words. */
@@ -21,7 +22,10 @@ export function buildSite(say: (text: string) => void = () => {}): void {
 
 function sourcesHash(): string {
   const hash = createHash('sha256');
-  const files = globSync(SOURCES, { cwd: projectRoot, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
-  for (const file of files) hash.update(file.slice(projectRoot.length)).update(readFileSync(file));
+  // Not by globs: those take a fifth of a second at every start.
+  const found = ['src', 'static'].filter((folder) => existsSync(join(projectRoot, folder))).flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(projectRoot, join(entry.parentPath, entry.name)).replaceAll('\\', '/')));
+  const files = [...ALONE, ...found.filter((file) => IN_FOLDERS.test(file))].sort();
+  for (const file of files) hash.update(file).update(readFileSync(join(projectRoot, file)));
   return hash.digest('hex');
 }

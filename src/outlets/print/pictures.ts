@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { refuse } from '#platform/use-case/index.ts';
 
 /**
@@ -6,6 +5,8 @@ import { refuse } from '#platform/use-case/index.ts';
  * transparency on white. Refuses `print.pictureUnreadable` with the name it was given for.
  */
 export async function printable(picture: Uint8Array, name: string): Promise<Uint8Array> {
+  // Loaded at the first picture: it takes 20 MB that most days nobody needs.
+  const { default: sharp } = await import('sharp');
   try {
     const upright = sharp(picture, { limitInputPixels: 100_000_000 }).rotate().resize({ width: 1500, height: 2200, fit: 'inside', withoutEnlargement: true });
     return new Uint8Array(await upright.flatten({ background: '#fff' }).jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer());
