@@ -299,6 +299,40 @@ table model_region.fact (
   policy insiders for select: (((actor_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
   policy note for insert: - with check true
 
+-- @owner hsds: which entry of ours is which of a source, and what that said last
+table model_region.hsds_entry (
+  source_id uuid not null, -- @personal none
+  kind text not null, -- @personal none
+  external_id text not null, -- @personal none: as the source numbers it
+  entry_id uuid not null, -- @personal none
+  said jsonb not null, -- @personal none: the document without anybody's private contact
+  said_at timestamp with time zone not null, -- @personal none
+  gone_at timestamp with time zone, -- @personal none: since when the source does not tell it any more; the entry stays
+  PRIMARY KEY (source_id, kind, external_id),
+  FOREIGN KEY (source_id) REFERENCES model_region.hsds_source(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['party'::text, 'location'::text, 'service'::text]))),
+)
+  index USING btree (kind, entry_id)
+
+-- @owner hsds: a directory elsewhere that is read, once or on a schedule
+table model_region.hsds_source (
+  id uuid not null, -- @personal none
+  address text not null, -- @personal none: of its HSDS interface or data package, or the name of a file
+  every_hours smallint, -- @personal none: null is read once only
+  next_read_at timestamp with time zone, -- @personal none
+  last_read_at timestamp with time zone, -- @personal none
+  last_state text, -- @personal none
+  last_problem text, -- @personal none: key of the sentence that says why it could not be read
+  counts jsonb not null, -- @personal none: how many entries were new, changed, same, wrong, gone
+  pages jsonb not null, -- @personal none: addresses that were read with their validators, to ask only what changed
+  made_at timestamp with time zone not null, -- @personal none
+  UNIQUE (address),
+  PRIMARY KEY (id),
+  CHECK (((every_hours >= 1) AND (every_hours <= 8760))),
+  CHECK (((every_hours IS NULL) = (next_read_at IS NULL))),
+  CHECK ((last_state = ANY (ARRAY['read'::text, 'unchanged'::text, 'failed'::text]))),
+)
+
 -- @owner directory: which entries a spreadsheet made or changed, for undoing it
 table model_region.import_change (
   run_id uuid not null, -- @personal none

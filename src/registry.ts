@@ -7,9 +7,10 @@ import { contribution as themes } from '#modules/themes/contributes.ts';
 import { contribution as people } from '#modules/people/contributes.ts';
 import { contribution as search } from '#modules/search/contributes.ts';
 import { contribution as directory } from '#modules/directory/contributes.ts';
+import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
 const ground: Contribution = { module: 'platform', jobs: [sendMail, forgetMail] };
-const contributions: Contribution[] = [ground, areas, themes, people, directory, search, demo];
+const contributions: Contribution[] = [ground, areas, themes, people, directory, search, hsds, demo];
 
 export const jobs = contributions.flatMap((c) => c.jobs ?? []);
 export const dutyKinds: NonNullable<Contribution['duties']> = Object.assign({}, ...contributions.map((c) => c.duties ?? {}));

@@ -1,6 +1,7 @@
 import { Logger, run, type Runner } from 'graphile-worker';
 import pg from 'pg';
 import { allRegions } from '#modules/regions/index.ts';
+import type { Job, JobApart } from '#platform/jobs/index.ts';
 import { survive, type Database } from '#platform/db/index.ts';
 import { inTransaction, type Context, type Region } from '#platform/use-case/index.ts';
 import { jobs } from './registry.ts';
@@ -16,7 +17,7 @@ const quiet = new Logger(() => (level, message) => { if (level === 'error' || le
 class AnotherWorks extends Error {}
 
 /** Nightly and hourly work, as `minute hour day month weekday task`. */
-const CRONTAB = ['* * * * * sweep', '17 3 * * * nightly'].join('\n');
+const CRONTAB = ['* * * * * sweep', '37 * * * * hourly', '17 3 * * * nightly'].join('\n');
 
 /**
  * Runs the queued work of all regions in this process until it is stopped. Only one process of an installation works at a time: it holds an
@@ -75,15 +76,17 @@ function taskList(db: Database) {
     const { schema, data } = payload as Payload;
     const region = (await allRegions(db)).find((r) => r.schema === schema);
     // A region that left takes its work along.
-    if (region) await inTransaction(systemIn(db, region), (work) => job.run(work, data));
+    if (region) await runJob(systemIn(db, region), job, data);
   }] as const);
-  const nightly = async () => {
-    for (const region of await allRegions(db)) for (const job of jobs.filter((j) => j.nightly)) await inTransaction(systemIn(db, region), (work) => job.run(work, {}));
+  const everywhere = (due: (Job | JobApart)[]) => async () => {
+    for (const region of await allRegions(db)) for (const job of due) await runJob(systemIn(db, region), job, {});
   };
   const sweep = async () => {
     for (const region of await allRegions(db)) await sweepDuties(systemIn(db, region));
   };
-  return { ...Object.fromEntries(perRegion), nightly, sweep };
+  return { ...Object.fromEntries(perRegion), sweep, hourly: everywhere(jobs.filter((j) => j.hourly)), nightly: everywhere(jobs.filter((j) => j.nightly)) };
 }
+
+const runJob = (context: Context, job: Job | JobApart, data: Record<string, unknown>): Promise<void> => ('run' in job ? inTransaction(context, (work) => job.run(work, data)) : job.runApart(context, data));
 
 const systemIn = (db: Database, region: Region): Context => ({ db, region, actor: { kind: 'system' }, onBehalfOf: null, now: new Date(), locale: region.locale });

@@ -196,6 +196,29 @@ export interface FactTable {
   data: ColumnType<unknown, string | undefined, string>;
 }
 
+export interface HsdsEntryTable {
+  source_id: string;
+  kind: string;
+  external_id: string;
+  entry_id: string;
+  said: Json;
+  said_at: Moment;
+  gone_at: MomentOrNone;
+}
+
+export interface HsdsSourceTable {
+  id: string;
+  address: string;
+  every_hours: number | null;
+  next_read_at: MomentOrNone;
+  last_read_at: MomentOrNone;
+  last_state: string | null;
+  last_problem: string | null;
+  counts: ColumnType<unknown, string | undefined, string>;
+  pages: ColumnType<unknown, string | undefined, string>;
+  made_at: Moment;
+}
+
 export interface ImportChangeTable {
   run_id: string;
   kind: string;
@@ -560,6 +583,8 @@ export interface RegionTables {
   cost_option: CostOptionTable;
   duty: DutyTable;
   fact: FactTable;
+  hsds_entry: HsdsEntryTable;
+  hsds_source: HsdsSourceTable;
   import_change: ImportChangeTable;
   import_memory: ImportMemoryTable;
   import_question: ImportQuestionTable;

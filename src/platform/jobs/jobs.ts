@@ -1,10 +1,18 @@
 import { CompiledQuery } from 'kysely';
-import type { Work } from '../use-case/index.ts';
+import type { Context, Work } from '../use-case/index.ts';
+
+type Rhythm = {
+  /** Also runs every night, in every region, without data. */
+  nightly?: boolean;
+  /** Also runs every hour, in every region, without data. */
+  hourly?: boolean;
+};
 
 /** A piece of later work of a region: named `<module>.<verb-phrase>`, its data ids only. It runs with the system's reach in a transaction of its own. */
-export type Job = { name: string; run: (work: Work, data: Record<string, unknown>) => Promise<void>;
-  /** Also runs every night, in every region, without data. */
-  nightly?: boolean };
+export type Job = Rhythm & { name: string; run: (work: Work, data: Record<string, unknown>) => Promise<void> };
+
+/** A job that waits for others, such as a server elsewhere: it opens its transactions itself, so that none is held meanwhile. */
+export type JobApart = Rhythm & { name: string; runApart: (context: Context, data: Record<string, unknown>) => Promise<void> };
 
 /**
  * Queues a job in the transaction that it follows from: it exists exactly when that commits. The same `key` asked twice before

@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import { accessParts, digitalOffers, attendings, locationDocument, partyDocument, plainWords, serviceDocument, type LocationDocument, type PartyDocument, type ServiceDocument } from '#modules/directory/index.ts';
+import { readLanguages, readPostcode, readWebsite } from '#modules/imports/index.ts';
+import type { Region } from '#platform/use-case/index.ts';
+import type { HsdsLocation, HsdsOrganization, HsdsService, HsdsServiceAtLocation } from '../hsds.ts';
+import { accessFields } from '../out/location.ts';
+import { told } from '../vocabulary.ts';
+import { Sieve } from './private.ts';
+import { schedulesIn, type Clock } from './schedule.ts';
+import type { ThemeFinder } from './themes.ts';
+
+/** What reading a feed needs to know of the region it comes into. */
+export type Ground = Clock & { country: Region['country']; themes: ThemeFinder };
+/** An entry that a feed tells, or why it cannot be one: the key of a sentence and the field it is about. */
+export type Read<D> = { externalId: string; name: string; document: D } | { externalId: string; name: string; reason: string; field: string };
+/** A party with all it offers. `places` of a service are external ids of locations, in order. */
+export type ReadParty = {
+  party: Read<PartyDocument>; supporters: string[]; confirmed: Confirmed | null;
+  services: { service: Read<ServiceDocument>; places: string[]; confirmed: Confirmed | null }[];
+};
+export type Confirmed = { on: string; by: string | null };
+
+const MOST_WORDS = 40;
+
+/** An organization with its services as documents; who is named in any of them is private in all of them. */
+export function partyIn(organization: HsdsOrganization, services: readonly HsdsService[], ground: Ground): ReadParty {
+  const sieve = new Sieve(ground.country, [organization.name ?? '', organization.alternate_name ?? '', ...services.map((s) => s.name ?? '')].filter(Boolean));
+  const desk = sieve.desks([...(organization.contacts ?? []), ...services.flatMap((s) => [...(s.contacts ?? []), ...(s.service_at_locations ?? []).flatMap((at) => [...(at.contacts ?? []), ...(at.location?.contacts ?? [])])])], ground);
+  const read = services.map((service) => ({ service: serviceIn(service, organization, sieve, ground), places: placesOf(service), confirmed: confirmedIn(service) }));
+  const { attributes } = organization;
+  const description = sieve.text(organization.description);
+  const party = parsed(partyDocument, organization, {
+    name: organization.name, alternateName: sieve.text(organization.alternate_name)?.slice(0, 160) ?? null, kind: told(attributes, 'party_kind')[0] ?? 'organisation', domain: told(attributes, 'domain')[0] ?? null,
+    ...wordsIn(told(attributes, 'plain_words')[0], description, organization.name ?? ''), website: readWebsite(organization.website ?? ''), email: sieve.email(organization.email) ?? desk.email, phones: distinct([...sieve.phones(organization.phones, ground), ...desk.phones]),
+    areas: told(attributes, 'party_area'), endsOn: told(attributes, 'ends_on')[0] ?? null, privateContacts: sieve.contacts,
+  });
+  return { party, supporters: told(attributes, 'supported_by'), confirmed: null, services: read };
+}
+
+const confirmedIn = ({ assured_date, attributes }: HsdsService): Confirmed | null => {
+  const on = /^\d{4}-\d\d-\d\d/.exec(assured_date ?? '')?.[0];
+  return on ? { on, by: told(attributes, 'confirmed_by')[0] ?? null } : null;
+};
+
+const placesOf = (service: HsdsService): string[] => [...new Set((service.service_at_locations ?? []).flatMap((at) => (at.location ? placeId(at.location) : [])))];
+const placeId = (location: HsdsLocation) => location.id;
+
+/** `plainWords` of our own making, or the first sentences of the description; what those say whole is no description any more. */
+function wordsIn(own: string | undefined, description: string | null, name: string): { plainWords: string; description: string | null } {
+  const short = own !== undefined && v.is(plainWords, own) ? own : firstSentences(description ?? name);
+  return { plainWords: short, description: description === short ? null : (description?.slice(0, 5000) ?? null) };
+}
+
+function firstSentences(text: string): string {
+  const flat = text.replaceAll(/\s+/g, ' ').trim();
+  let short = '';
+  for (const sentence of flat.match(/[^.!?]+[.!?]*\s*/g) ?? [flat]) {
+    if (!v.is(plainWords, short + sentence)) break;
+    short += sentence;
+  }
+  return short.trim() || `${flat.split(' ').slice(0, MOST_WORDS).join(' ').slice(0, 380)} …`;
+}
+
+const statuses: Record<string, ServiceDocument['status']> = { active: 'active', inactive: 'temporarily_closed', 'temporarily closed': 'temporarily_closed', defunct: 'ended' };
+
+function serviceIn(s: HsdsService, organization: HsdsOrganization, sieve: Sieve, ground: Ground): Read<ServiceDocument> {
+  const { attributes } = s;
+  const description = sieve.text(s.description);
+  const places = s.service_at_locations ?? [];
+  const { themes, audiences } = ground.themes(attributes ?? []);
+  const who = told(attributes, 'referral_who')[0] ?? (s.application_process || s.wait_time ? 'anyone' : null);
+  const phones = [s.phones, ...places.flatMap((at) => [at.phones, at.location?.phones])].map((list) => sieve.phones(list, ground)).find((list) => list.length > 0) ?? [];
+  const areas = (s.service_areas ?? []).flatMap((area) => told(area.attributes, 'area_code'));
+  const partyAreas = told(organization.attributes, 'party_area');
+  return parsed(serviceDocument, s, {
+    party: 'later', name: s.name, alternateName: sieve.text(s.alternate_name)?.slice(0, 160) ?? null, ...wordsIn(told(attributes, 'plain_words')[0], description, s.name ?? ''), website: readWebsite(s.url ?? ''), email: sieve.email(s.email), phones: distinct(phones),
+    themes, audiences, digitalOffer: told(attributes, 'digital_offer').filter((one) => (digitalOffers as readonly string[]).includes(one)), languages: languagesIn(s), interpretation: sieve.text(s.interpretation_services)?.slice(0, 200) ?? null,
+    costs: costsIn(s, sieve), ...agesIn(s), eligibility: sieve.text(s.eligibility_description)?.slice(0, 300) ?? null,
+    requiredDocuments: (s.required_documents ?? []).flatMap((one) => sieve.text(one.document)?.slice(0, 160) ?? []), attending: attendingIn(s), serviceAreas: sameSet(areas, partyAreas) ? [] : areas,
+    schedules: schedulesIn(s.schedules, ground), keywords: told(attributes, 'keyword'), status: statuses[s.status] ?? 'active',
+    locations: distinctPlaces(places).map((at) => ({ location: 'later', schedules: schedulesIn(at.schedules?.length ? at.schedules : at.location?.schedules, ground), description: sieve.text(at.description)?.slice(0, 200) ?? null })),
+    referral: who === null ? null : {
+      who, how: sieve.text(s.application_process)?.slice(0, 400) ?? null, areaLimit: told(attributes, 'referral_area')[0] ?? null, waitingTime: sieve.text(s.wait_time)?.slice(0, 120) ?? null,
+      waitingTimeAsOf: told(attributes, 'waiting_time_as_of')[0] ?? null, interpreter: told(attributes, 'referral_interpreter')[0] ?? null },
+  });
+}
+
+const distinctPlaces = (places: readonly HsdsServiceAtLocation[]) => [...new Map(places.flatMap((at) => (at.location ? [[placeId(at.location), at] as const] : []))).values()];
+const distinct = (phones: PartyDocument['phones']) => [...new Map(phones.map((p) => [p.number, p])).values()];
+const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((one) => b.includes(one));
+
+/** Without a word about languages it is Dutch. */
+function languagesIn({ languages }: HsdsService): string[] {
+  const codes = (languages ?? []).flatMap(({ code, name }) => (/^[a-z]{2,3}$/.test(code ?? '') ? code! : readLanguages(name ?? '').codes));
+  return codes.length ? [...new Set(codes)] : ['nl'];
+}
+
+/** Part of a year begins at the year below; a highest age that nobody passes is none. */
+const agesIn = (s: HsdsService) => ({ minimumAge: s.minimum_age === undefined ? null : Math.floor(s.minimum_age), maximumAge: s.maximum_age === undefined || s.maximum_age >= 120 ? null : Math.floor(s.maximum_age) });
+
+/** A foreign feed knows no home visits; who says nothing is at a place when there is one. */
+function attendingIn({ attributes, service_at_locations, phones, url }: HsdsService): string[] {
+  const said = told(attributes, 'attending').filter((one) => (attendings as readonly string[]).includes(one));
+  if (said.length) return said;
+  if (service_at_locations?.length) return ['in_person'];
+  const remote = [...(phones?.length ? ['telephone'] : []), ...(url ? ['online'] : [])];
+  return remote.length ? remote : ['in_person'];
+}
+
+const costKinds = ['free', 'amount', 'voluntary', 'depends', 'unknown'] as const;
+
+function costsIn(s: HsdsService, sieve: Sieve): object[] {
+  const costs = (s.cost_options ?? []).map((cost) => {
+    const amount = cost.amount !== undefined && cost.amount >= 0 && cost.amount <= 100_000 ? cost.amount : null;
+    const said = told(cost.attributes, 'cost_kind')[0];
+    const kind = costKinds.find((one) => one === said) ?? (amount === 0 ? 'free' : amount === null ? 'depends' : 'amount');
+    return { kind, amountCents: kind === 'amount' && amount !== null ? Math.round(amount * 100) : null, description: sieve.text([cost.option, cost.amount_description].filter(Boolean).join(', '))?.slice(0, 200) ?? null };
+  });
+  const words = sieve.text(s.fees_description ?? s.fees)?.slice(0, 200);
+  return costs.length || !words ? costs : [{ kind: /^\s*(gratis|free|kosteloos|geen kosten)\b/i.test(words) ? 'free' : 'depends', amountCents: null, description: words }];
+}
+
+/** A place as a document. An address that its source calls confidential is dropped before anything is kept. */
+export function locationIn(location: HsdsLocation, ground: Ground): Read<LocationDocument> {
+  const sieve = new Sieve(ground.country, [location.name ?? '']);
+  const { attributes } = location;
+  const secret = told(attributes, 'address_secret').includes('true');
+  const address = secret ? undefined : (location.addresses?.find((a) => a.address_type === 'physical') ?? location.addresses?.[0]);
+  const [access] = location.accessibility ?? [];
+  const parts = accessParts.map((part) => [part, { true: true, false: false }[told(access?.attributes, accessFields[part])[0] ?? ''] ?? null]);
+  const isOurs = parts.some(([, value]) => value !== null);
+  const point = !secret && Number.isFinite(location.latitude) && Number.isFinite(location.longitude) && (location.latitude !== 0 || location.longitude !== 0);
+  return parsed(locationDocument, { ...location, name: location.name ?? address?.address_1 ?? '' }, {
+    name: location.name?.trim() || address?.address_1 || null, addressSecret: secret, address: [address?.address_1, address?.address_2].map((one) => one?.trim()).filter(Boolean).join(', ') || null,
+    postcode: readPostcode(address?.postal_code ?? '', ground.country) ?? (address?.postal_code?.trim().slice(0, 10) || null), city: address?.city?.trim() || null, latitude: point ? location.latitude : null, longitude: point ? location.longitude : null, area: told(attributes, 'area_code')[0] ?? null,
+    transportation: sieve.text(location.transportation)?.slice(0, 300) ?? null,
+    accessibility: { ...Object.fromEntries(parts), description: sieve.text(access?.details ?? (isOurs ? undefined : access?.description))?.slice(0, 300) ?? null },
+  });
+}
+
+function parsed<S extends v.GenericSchema>(schema: S, told: { id: string; name?: string }, input: unknown): Read<v.InferOutput<S>> {
+  const base = { externalId: told.id, name: told.name ?? told.id };
+  const read = v.safeParse(schema, input);
+  if (read.success) return { ...base, document: read.output };
+  const [issue] = read.issues;
+  return { ...base, reason: /^[a-z]+\.[A-Za-z]+$/.test(issue.message) ? issue.message : 'platform.fieldUnclear', field: v.getDotPath(issue) ?? '' };
+}
