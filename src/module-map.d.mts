@@ -1,0 +1,2 @@
+export const modules: Record<string, readonly string[]>;
+export const outlets: readonly string[];
