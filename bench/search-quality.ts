@@ -78,7 +78,8 @@ export async function benchSearchQuality(): Promise<Row[]> {
 function rowsOf(judged: readonly Judged[]): Row[] {
   return [...Map.groupBy(judged, (one) => one.set), ['all', judged] as const].map(([set, list]) => ({
     what: `search: nDCG@10 of ${list.length} questions, ${set}`, measured: mean(list, 'ours').toFixed(3), limit: `${WANTED} or more; plain PostgreSQL ${mean(list, 'plain').toFixed(3)}`,
-    ratio: rounded(mean(list, 'ours') / WANTED), ok: mean(list, 'ours') >= WANTED,
+    // The promise is about all questions together; the sets stand beside it.
+    ratio: rounded(mean(list, 'ours') / WANTED), ok: set === 'all' ? mean(list, 'ours') >= WANTED : null,
   }));
 }
 
