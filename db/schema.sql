@@ -402,11 +402,29 @@ table model_region.import_run (
   made_by uuid, -- @personal identifier
   imported_at timestamp with time zone, -- @personal none
   undone_at timestamp with time zone, -- @personal none
+  undone jsonb, -- @personal none: what undoing took back and what it kept
   PRIMARY KEY (id),
   CHECK (((state = 'staged'::text) OR ((sheets IS NULL) AND (plan IS NULL)))),
   CHECK ((state = ANY (ARRAY['staged'::text, 'imported'::text, 'undone'::text]))),
 )
   index USING btree (made_at DESC)
+  policy administrators for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner directory: what is being done with a spreadsheet now, or why it was not done; gone when it is done
+table model_region.import_task (
+  import_id uuid not null, -- @personal none: of import_run, also when that is still to be made
+  kind text not null, -- @personal none
+  input jsonb not null, -- @personal none: columns, decisions, what may be left out
+  file bytea, -- @personal contact: the spreadsheet as it came, until it is read
+  file_name text, -- @personal none
+  asked_at timestamp with time zone not null, -- @personal none
+  asked_by uuid, -- @personal identifier
+  progress jsonb, -- @personal none
+  problem jsonb, -- @personal none: key and values of the sentence that says why
+  PRIMARY KEY (import_id),
+  CHECK (((kind = 'read'::text) = (file_name IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['read'::text, 'correct'::text, 'decide'::text, 'import'::text, 'undo'::text]))),
+)
   policy administrators for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 
 -- @owner directory: a place where something is offered (HSDS location)

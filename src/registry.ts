@@ -13,6 +13,7 @@ const ground: Contribution = { module: 'platform', jobs: [sendMail, forgetMail] 
 const contributions: Contribution[] = [ground, areas, themes, people, directory, search, hsds, demo];
 
 export const jobs = contributions.flatMap((c) => c.jobs ?? []);
+export const heavyJobs = contributions.flatMap((c) => c.heavyJobs ?? []);
 export const dutyKinds: NonNullable<Contribution['duties']> = Object.assign({}, ...contributions.map((c) => c.duties ?? {}));
 export const subjects = contributions.flatMap((c) => c.subjects ?? []);
 export const commands = contributions.flatMap((c) => c.commands ?? []);

@@ -3,9 +3,11 @@ import pg from 'pg';
 import { allRegions } from '#modules/regions/index.ts';
 import type { Job, JobApart } from '#platform/jobs/index.ts';
 import { survive, type Database } from '#platform/db/index.ts';
-import { inTransaction, type Context, type Region } from '#platform/use-case/index.ts';
-import { jobs } from './registry.ts';
+import { inTransaction, type Context } from '#platform/use-case/index.ts';
+import { heavyWork, type HeavyWork } from './heavy-work.ts';
+import { heavyJobs, jobs } from './registry.ts';
 import { remindOfDuty, sweepDuties } from './sweep.ts';
+import { systemIn } from './system-in.ts';
 
 /** Any number that every server process of an installation agrees on: whoever holds this lock is the one worker. */
 const WORKER_LOCK = 727_002;
@@ -27,6 +29,7 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
   const pool = new pg.Pool({ connectionString: db.ownerUrl, max: 3, maxLifetimeSeconds: 600 });
   // The queue has listeners of its own, but takes them away when it stops.
   survive(pool, 'worker');
+  const heavy = heavyWork();
   let runner: Runner | undefined;
   let guard: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -41,7 +44,7 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
       const { rows: [lock] } = await guard.query('select pg_try_advisory_lock($1) as mine', [WORKER_LOCK]);
       if (!lock.mine) throw new AnotherWorks();
       await guard.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))');
-      runner = await run({ pgPool: pool, taskList: taskList(db), crontab: CRONTAB, concurrency: 2, noHandleSignals: true, pollInterval: 5000, logger: quiet });
+      runner = await run({ pgPool: pool, taskList: taskList(db, heavy), crontab: CRONTAB, concurrency: 2, noHandleSignals: true, pollInterval: 5000, logger: quiet });
       // The runner's promise ends when it stops by itself, for example when the database goes away.
       runner.promise.catch(() => {}).finally(() => void restart());
     } catch (error) {
@@ -62,6 +65,7 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
     async stop() {
       stopped = true;
       clearTimeout(timer);
+      heavy.stop();
       await runner?.stop().catch(() => {});
       await guard?.end().catch(() => {});
       await pool.end();
@@ -71,22 +75,22 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
 
 type Payload = { schema: string; data: Record<string, unknown> };
 
-function taskList(db: Database) {
-  const perRegion = [...jobs, remindOfDuty].map((job) => [job.name, async (payload: unknown) => {
+function taskList(db: Database, heavy: HeavyWork) {
+  // A region that left takes its work along.
+  const inRegion = (work: (context: Context, data: Payload['data']) => Promise<void>) => async (payload: unknown) => {
     const { schema, data } = payload as Payload;
     const region = (await allRegions(db)).find((r) => r.schema === schema);
-    // A region that left takes its work along.
-    if (region) await runJob(systemIn(db, region), job, data);
-  }] as const);
+    if (region) await work(systemIn(db, region), data);
+  };
+  const perRegion = [...jobs, remindOfDuty].map((job) => [job.name, inRegion((context, data) => runJob(context, job, data))] as const);
+  const inOwnProcess = heavyJobs.map((job) => [job.name, inRegion((context, data) => heavy.run(job, context, data))] as const);
   const everywhere = (due: (Job | JobApart)[]) => async () => {
     for (const region of await allRegions(db)) for (const job of due) await runJob(systemIn(db, region), job, {});
   };
   const sweep = async () => {
     for (const region of await allRegions(db)) await sweepDuties(systemIn(db, region));
   };
-  return { ...Object.fromEntries(perRegion), sweep, hourly: everywhere(jobs.filter((j) => j.hourly)), nightly: everywhere(jobs.filter((j) => j.nightly)) };
+  return { ...Object.fromEntries([...perRegion, ...inOwnProcess]), sweep, hourly: everywhere(jobs.filter((j) => j.hourly)), nightly: everywhere(jobs.filter((j) => j.nightly)) };
 }
 
 const runJob = (context: Context, job: Job | JobApart, data: Record<string, unknown>): Promise<void> => ('run' in job ? inTransaction(context, (work) => job.run(work, data)) : job.runApart(context, data));
-
-const systemIn = (db: Database, region: Region): Context => ({ db, region, actor: { kind: 'system' }, onBehalfOf: null, now: new Date(), locale: region.locale });

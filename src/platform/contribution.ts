@@ -1,6 +1,6 @@
 import type { Database } from './db/index.ts';
 import type { OpenDuty } from './facts/index.ts';
-import type { Job, JobApart } from './jobs/index.ts';
+import type { HeavyJob, Job, JobApart } from './jobs/index.ts';
 import type { Actor, Context, Locale, Region, Work } from './use-case/index.ts';
 
 /** A command of `npx wijkverband`. `words` are its name; `run` gives the line that sums up. */
@@ -37,5 +37,5 @@ export type Subject = {
 export type DutyKind = { title: (locale: Locale) => string; path: string; remind: (work: Work, duty: OpenDuty) => Promise<void> };
 
 /** What a module hands to the registry. */
-export type Contribution = { module: string; jobs?: (Job | JobApart)[];
+export type Contribution = { module: string; jobs?: (Job | JobApart)[]; heavyJobs?: HeavyJob[];
   duties?: Record<string, DutyKind>; commands?: Command[]; subjects?: Subject[] };

@@ -10,3 +10,5 @@ alter table import_memory enable row level security, force row level security;
 create policy administrators on import_memory using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table import_question enable row level security, force row level security;
 create policy owners on import_question using (scope = any (nullif(current_setting('wv.scopes', true), '')::text[]) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table import_task enable row level security, force row level security;
+create policy administrators on import_task using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

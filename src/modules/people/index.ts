@@ -5,5 +5,5 @@ export { deviceInWords } from './device.ts';
 export { listPeople } from './find-people.ts';
 export { listCast, type CastMember } from './list-cast.ts';
 export { roleKinds, rolesOf, scopesOf, type RoleKind } from './roles.ts';
-export { actorOfSession, createSignIn, endSession, redeemSignIn } from './sign-in.ts';
+export { actorOfPerson, actorOfSession, createSignIn, endSession, redeemSignIn } from './sign-in.ts';
 export { peopleText } from './texts.ts';

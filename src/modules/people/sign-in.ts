@@ -55,7 +55,8 @@ export async function actorOfSession(db: Database, region: Region, cookie: strin
   return actorOfPerson(db, region, link.person_id, now);
 }
 
-async function actorOfPerson(db: Database, region: Region, id: string, now: Date): Promise<Actor> {
+/** Who a person of this region is now, with their roles of today; for work that somebody asked and that is done later. */
+export async function actorOfPerson(db: Database, region: Region, id: string, now: Date): Promise<Actor> {
   const asSystem = { db, region, actor: { kind: 'system' } as const, onBehalfOf: null, now, locale: region.locale };
   return inTransaction(asSystem, async ({ tx }) => {
     const person = await tx.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst();

@@ -267,6 +267,19 @@ export interface ImportRunTable {
   made_by: string | null;
   imported_at: MomentOrNone;
   undone_at: MomentOrNone;
+  undone: JsonOrNone;
+}
+
+export interface ImportTaskTable {
+  import_id: string;
+  kind: string;
+  input: Json;
+  file: Buffer | null;
+  file_name: string | null;
+  asked_at: Moment;
+  asked_by: string | null;
+  progress: JsonOrNone;
+  problem: JsonOrNone;
 }
 
 export interface LocationTable {
@@ -589,6 +602,7 @@ export interface RegionTables {
   import_memory: ImportMemoryTable;
   import_question: ImportQuestionTable;
   import_run: ImportRunTable;
+  import_task: ImportTaskTable;
   location: LocationTable;
   mail: MailTable;
   party: PartyTable;

@@ -1,1 +1,1 @@
-export { queue, type Job, type JobApart } from './jobs.ts';
+export { queue, type HeavyJob, type Job, type JobApart } from './jobs.ts';

@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import type { Context, Work } from '../use-case/index.ts';
+import type { Context, Progress, Work } from '../use-case/index.ts';
 
 type Rhythm = {
   /** Also runs every night, in every region, without data. */
@@ -13,6 +13,17 @@ export type Job = Rhythm & { name: string; run: (work: Work, data: Record<string
 
 /** A job that waits for others, such as a server elsewhere: it opens its transactions itself, so that none is held meanwhile. */
 export type JobApart = Rhythm & { name: string; runApart: (context: Context, data: Record<string, unknown>) => Promise<void> };
+
+/**
+ * A job apart that is too heavy for the process that answers visitors: it runs in one of its own, one such job at a time. A server that is
+ * killed takes it along and the next one begins it anew, so it must know what it did already.
+ */
+export type HeavyJob = Pick<JobApart, 'name' | 'runApart'> & {
+  /** In the first process: how far it is, now and then. */
+  hear: (work: Work, data: Record<string, unknown>, progress: Progress) => Promise<void>;
+  /** In the first process: it broke down, and is not tried again by itself. `id` finds the reason in the log. */
+  broke: (work: Work, data: Record<string, unknown>, id: string) => Promise<void>;
+};
 
 /**
  * Queues a job in the transaction that it follows from: it exists exactly when that commits. The same `key` asked twice before

@@ -18,7 +18,12 @@ export type Actor =
   | { kind: 'visitor' }
   | { kind: 'system' };
 
-export type Context = { db: Database; region: Region; actor: Actor; onBehalfOf: string | null; now: Date; locale: Locale };
+export type Context = { db: Database; region: Region; actor: Actor; onBehalfOf: string | null; now: Date; locale: Locale;
+  /** Hears how far long work is; absent where nobody waits for it. */
+  tell?: (progress: Progress) => void };
+
+/** How far a part of long work is: so many of so many. */
+export type Progress = { step: string; done: number; total: number };
 
 /** What a use case or query works with: the context with an open transaction, and no second way to the database. */
 export type Work = Omit<Context, 'db'> & { tx: Tx };

@@ -4,8 +4,8 @@ import { refuse, type Locale } from '#platform/use-case/index.ts';
 import { limits } from '#modules/imports/index.ts';
 import { directoryText } from '../texts.ts';
 import { exportDirectory } from './export-directory.ts';
-import { importing } from './run-import.ts';
-import { showImport, fieldLabel } from './show-import.ts';
+import { runImport } from './run-import.ts';
+import { fieldLabel, showImport, showImportRows } from './show-import.ts';
 import { correctImport, decideTwins, stageImport } from './stage-import.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -27,7 +27,7 @@ export const spreadsheetCommands: Command[] = [
       const { columns, counts } = await showImport(house.context, { id });
       house.say(columns.map(({ name, chosen }) => `${name} → ${chosen === '' ? '-' : fieldLabel(chosen)}`).join('\n'));
       if (options.look) return summaryLine({ new: counts.new, changed: counts.changed, same: counts.same, leftOut: counts.wrong, questions: 0 });
-      const summary = await importing(house.say)(house.context, { id, leaveOutWrong: options['leave-out-wrong'] === true });
+      const summary = await runImport({ ...house.context, tell: ({ done, total }) => house.say(`${done}/${total}`) }, { id, leaveOutWrong: options['leave-out-wrong'] === true });
       return `${id}\n${summaryLine(summary)}`;
     },
   },
@@ -62,7 +62,7 @@ async function takeAsNew({ context }: CommandHouse, id: string): Promise<void> {
   for (let round = 0; round < 2; round++) {
     const decisions: Record<string, string> = {};
     for (let page = 1, pages = 1; page <= pages; page++) {
-      const view = await showImport(context, { id, status: 'twin', page });
+      const view = await showImportRows(context, { id, status: 'twin', page });
       pages = view.pages;
       for (const { twins } of view.rows) for (const { key } of twins) decisions[key] = 'new';
     }

@@ -8,7 +8,7 @@ import { house, system, TUESDAY, visitor } from '#tests/house.ts';
 import { partyDocument } from '../documents.ts';
 import { readLocations, readParties, readServices } from '../read-entries.ts';
 import { confirmEntries, saveParties } from '../save-entries.ts';
-import { answerQuestion, correctImport, decideTwins, importing, openQuestions, runImport, showImport, stageImport, undoImport } from './index.ts';
+import { answerQuestion, correctImport, decideTwins, openQuestions, runImport, showImport, showImportRows, stageImport, undoImport } from './index.ts';
 
 const h = await house();
 const later = (days: number) => h.as(system, { now: new Date(TUESDAY.getTime() + days * 86_400_000) });
@@ -29,15 +29,16 @@ test('a staged spreadsheet shows what would become of each row, and changes noth
   const id = await stage([row('Sportclub', 'Walking football', { 'Tel.': '026-1112223', Openingstijden: 'di 10-11u' }), row('', 'Zonder naam')]);
   const view = await showImport(h.as(system), { id });
   assert.deepEqual(view.counts, { new: 1, changed: 0, same: 0, twin: 0, wrong: 1 });
-  assert.deepEqual(view.rows.map(({ row: number, status, party, service }) => [number, status, party, service]), [[2, 'new', 'Sportclub', 'Walking football'], [3, 'wrong', '', null]]);
-  assert.deepEqual(view.rows[1]?.problems.map(({ key }) => key), ['directory.rowWithoutParty']);
+  const { rows } = await showImportRows(h.as(system), { id });
+  assert.deepEqual(rows.map(({ row: number, status, party, service }) => [number, status, party, service]), [[2, 'new', 'Sportclub', 'Walking football'], [3, 'wrong', '', null]]);
+  assert.deepEqual(rows[1]?.problems.map(({ key }) => key), ['directory.rowWithoutParty']);
   assert.equal(await partyNamed('Sportclub'), undefined);
 });
 
 test('a column is corrected by hand and the plan follows', async () => {
   const id = await stage([row('Sportclub', 'Walking football')]);
   await correctImport(h.as(system), { id, mapping: { 1: 'service.name', 2: 'party.name' } });
-  const [first] = (await showImport(h.as(system), { id })).rows;
+  const [first] = (await showImportRows(h.as(system), { id })).rows;
   assert.deepEqual([first?.party, first?.service], ['Walking football', 'Sportclub']);
 });
 
@@ -68,7 +69,7 @@ test('nobody is published: people, mobile numbers and personal mail stand only w
 
 test('a secret address is stored nowhere, not while the file waits, and not after', async () => {
   const id = await stage([row('Opvanghuis', 'Opvang', { Adres: 'Geheim adres: Schuilweg 13', Postcode: '9901 ZZ', 'Tel.': '026-5554443' })]);
-  const waiting = await showImport(h.as(system), { id });
+  const waiting = await showImportRows(h.as(system), { id });
   assert.ok(!/Schuilweg|9901 ?ZZ/.test(JSON.stringify(waiting.rows)));
   await runImport(h.as(system), { id });
   const service = await serviceNamed('Opvang');
@@ -105,7 +106,7 @@ test('what an owner confirmed since wins; the difference is a question, and the 
 test('doubtful rows are decided first, wrong rows left out only when somebody says so', async () => {
   await importRows([row('Speeltuinvereniging Kabouterberg', 'Spelen', { 'Tel.': '026-7778889' })]);
   const id = await stage([row('Speeltuin Kabouterberg', 'Spelen', { 'Tel.': '026-7778889' }), row('', 'x')], { source: 'Andere lijst' });
-  const view = await showImport(h.as(system), { id, status: 'twin' });
+  const view = await showImportRows(h.as(system), { id, status: 'twin' });
   const twin = view.rows[0]?.twins.find(({ kind }) => kind === 'party');
   assert.equal(twin?.candidates[0]?.name, 'Speeltuinvereniging Kabouterberg');
   assert.equal(await refusalOf(runImport(h.as(system), { id })), 'directory.importTwinsOpen');
@@ -131,7 +132,7 @@ test('undo gives entries the version before and takes new ones away; what was ch
 
 test('an import that fails half way leaves nothing behind', async () => {
   const id = await stage([row('Half huis', 'Deel een'), row('Half huis', 'Deel twee')]);
-  await assert.rejects(importing((text) => { if (text.startsWith('party')) throw new Error('stroom uit'); })(h.as(system), { id }), /stroom uit/);
+  await assert.rejects(runImport({ ...h.as(system), tell: ({ step }) => { if (step === 'party') throw new Error('stroom uit'); } }, { id }), /stroom uit/);
   assert.equal(await partyNamed('Half huis'), undefined);
   assert.equal((await showImport(h.as(system), { id })).state, 'staged');
 });

@@ -1,8 +1,10 @@
 export { correctImport, decideTwins, dropImport, mayImport, stageImport } from './stage-import.ts';
-export { fieldLabel, listImports, showImport, type ImportView } from './show-import.ts';
-export type { RowView } from './row-views.ts';
-export { importing, runImport, spreadsheetImported, type ImportSummary } from './run-import.ts';
+export { fieldLabel, listImports, showImport, showImportRows, type ImportCounts, type ImportRows, type ImportView, type ListedImport } from './show-import.ts';
+export type { ShownRow } from './show-rows.ts';
+export { runImport, spreadsheetImported, type ImportSummary } from './run-import.ts';
 export { spreadsheetUndone, undoImport, type UndoSummary } from './undo-import.ts';
 export { answerQuestion, openQuestions, type ImportQuestion } from './questions.ts';
 export { exportDirectory, type ExportFile } from './export-directory.ts';
+export { askImportWork, receiveSpreadsheet, settledImportTask, showImportTask, type ImportTask } from './import-task.ts';
 export { spreadsheetFields, type SpreadsheetField } from './fields.ts';
+export { firstTwins, ROW_STATUSES, rowsAddress, rowsIn, twinChoicesIn, type ShownStatus } from './rows-address.ts';

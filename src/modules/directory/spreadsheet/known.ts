@@ -34,7 +34,7 @@ export async function wordingOf(work: Work): Promise<Wording> {
 }
 
 /** The same names the other way round, for reading a file; a slug or code is known too. */
-export function namesOf(wording: Wording, known: Known, today: string, defaultArea: string | null): Names {
+export function namesOf(wording: Wording, known: Pick<Known, 'parties'>, today: string, defaultArea: string | null): Names {
   const back = (names: ReadonlyMap<string, string>) => new Map([...names].flatMap(([key, name]): [string, string][] => [[nameKey(key), key], [nameKey(name), key]]));
   return {
     country: wording.country, locale: wording.locale, today, defaultArea, themes: back(wording.themes), audiences: back(wording.audiences), areas: back(wording.areas),

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { house, system } from '#tests/house.ts';
 import { sharedData, skipWithout } from '#tests/shared-data.ts';
-import { exportDirectory, runImport, showImport, stageImport } from './index.ts';
+import { exportDirectory, runImport, showImport, showImportRows, stageImport } from './index.ts';
 
 const h = await house('demo');
 
@@ -15,7 +15,7 @@ for (const format of ['xlsx', 'csv'] as const) {
       const context = h.as(system, { region });
       const { bytes } = await exportDirectory(context, { format });
       const id = await stageImport(context, { bytes, fileName: `kaart.${format}` });
-      const { counts } = await showImport(context, { id }), { rows } = await showImport(context, { id, status: 'changed' });
+      const { counts } = await showImport(context, { id }), { rows } = await showImportRows(context, { id, status: 'changed' });
       assert.ok(counts.same > 20);
       assert.deepEqual({ ...counts, same: 0 }, { new: 0, changed: 0, same: 0, twin: 0, wrong: 0 }, JSON.stringify(rows).slice(0, 2_000));
     }

@@ -9,7 +9,7 @@ import type { EntryKind } from './gather.ts';
 import type { Known, Plan } from './plan.ts';
 import { hoursAt } from './read-row.ts';
 import { mayImport, planOf } from './stage-import.ts';
-import { stagedRun, type Staged } from './staged.ts';
+import { stagedRun, taskDone, type Staged } from './staged.ts';
 import { withLocation, withParty, withService } from './values.ts';
 
 /** Counts of organisations, places and offers; `questions` to owners; `leftOut` rows that were wrong. */
@@ -24,10 +24,7 @@ const batch = 500;
  * @throws Refusal `directory.importTwinsOpen` while doubtful rows are undecided, `directory.importRowsWrong` while there are wrong rows that
  * nobody said may be left out.
  */
-export const runImport = importing(() => {});
-
-/** The same, telling how far it is: for a command. */
-export function importing(say: (text: string) => void) { return useCase({
+export const runImport = useCase({
   input: v.object({ id: v.pipe(v.string(), v.uuid()), leaveOutWrong: v.optional(v.boolean(), false) }),
   may: mayImport,
   async run(work, { id, leaveOutWrong }) {
@@ -35,7 +32,7 @@ export function importing(say: (text: string) => void) { return useCase({
     const { plan, known } = await planOf(work, staged, sheets);
     if (plan.counts.twin > 0) refuse('directory.importTwinsOpen', { values: { count: plan.counts.twin } });
     if (plan.counts.wrong > 0 && !leaveOutWrong) refuse('directory.importRowsWrong', { values: { count: plan.counts.wrong } });
-    const saved = await saveAll(work, plan, known, { source: `import:${staged.source}`.slice(0, 100) }, say);
+    const saved = await saveAll(work, plan, known, { source: `import:${staged.source}`.slice(0, 100) });
     const questions = await askOwners(work, staged, plan, saved);
     await remember(work, staged, plan, saved);
     const all = Object.values(saved).flatMap((entries) => [...entries.values()]);
@@ -43,14 +40,15 @@ export function importing(say: (text: string) => void) { return useCase({
     const summary: ImportSummary = { new: count('new'), changed: count('changed'), same: count('same'), questions, leftOut: plan.counts.wrong };
     await work.tx.updateTable('import_run').set({ state: 'imported', imported_at: work.now, sheets: null, plan: null, counts: JSON.stringify({ ...plan.counts, ...summary }) }).where('id', '=', id).execute();
     await record(work, spreadsheetImported, id, summary);
+    await taskDone(work, id);
     return summary;
   },
-}); }
+});
 
 type SavedEntries = Record<EntryKind, Map<string, Saved>>;
 
 /** Places first, then organisations, then the offer that names both. Answers what was saved under which key. */
-async function saveAll(work: Work, plan: Plan, known: Known, options: SaveOptions, say: (text: string) => void): Promise<SavedEntries> {
+async function saveAll(work: Work, plan: Plan, known: Known, options: SaveOptions): Promise<SavedEntries> {
   const saved: SavedEntries = { party: new Map(), location: new Map(), service: new Map() };
   const documents = { party: byId(known.parties), location: byId(known.locations), service: byId(known.services) };
   const valuesOf = (kind: EntryKind, entry: EntryPlan) => entry.id === null ? plan.incoming[kind].get(entry.key)?.values ?? {}
@@ -61,7 +59,7 @@ async function saveAll(work: Work, plan: Plan, known: Known, options: SaveOption
       const before = (entry: EntryPlan) => (documents[kind].get(entry.id ?? '')?.document ?? null) as D | null;
       const answers = await into(work, entries.map((entry) => ({ ...(entry.id === null ? {} : { id: entry.id }), document: draftOf(entry, before(entry)) })), options);
       answers.forEach((answer, i) => { const entry = entries[i]; if (entry) saved[kind].set(entry.key, answer); });
-      say(`${kind} ${Math.min(at + batch, plan.entries[kind].length)}/${plan.entries[kind].length}`);
+      work.tell?.({ step: kind, done: Math.min(at + batch, plan.entries[kind].length), total: plan.entries[kind].length });
     }
   };
   const offers = Map.groupBy(plan.partyOf.keys(), (service) => plan.partyOf.get(service) ?? '');

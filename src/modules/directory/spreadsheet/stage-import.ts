@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
-import { refuse, useCase, type Context, type Work } from '#platform/use-case/index.ts';
+import { administers, refuse, useCase, type Context, type Work } from '#platform/use-case/index.ts';
 import { proposeColumns, readSheet, type Sheet } from '#modules/imports/index.ts';
 import { exportRows } from './export-rows.ts';
 import { spreadsheetFields } from './fields.ts';
@@ -9,36 +9,36 @@ import { planRows, type Known, type Plan } from './plan.ts';
 import { readRow, type Names, type RowEntries } from './read-row.ts';
 import { mappingOf, rowsOf, type RowCells } from './row-cells.ts';
 import { rowViews } from './row-views.ts';
-import { packed, stagedRun, type ImportSettings, type Staged } from './staged.ts';
+import { packed, stagedRun, taskDone, type ImportSettings, type Staged } from './staged.ts';
 import { withoutSecretAddresses } from './secret-addresses.ts';
 import { withoutUnchanged } from './unchanged-cells.ts';
 
 /** Spreadsheets hold people: only the region's administrators, and a command, may bring one in. */
-export const mayImport = ({ actor }: Pick<Work, 'actor'>): boolean => actor.kind === 'system' || (actor.kind === 'person' && actor.scopes.includes('region'));
+export const mayImport = ({ actor }: Pick<Work, 'actor'>): boolean => administers(actor);
 
 const sourceName = v.pipe(v.string(), v.trim(), v.nonEmpty('directory.required'), v.maxLength(80, 'directory.tooLong'));
 
 /**
- * Reads a spreadsheet, proposes its columns and says of each row what would become of it; nothing is imported yet. Answers its id.
+ * Reads a spreadsheet, proposes its columns and says of each row what would become of it; nothing is imported yet. Answers its id (`id`, when it has one).
  * `source` is what the list is called, the same each year (default: the file's name without a year).
  * @throws Refusal of `readSheet` when the file cannot be read.
  */
-export async function stageImport(context: Context, { bytes, fileName, source }: { bytes: Uint8Array; fileName: string; source?: string }): Promise<string> {
+export async function stageImport(context: Context, { bytes, fileName, source, id }: { bytes: Uint8Array; fileName: string; source?: string; id?: string }): Promise<string> {
   if (!mayImport(context)) return refuse('platform.notFound', { status: 404 });
   const name = (fileName.split(/[\\/]/).at(-1) ?? '').slice(0, 200);
-  return keepStaged(context, { sheets: await readSheet(bytes, { name }), fileName: name, source: source ?? sourceOf(name) });
+  return keepStaged(context, { sheets: await readSheet(bytes, { name }), fileName: name, source: source ?? sourceOf(name), id: id ?? newId() });
 }
 
 /** "Sociale kaart 2026 (def).xlsx" and next year's are one source. */
 const sourceOf = (fileName: string) => fileName.replace(/\.[a-z]{2,4}$/i, '').replace(/\([^)]*\)|[\d_]+|\b(def|definitief|versie|nieuw|kopie)\b/gi, ' ').replace(/[\s-]+/g, ' ').trim().slice(0, 80) || 'Rekenblad';
 
 const keepStaged = useCase({
-  input: v.object({ sheets: v.array(v.custom<Sheet>((sheet) => typeof sheet === 'object')), fileName: v.string(), source: sourceName }),
+  input: v.object({ sheets: v.array(v.custom<Sheet>((sheet) => typeof sheet === 'object')), fileName: v.string(), source: sourceName, id: v.string() }),
   may: mayImport, unseen: true,
-  async run(work, { sheets, fileName, source }) {
+  async run(work, { sheets, fileName, source, id }) {
     const largest = sheets.reduce((most, sheet, at) => (sheet.rows.length > (sheets[most]?.rows.length ?? 0) ? at : most), 0);
     const settings = proposedSettings(work, sheets, largest, null);
-    const staged: Staged = { id: newId(), source, fileName, state: 'staged', settings, decisions: {}, madeAt: work.now };
+    const staged: Staged = { id, source, fileName, state: 'staged', settings, decisions: {}, madeAt: work.now };
     await work.tx.insertInto('import_run').values({
       id: staged.id, source, file_name: fileName, state: 'staged', settings: JSON.stringify(settings), made_at: work.now,
       made_by: work.actor.kind === 'person' ? work.actor.id : null,
@@ -51,7 +51,7 @@ const keepStaged = useCase({
 function proposedSettings(work: Work, sheets: readonly Sheet[], at: number, defaultArea: string | null): ImportSettings {
   const sheet = sheets[at] ?? refuse('platform.inputUnclear', { status: 422 });
   const { header, columns } = proposeColumns(sheet, spreadsheetFields, work.region.country);
-  return { sheet: at, header, columns, mapping: mappingOf(columns), defaultArea };
+  return { sheet: at, header, columns, mapping: mappingOf(columns), defaultArea, sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length })) };
 }
 
 const fieldKeys = spreadsheetFields.map(({ key }) => key);
@@ -90,6 +90,7 @@ export const dropImport = useCase({
   async run(work, { id }) {
     await stagedRun(work, id);
     await work.tx.deleteFrom('import_run').where('id', '=', id).execute();
+    await taskDone(work, id);
   },
 });
 
@@ -100,12 +101,19 @@ export async function replan(work: Work, staged: Staged, sheets: readonly Sheet[
   await work.tx.updateTable('import_run').set({
     source: staged.source, settings: JSON.stringify(staged.settings), decisions: JSON.stringify(staged.decisions), counts: JSON.stringify(plan.counts), sheets: await packed(safe), plan: await packed(rowViews(plan)),
   }).where('id', '=', staged.id).execute();
+  await taskDone(work, staged.id);
   return plan;
 }
 
+const rowsBetweenTelling = 250;
+
 /** Row by row: what is read of one is gathered before the next, so that the file is never there twice. */
-function* readAll(rows: Iterable<RowCells>, names: Names): Iterable<RowEntries> {
-  for (const cells of rows) yield readRow(cells, names);
+function* readAll(rows: Iterable<RowCells>, names: Names, tell: (done: number) => void): Iterable<RowEntries> {
+  let done = 0;
+  for (const cells of rows) {
+    yield readRow(cells, names);
+    if (++done % rowsBetweenTelling === 0) tell(done);
+  }
 }
 
 /** The plan against the directory as it is now, and that directory. */
@@ -115,5 +123,6 @@ export async function planOf(work: Work, { settings, source, decisions }: Staged
   const names = namesOf(wording, known, work.now.toISOString().slice(0, 10), settings.defaultArea);
   const rows = rowsOf(sheet, settings.header, settings.mapping);
   const ours = Object.values(settings.mapping).includes('party.id') ? withoutUnchanged(rows, exportRows(known, wording)) : rows;
-  return { plan: planRows(readAll(ours, names), known, decisions), known };
+  const total = sheet.rows.length - settings.header.dataFrom;
+  return { plan: planRows(readAll(ours, names, (done) => work.tell?.({ step: 'rows', done, total })), known, decisions), known };
 }

@@ -5,7 +5,9 @@ import type { ColumnProposal, Decisions, Sheet } from '#modules/imports/index.ts
 import type { Mapping } from './row-cells.ts';
 
 /** What a person may set before a spreadsheet is imported. `header` has the place in the sheet's rows where the data begin. */
-export type ImportSettings = { sheet: number; header: { headings: string[]; rowNumbers: number[]; dataFrom: number }; columns: ColumnProposal[]; mapping: Mapping; defaultArea: string | null };
+export type ImportSettings = { sheet: number; header: { headings: string[]; rowNumbers: number[]; dataFrom: number }; columns: ColumnProposal[]; mapping: Mapping; defaultArea: string | null;
+  /** Every sheet of the file, with how many rows it has. */
+  sheets: { name: string; rows: number }[] };
 export type Staged = { id: string; source: string; fileName: string; state: 'staged' | 'imported' | 'undone'; settings: ImportSettings; decisions: Decisions; madeAt: Date };
 
 const zip = promisify(gzip), unzip = promisify(gunzip);
@@ -17,6 +19,9 @@ export async function stagedRun(work: Work, id: string): Promise<Staged & { shee
   if (row.state !== 'staged' || row.sheets === null) return refuse('directory.importClosed');
   return { ...stagedOf(row), sheets: await unpacked<Sheet[]>(row.sheets) };
 }
+
+/** What was asked of this import is done: in the same commit as what came of it. */
+export const taskDone = async ({ tx }: Work, id: string): Promise<void> => void await tx.deleteFrom('import_task').where('import_id', '=', id).execute();
 
 export const stagedOf = (row: { id: string; source: string; file_name: string; state: string; settings: unknown; decisions: unknown; made_at: Date }): Staged => ({
   id: row.id, source: row.source, fileName: row.file_name, state: row.state as Staged['state'], settings: row.settings as ImportSettings, decisions: row.decisions as Decisions, madeAt: row.made_at,

@@ -7,6 +7,7 @@ import { removeEntries } from '../remove-entries.ts';
 import { saveLocations, saveParties, saveServices } from '../save-entries.ts';
 import type { EntryKind } from './gather.ts';
 import { mayImport } from './stage-import.ts';
+import { taskDone } from './staged.ts';
 
 /** `kept`: entries that somebody changed since, or that something made since depends on; they stay as they are. */
 export type UndoSummary = { restored: number; removed: number; kept: { kind: EntryKind; id: string; name: string; slug: string }[] };
@@ -36,7 +37,8 @@ export const undoImport = useCase({
     const kept = await namesOf(work, made.filter(({ touched, isNew, id: entry }) => touched || (isNew && !gone.has(entry))));
     await work.tx.deleteFrom('import_memory').where('run_id', '=', id).execute();
     await work.tx.deleteFrom('import_question').where('run_id', '=', id).where('answer', 'is', null).execute();
-    await work.tx.updateTable('import_run').set({ state: 'undone', undone_at: work.now }).where('id', '=', id).execute();
+    await work.tx.updateTable('import_run').set({ state: 'undone', undone_at: work.now, undone: JSON.stringify({ restored, removed: removed.length, kept } satisfies UndoSummary) }).where('id', '=', id).execute();
+    await taskDone(work, id);
     await record(work, spreadsheetUndone, id, { restored, removed: removed.length, kept: kept.length });
     return { restored, removed: removed.length, kept };
   },

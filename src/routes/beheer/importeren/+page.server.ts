@@ -1,8 +1,9 @@
-import { listImports, mayImport } from '#modules/directory/index.ts';
-import { notFound } from '#platform/use-case/index.ts';
+import { listImports, openQuestions } from '#modules/directory/index.ts';
+import { administers, notFound } from '#platform/use-case/index.ts';
+import { doneIn } from '../forms.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, context } }) => {
-  if (!mayImport({ actor })) notFound();
-  return { imports: await listImports(context, {}), hasSearch: true };
+export const load: PageServerLoad = async ({ locals: { actor, context }, url }) => {
+  if (!administers(actor)) notFound();
+  return { imports: await listImports(context, {}), questions: (await openQuestions(context, {})).length, done: doneIn(url, ['dropped']), hasSearch: true };
 };

@@ -5,3 +5,8 @@ import nlBE from './texts/nl-BE.json' with { type: 'json' };
 
 /** What stands on the pages where spreadsheets are brought in. */
 export const importPagesText = textsOf('importPages', { nl, 'nl-BE': nlBE, en });
+
+type FieldKey = Extract<keyof typeof nl, `field_${string}`>;
+
+/** The key of what people call a field of a spreadsheet: `service.hours`. */
+export const fieldName = (field: string): FieldKey => `field_${field.replace('.', '_')}` as FieldKey;
