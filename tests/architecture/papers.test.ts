@@ -95,7 +95,7 @@ test('every picture of the handleiding is shown somewhere, and is small', () => 
 });
 
 test('the handleiding is plain Dutch: sentences of at most fifteen words, no words of professionals', () => {
-  const prose = (text: string) => withoutBlocks(text).replaceAll(/<[^>]+>|!?\[|\]\([^)]*\)|[*`]/g, '').split(/\n+|\| /).filter((line) => !line.startsWith('<'));
+  const prose = (text: string) => withoutBlocks(text).replaceAll(/`[^`]*`/g, 'dit').replaceAll(/<[^>]+>|!?\[|\]\([^)]*\)|\*/g, '').split(/\n+|\| /).filter((line) => !line.startsWith('<'));
   const wrong = files('docs/handleiding/*.md').flatMap((file) => prose(read(file)).flatMap((line) => [...longSentences(line), ...professionalWords(line)]).map((words) => `${file}: ${words}`));
   assert.deepEqual(wrong, []);
 });
