@@ -64,8 +64,12 @@ function rememberLanguage(url: URL, picked: string, cookies: Cookies): Response 
   return new Response(null, { status: 303, headers });
 }
 
+const TOO_LARGE = 413;
+
 /** A refusal keeps its own status and text; anything else is a bug: logged under a number that the page shows. */
 export const handleError: HandleServerError = ({ error: problem, kind, event }) => {
+  // The server stops reading what is sent; the framework says so in English.
+  if (kind === 'framework' && (problem as { status?: number }).status === TOO_LARGE) return { message: textOf(event.locals.locale ?? 'nl', 'platform.tooLarge') };
   if (kind === 'app' || kind === 'framework' || kind === 'validation') return undefined;
   const locale = event.locals.locale ?? 'nl';
   if (problem instanceof Refusal) return { status: problem.status, message: textOf(locale, problem.key, problem.values) };

@@ -46,4 +46,6 @@ export const insidePages: Record<string, Inside> = {
   'words of search': { as: 'administrator', path: '/beheer/zoeken?vraag=hulp+bij+breiven' },
   'words of search, refused': { as: 'administrator', path: '/beheer/zoeken', then: (page) => page.getByRole('button', { name: 'Bewaar' }).click() },
   'words of search, kept': { as: 'administrator', path: '/beheer/zoeken', then: async (page) => { await page.getByLabel('Woorden', { exact: true }).fill('kladderen, tekenen'); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+  'lists to read in': { as: 'administrator', path: '/beheer/importeren' },
+  'a list, no file chosen': { as: 'administrator', path: '/beheer/importeren/nieuw', then: (page) => page.getByRole('button', { name: 'Lees het bestand' }).click() },
 };
