@@ -19,7 +19,7 @@ export type List = {
 type Shape = { site: string; page: number; per_page: number | null; format: 'json' | 'ndjson'; search: string | null };
 
 /** Entries read at once for a stream. */
-const BATCH = 100;
+const BATCH = 50;
 
 /** A page, or with `ndjson` everything. A search gives no more than its best matches. */
 export async function answerList(context: Context, shape: Shape, listFor: (terms: Terms) => List): Promise<object> {
@@ -35,11 +35,11 @@ export async function answerList(context: Context, shape: Shape, listFor: (terms
 
 /** In batches with a transaction each, so that a slow reader holds no connection. */
 async function* everything(context: Context, { site, search }: Shape, listFor: (terms: Terms) => List): AsyncGenerator<object> {
+  const { telling, terms } = await inTransaction(context, (work) => readTelling(work, site));
+  const list = listFor(terms);
   for (let after: string | null = null, more = true; more;) {
-    const cut: FeedCut = search ? { page: 1, limit: 2 * BATCH } : { after, limit: BATCH };
+    const cut: FeedCut = search ? { page: 1, limit: 4 * BATCH } : { after, limit: BATCH };
     const { keys, items }: { keys: FeedKey[]; items: object[] } = await inTransaction(context, async (work) => {
-      const { telling, terms } = await readTelling(work, site);
-      const list = listFor(terms);
       const found: FeedKey[] = (await list.keys(work, cut)).keys;
       return { keys: found, items: await list.tell(work, found, telling) };
     });

@@ -43,9 +43,12 @@ export type FieldCode = keyof typeof fields;
 export const FIELDS = 'wijkverband';
 export const fieldsTaxonomy = { id: taxonomyId(FIELDS), name: 'Wijkverband', description: 'Wat Wijkverband vertelt en HSDS geen veld voor heeft.', version: '1' };
 
-export const fieldTerm = (code: FieldCode): HsdsTerm => ({
+const fieldTerms = new Map((Object.keys(fields) as FieldCode[]).map((code): [FieldCode, HsdsTerm] => [code, {
   id: termId(FIELDS, code), code, name: fields[code][0], description: fields[code][1], taxonomy: fieldsTaxonomy.name, taxonomy_id: fieldsTaxonomy.id, language: 'nl',
-});
+}]));
+
+/** The term of one of our fields: the same object each time, since every entry carries a dozen. */
+export const fieldTerm = (code: FieldCode): HsdsTerm => fieldTerms.get(code)!;
 
 /** Attributes of one thing that tell what HSDS has no field for; a value that is not known is not told. */
 export function attributesOf(owner: { id: string; entity: string }, told: Partial<Record<FieldCode, string | boolean | null | undefined | readonly string[]>>): HsdsAttribute[] {
@@ -60,4 +63,4 @@ export const attribute = (owner: { id: string; entity: string }, term: HsdsTerm,
 
 /** The values of one of our fields among attributes. */
 export const told = (attributes: readonly HsdsAttribute[] | undefined, code: FieldCode): string[] =>
-  (attributes ?? []).filter((a) => (a.taxonomy_term?.id ?? a.taxonomy_term_id) === termId(FIELDS, code)).flatMap((a) => a.value ?? []);
+  (attributes ?? []).filter((a) => (a.taxonomy_term?.id ?? a.taxonomy_term_id) === fieldTerm(code).id).flatMap((a) => a.value ?? []);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /**
  * A UUID version 7 (RFC 9562): made by the application, sorts by the moment it was made. The moment is the wall clock's, not
@@ -14,7 +14,7 @@ export function newId(): string {
 
 /** A UUID version 5 (RFC 9562): always the same for a name within `namespace`, itself a UUID. For what has no id of its own, such as the second telephone number of an entry. */
 export function derivedId(namespace: string, name: string): string {
-  const bytes = createHash('sha1').update(Buffer.from(namespace.replaceAll('-', ''), 'hex')).update(name).digest().subarray(0, 16);
+  const bytes = hash('sha1', Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name)]), 'buffer').subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x50;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return written(bytes);

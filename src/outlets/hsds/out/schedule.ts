@@ -28,7 +28,7 @@ function hoursAhead({ zone, now }: Telling): number {
 
 /** The fields of the rule. HSDS knows weeks and months; every day is a week of seven days, and anything else is told by an attribute. */
 function ruleOf(s: Schedule): Pick<HsdsSchedule, 'freq' | 'interval' | 'byday' | 'bymonthday'> {
-  const everyDay = s.freq === 'DAILY' && s.interval === 1;
+  const everyDay = s.freq === 'DAILY' && s.interval === 1 && s.bymonthday.length === 0;
   if (s.freq !== 'WEEKLY' && s.freq !== 'MONTHLY' && !everyDay) return {};
   const byday = everyDay && s.byday.length === 0 ? EVERY_DAY : s.byday;
   return { freq: everyDay ? 'WEEKLY' : s.freq!, interval: s.interval, ...(byday.length ? { byday: byday.join(',') } : {}), ...(s.bymonthday.length ? { bymonthday: s.bymonthday.join(',') } : {}) };

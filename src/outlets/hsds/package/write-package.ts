@@ -9,7 +9,7 @@ import { rowWriter, type Row } from './rows.ts';
 import { describePackage, tables, type Table, type TableName } from './tables.ts';
 
 /** Entries read and written at once. */
-const BATCH = 200;
+const BATCH = 50;
 /** Text gathered before it is compressed, in characters. */
 const CHUNK = 65_536;
 
