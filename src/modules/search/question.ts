@@ -38,7 +38,7 @@ const COMPLETION = 0.9;
 const OVERTAKEN = 0.6;
 /** Who it is about says less than what is the matter. */
 const RELATIVE = 0.15;
-const MOST_ALTERNATIVES = 64;
+const MOST_ALTERNATIVES = 40;
 /** Words between the words of a phrase: "mijn huur echt niet meer betalen". */
 const SLACK = 5;
 
