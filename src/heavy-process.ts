@@ -1,4 +1,4 @@
-/** The process of one heavy job: takes its order from the worker, does it, and ends; with the worker it goes too. */
+/** The process of heavy jobs: does each order of the worker, and goes when the worker lets it go or is gone itself. */
 import { allRegions } from '#modules/regions/index.ts';
 import { openDatabase } from '#platform/db/index.ts';
 import type { Order, Said } from './heavy-work.ts';
@@ -8,7 +8,7 @@ import { systemIn } from './system-in.ts';
 // Ctrl-C reaches the whole group; the worker says when it is over.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());
-process.once('message', (order: Order) => void perform(order).then((said) => process.send!(said, () => process.disconnect())));
+process.on('message', (order: Order) => void perform(order).then(tell));
 
 const tell = (said: Said) => void process.send!(said);
 

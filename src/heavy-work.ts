@@ -11,23 +11,28 @@ export type Said = { progress: Progress } | { done: true } | { error: string };
 /** Keeps a file that somebody made to do harm from taking all memory of the machine; 50,000 rows fit. */
 const MOST_MEGABYTES = 640;
 
+/** Who works on a list step by step does not wait for a new process at each; after this long it gives its memory back. */
+const IDLE_MS = 60_000;
+
 export type HeavyWork = { run(job: HeavyJob, context: Context, data: Record<string, unknown>): Promise<void>; stop(): void };
 
 /**
- * Runs heavy jobs, each in a process of its own that ends with it and gives its memory back, one after another. What goes wrong there is
- * told to the job; only stopping rejects, so that the queue keeps the job for the next start.
+ * Runs heavy jobs one after another in a process of their own, which starts with the first and ends when there has been none for a while.
+ * What goes wrong there is told to the job; only stopping rejects, so that the queue keeps the job for the next start.
  */
 export function heavyWork(): HeavyWork {
   let stopped = false;
   let child: ChildProcess | undefined;
+  let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   async function runApart(job: HeavyJob, context: Context, data: Record<string, unknown>): Promise<void> {
     if (stopped) throw new Error('the worker stops');
-    child = fork(join(projectRoot, 'src/heavy-process.ts'), { execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    child.send({ ownerUrl: context.db.ownerUrl, schema: context.region.schema, name: job.name, data } satisfies Order);
-    const problem = await outcome(child, (progress) => inTransaction(context, (work) => job.hear(work, data, progress)));
+    clearTimeout(idle);
+    if (!child?.connected) child = begin();
+    const problem = await outcome(child, { ownerUrl: context.db.ownerUrl, schema: context.region.schema, name: job.name, data }, (progress) => inTransaction(context, (work) => job.hear(work, data, progress)));
     if (stopped) throw new Error('the worker stops');
+    idle = setTimeout(() => child?.disconnect(), IDLE_MS).unref();
     if (problem === null) return;
     const id = newId().slice(-8);
     console.error(id, job.name, problem);
@@ -42,23 +47,31 @@ export function heavyWork(): HeavyWork {
     },
     stop() {
       stopped = true;
+      clearTimeout(idle);
       child?.kill('SIGKILL');
     },
   };
 }
 
-/** Waits for the end of a process: null when its work is done, else why not. Progress that comes while the last is still being written down is skipped. */
-async function outcome(child: ChildProcess, hear: (progress: Progress) => Promise<void>): Promise<string | null> {
+function begin(): ChildProcess {
+  const child = fork(join(projectRoot, 'src/heavy-process.ts'), { execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  // What goes wrong when nobody waits is no reason to end the server.
+  return child.on('error', () => {});
+}
+
+/** Gives an order and waits: null when it is done, else why not. Progress that comes while the last is still being written down is skipped. */
+async function outcome(child: ChildProcess, order: Order, hear: (progress: Progress) => Promise<void>): Promise<string | null> {
   let writing: Promise<void> | undefined;
-  let problem: string | null | undefined;
-  child.on('message', (said: Said) => {
-    if (!('progress' in said)) problem = 'error' in said ? said.error : null;
+  const { promise, resolve } = Promise.withResolvers<string | null>();
+  const listen = (said: Said) => {
+    if (!('progress' in said)) resolve('error' in said ? said.error : null);
     else writing ??= hear(said.progress).catch((error: unknown) => console.error(error)).finally(() => { writing = undefined; });
-  });
-  const ended = await new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(`its process ended (${signal ?? code})`));
-  });
+  };
+  const failed = (error: Error) => resolve(error.message), ended = (code: number | null, signal: string | null) => resolve(`its process ended (${signal ?? code})`);
+  child.on('message', listen).once('error', failed).once('exit', ended);
+  child.send(order, (error) => { if (error) resolve(error.message); });
+  const problem = await promise;
+  child.off('message', listen).off('error', failed).off('exit', ended);
   await writing;
-  return problem === undefined ? ended : problem;
+  return problem;
 }

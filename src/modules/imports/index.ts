@@ -1,7 +1,7 @@
 export { importsText } from './texts.ts';
 export { limits } from './limits.ts';
 export { openZip, type Zip } from './read/zip.ts';
-export { readSheet } from './read-sheet.ts';
+export { checkSheet, readSheet } from './read-sheet.ts';
 export { cellText, isMergedOver, type Cell, type DateCell, type Row, type Sheet } from './sheet.ts';
 export { guardFormula, writeCsv } from './write/csv.ts';
 export { unguardFormula } from './read/csv.ts';

@@ -1,7 +1,7 @@
 import type { HeavyJob } from '#platform/jobs/index.ts';
 import { inTransaction, Refusal, type Context, type Work } from '#platform/use-case/index.ts';
 import { actorOfPerson } from '#modules/people/index.ts';
-import { importWorks, WORK_ON_IMPORT, type ImportTask, type TaskProblem } from './import-task.ts';
+import { besideFile, importWorks, WORK_ON_IMPORT, type ImportTask, type TaskProblem } from './import-task.ts';
 import { stageImport } from './stage-import.ts';
 
 type Asked = { import_id: string; kind: string; input: unknown; file: Buffer | null; file_name: string | null; asked_at: Date; asked_by: string | null };
@@ -18,7 +18,7 @@ export const workOnImport: HeavyJob = {
       await perform({ ...context, actor, now: task.asked_at }, task);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      await inTransaction(context, (work) => refused(work, task.import_id, besideFile(error, task.kind === 'read')));
+      await inTransaction(context, (work) => refused(work, task.import_id, error));
     }
   },
   hear: async ({ tx }, { id }, progress) => void await tx.updateTable('import_task').set({ progress: JSON.stringify(progress) }).where('import_id', '=', String(id)).execute(),
@@ -27,13 +27,11 @@ export const workOnImport: HeavyJob = {
 
 function perform(context: Context, { import_id: id, file, file_name: fileName, ...task }: Asked): Promise<unknown> {
   const input = task.input as Record<string, unknown>, kind = task.kind as ImportTask['kind'];
-  if (kind === 'read') return stageImport(context, { id, bytes: file ?? new Uint8Array(), fileName: fileName ?? '', source: input.source as string | undefined });
+  if (kind === 'read') return stageImport(context, { id, bytes: file ?? new Uint8Array(), fileName: fileName ?? '', source: input.source as string | undefined }).catch(besideFile);
   return importWorks[kind](context, { ...input, id });
 }
 
-const besideFile = ({ key, status, values, fields }: TaskProblem, isRead: boolean): TaskProblem => ({ key, status, values, fields: isRead ? { file: key } : fields });
-
 /** The file of somebody's mistake is not kept. */
-async function refused({ tx }: Work, id: string, problem: TaskProblem): Promise<void> {
-  await tx.updateTable('import_task').set({ problem: JSON.stringify(problem), progress: null, file: null }).where('import_id', '=', id).execute();
+async function refused({ tx }: Work, id: string, { key, status, values, fields }: TaskProblem): Promise<void> {
+  await tx.updateTable('import_task').set({ problem: JSON.stringify({ key, status, values, fields }), progress: null, file: null }).where('import_id', '=', id).execute();
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
 import { queue } from '#platform/jobs/index.ts';
-import { checked, query, refuse, useCase, type Context, type Progress, type Refusal, type UseCase, type Work } from '#platform/use-case/index.ts';
-import { limits } from '#modules/imports/index.ts';
+import { checked, query, refuse, Refusal, useCase, type Context, type Progress, type UseCase, type Work } from '#platform/use-case/index.ts';
+import { checkSheet } from '#modules/imports/index.ts';
 import { runImport } from './run-import.ts';
 import { correctImport, decideTwins, mayImport } from './stage-import.ts';
 import { undoImport } from './undo-import.ts';
@@ -19,14 +19,14 @@ export const importWorks = { correct: correctImport, decide: decideTwins, import
 
 /**
  * Takes a file in, to be read and looked at apart. Answers the id of the import that it becomes.
- * @throws Refusal beside `file` when there is none or it is too large; the rest is told when it is read.
+ * @throws Refusal beside `file` when there is none, or it is no spreadsheet that we can open; what is wrong further on is told when it is read.
  */
 export const receiveSpreadsheet = useCase({
   input: v.object({ bytes: v.instance(Uint8Array), fileName: v.pipe(v.string(), v.maxLength(400)), source: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80, 'directory.tooLong')), '') }),
   may: mayImport, unseen: true,
   async run(work, { bytes, fileName, source }) {
     if (fileName === '') refuse('directory.importFileNotChosen', { status: 422, fields: { file: 'directory.importFileNotChosen' } });
-    if (bytes.byteLength > limits.fileBytes) refuse('imports.fileTooLarge', { status: 422, values: { megabytes: limits.fileBytes / 2 ** 20 }, fields: { file: 'imports.fileTooLarge' } });
+    await checkSheet(bytes, { name: fileName }).catch(besideFile);
     const id = newId();
     await begin(work, id, { kind: 'read', input: source === '' ? {} : { source }, file: Buffer.from(bytes), file_name: fileName });
     return id;
@@ -44,6 +44,12 @@ export const askImportWork = useCase({
     await begin(work, id, { kind, input, file: null, file_name: null });
   },
 });
+
+/** What is wrong with a file stands beside its field. */
+export function besideFile(problem: unknown): never {
+  if (!(problem instanceof Refusal)) throw problem;
+  return refuse(problem.key, { status: problem.status, values: problem.values, fields: { file: problem.key } });
+}
 
 type Asked = { kind: ImportTask['kind']; input: Record<string, unknown>; file: Buffer | null; file_name: string | null };
 

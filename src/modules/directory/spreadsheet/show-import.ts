@@ -1,4 +1,5 @@
 import { query, refuse, type Work } from '#platform/use-case/index.ts';
+import { areasByCode } from '#modules/areas/index.ts';
 import type { ColumnProposal, EntryStatus, Sheet } from '#modules/imports/index.ts';
 import { spreadsheetFields } from './fields.ts';
 import type { RowView } from './row-views.ts';
@@ -12,8 +13,8 @@ import type { UndoSummary } from './undo-import.ts';
 export type ImportCounts = Record<EntryStatus, number> & Partial<ImportSummary>;
 export type ImportView = Omit<Staged, 'decisions'> & {
   counts: ImportCounts; columns: (ColumnProposal & { chosen: string })[]; importedAt: Date | null; undone: UndoSummary | null;
-  /** What rows that name no area may be put in. */
-  wijken: { code: string; name: string }[];
+  /** What rows that name no area may be for: whole municipalities first, then the region's wijken. What is for no area, nobody finds. */
+  areas: { code: string; name: string; isWhole: boolean }[];
 };
 /** A page of the rows of an import, counted from 1. */
 export type ImportRows = { rows: ShownRow[]; page: number; pages: number };
@@ -32,7 +33,7 @@ export const showImport = query(async (work, { id }: { id: string }): Promise<Im
   const { decisions: _, ...staged } = stagedOf(row);
   return {
     ...staged, counts: row.counts as ImportCounts, columns: staged.settings.columns.map((column) => ({ ...column, chosen: staged.settings.mapping[column.column] ?? '' })),
-    importedAt: row.imported_at, undone: row.undone as UndoSummary | null, wijken: await work.tx.selectFrom('wijk').select(['code', 'name']).orderBy('name').execute(),
+    importedAt: row.imported_at, undone: row.undone as UndoSummary | null, areas: await areasOf(work),
   };
 });
 
@@ -46,6 +47,12 @@ export const showImportRows = query(async (work, { id, status = null, page = 1 }
   const sheets = row.sheets ? await unpacked<Sheet[]>(row.sheets) : [];
   return { rows: await inWords(work, rows.slice((shown - 1) * perPage, shown * perPage), sheets[settings.sheet], settings), page: shown, pages };
 });
+
+async function areasOf(work: Work): Promise<ImportView['areas']> {
+  const wijken = await work.tx.selectFrom('wijk').select(['code', 'name', 'codes']).orderBy('position').orderBy('name').execute();
+  const around = await areasByCode(work.tx, [...new Set(wijken.flatMap(({ codes }) => codes))]);
+  return [...around.filter(({ level }) => level === 'municipality').map(({ code, name }) => ({ code, name, isWhole: true })), ...wijken.map(({ code, name }) => ({ code, name, isWhole: false }))];
+}
 
 async function runOf(work: Work, id: string) {
   const row = mayImport(work) && isUuid.test(id) ? await work.tx.selectFrom('import_run').selectAll().where('id', '=', id).executeTakeFirst() : undefined;

@@ -6,7 +6,6 @@ import type { Zip } from './zip.ts';
 
 /** The sheets of an OpenDocument spreadsheet (OASIS ODF 1.3), values only. Notes on cells are left out. */
 export async function readOds(zip: Zip): Promise<Sheet[]> {
-  if (zip.has('META-INF/manifest.xml')) await refuseEncrypted(zip);
   const sheets: Sheet[] = [];
   const budget = new Budget();
   let table: OdsTable | null = null;
@@ -26,8 +25,9 @@ export async function readOds(zip: Zip): Promise<Sheet[]> {
   return sheets;
 }
 
-async function refuseEncrypted(zip: Zip): Promise<void> {
-  await readXml(zip, 'META-INF/manifest.xml', {
+/** Its list of parts says whether they are encrypted. */
+export async function refuseEncrypted(zip: Zip): Promise<void> {
+  if (zip.has('META-INF/manifest.xml')) await readXml(zip, 'META-INF/manifest.xml', {
     open(name) { if (name === 'encryption-data') refuseFile('imports.fileEncrypted'); },
   });
 }
