@@ -7,14 +7,34 @@ import { allRegions, createRegion } from '#modules/regions/index.ts';
 import { saveAudiences, saveThemes } from '#modules/themes/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
-import { inTransaction, type Context, type Work } from '#platform/use-case/index.ts';
+import { inTransaction, type Context, type Region, type Work } from '#platform/use-case/index.ts';
 import { stages, type Stage, type StageArea } from './index.ts';
+import { removeDemo } from './remove.ts';
 
 const SOURCE = { source: 'demo' };
 const DAY = 86_400_000;
 /** A directory grows over a year: the entries are made in so many steps of so many days, the last one yesterday. */
 const STEPS = 30;
 const STEP_DAYS = 12;
+
+/** Makes the demo unless it is there. One that was broken off half-way is taken away first and made anew. */
+export async function makeDemoWhole(db: Database, now: Date, say: (text: string) => void): Promise<void> {
+  const made = await allRegions(db);
+  const whole = await Promise.all(stages.map(async ({ region: { slug }, people }) => {
+    const region = made.find((r) => r.slug === slug);
+    return region !== undefined && (await hasPerson(contextIn(db, region, now), people.at(-1)!.slug));
+  }));
+  if (whole.every(Boolean)) return;
+  if (made.length > 0) say('Het voorbeeld was niet af en wordt opnieuw gemaakt.');
+  await removeDemo(db.ownerUrl);
+  await performDemo(db, now, say);
+}
+
+/** The cast comes last, one after the other. */
+const hasPerson = (context: Context, slug: string): Promise<boolean> =>
+  inTransaction(context, async ({ tx }) => (await tx.selectFrom('person').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined);
+
+const contextIn = (db: Database, region: Region, now: Date): Context => ({ db, region, actor: { kind: 'system' }, onBehalfOf: null, now, locale: region.locale });
 
 /** Makes the demo's regions with everything in them. `now` is the day they are seen. */
 export async function performDemo(db: Database, now: Date, say: (text: string) => void): Promise<void> {
@@ -31,7 +51,7 @@ async function perform(db: Database, stage: Stage, now: Date, moreHosts: string[
   await saveAreas(db.ownerUrl, { year: now.getFullYear(), source: 'demo', areas: stage.areas.map((a) => areaInput(a, region.country)),
     postcodes: stage.postcodes.map((p) => ({ country: region.country, postcode: p.postcode, place: p.place, municipality: region.name, lat: p.latitude, lon: p.longitude })) });
   const made = (await allRegions(db)).find((r) => r.slug === region.slug)!;
-  const context: Context = { db, region: made, actor: { kind: 'system' }, onBehalfOf: null, now, locale: made.locale };
+  const context = contextIn(db, made, now);
   await inTransaction(context, async (work) => {
     await saveThemes(work, stage.themes);
     await saveAudiences(work, stage.audiences);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { asOwner, quoteName } from '#platform/db/database.ts';
+import { asOwner, openDatabase, quoteName } from '#platform/db/index.ts';
 import { CONTENT_CHANNEL, REGIONS_CHANGED } from '#platform/http/content-version.ts';
 import { stages } from './index.ts';
 
@@ -11,17 +11,33 @@ const STILL_IN_USE = '2BP01';
  * import has told since stays. Real regions are not touched. Gives the names of what went.
  */
 export async function removeDemo(ownerUrl: string): Promise<string[]> {
+  const removed = await removeRegions(ownerUrl);
+  await removeLoneAccounts(ownerUrl);
+  return removed;
+}
+
+async function removeRegions(ownerUrl: string): Promise<string[]> {
   return asOwner(ownerUrl, async (client) => {
     await client.query('begin');
     const { rows } = await client.query<{ name: string; schema_name: string }>('delete from commons.region where is_demo returning name, schema_name');
     for (const { schema_name } of rows) await client.query(`drop schema if exists ${quoteName(schema_name)} cascade`);
-    await client.query('delete from accounts.account a where not exists (select 1 from accounts.link l where l.account_id = a.id)');
     if (rows.length > 0) await removeReferenceData(client);
     await client.query('select pg_notify($1, $2)', [CONTENT_CHANNEL, REGIONS_CHANGED]);
     await client.query('commit');
     for (const { schema_name } of rows) await dropRole(client, schema_name);
     return rows.map((r) => r.name).sort();
   });
+}
+
+/** In the application's name: row policies hide accounts from an owner that is no superuser. */
+async function removeLoneAccounts(ownerUrl: string): Promise<void> {
+  const db = openDatabase(ownerUrl, { connections: 1 });
+  try {
+    await db.onGround((tx) => tx.deleteFrom('accounts.account as a')
+      .where((e) => e.not(e.exists(e.selectFrom('accounts.link as l').select('l.account_id').whereRef('l.account_id', '=', 'a.id')))).execute());
+  } finally {
+    await db.close();
+  }
 }
 
 async function removeReferenceData(client: pg.Client): Promise<void> {

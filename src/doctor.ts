@@ -67,10 +67,16 @@ async function database(): Promise<Finding[]> {
 }
 
 async function regions(client: pg.Client): Promise<Finding[]> {
-  const { rows } = await client.query(`select r.name, r.schema_name, pg_has_role('wijkverband_app', r.schema_name, 'member') as member, to_regnamespace(r.schema_name) is not null as there from commons.region r order by 1`);
+  const { rows } = await client.query(`select r.name, n.oid is not null as has_schema, a.oid is not null and o.oid is not null and pg_has_role(a.oid, o.oid, 'member') as has_role,
+    (select has_schema_privilege(o.oid, n.oid, 'usage') and coalesce(bool_and(has_table_privilege(o.oid, c.oid, 'select') and has_table_privilege(o.oid, c.oid, 'insert')), true)
+      from pg_class c where c.relnamespace = n.oid and c.relkind = 'r' and c.relname <> 'migration') as has_rights
+    from commons.region r left join pg_namespace n on n.nspname = r.schema_name left join pg_roles o on o.rolname = r.schema_name left join pg_roles a on a.rolname = 'wijkverband_app' order by 1`);
   if (rows.length === 0) return [{ ok: true, text: 'Er is nog geen gemeente. De site vraagt om de eerste.' }];
-  return rows.map((r) => (r.member && r.there ? { ok: true, text: `Gemeente ${r.name} is er.` }
-    : { ok: false, text: `Gemeente ${r.name} is niet compleet.`, advice: 'npm start herstelt dit. Blijft het zo, zet dan de laatste back-up terug.' }));
+  return rows.map(({ name, has_schema, has_role, has_rights }) => {
+    if (!has_schema) return { ok: false, text: `De gegevens van gemeente ${name} zijn weg.`, advice: 'Zet de laatste back-up terug.' };
+    return has_role && has_rights ? { ok: true, text: `Gemeente ${name} is er.` }
+      : { ok: false, text: `Gemeente ${name} is niet compleet: haar rol mist rechten.`, advice: 'Stop het programma en start het weer: de start herstelt dit.' };
+  });
 }
 
 function mail(): Finding {

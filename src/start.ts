@@ -1,4 +1,5 @@
 /** `npm start`: builds what changed, brings the database up and up to date, makes the demo, serves, works, and stops cleanly. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { migrateAll, openDatabase, type Database } from '#platform/db/index.ts';
 import { listenToContent } from '#platform/http/content-listener.ts';
 import { REGIONS_CHANGED } from '#platform/http/content-version.ts';
@@ -18,41 +19,45 @@ const say = (text: string) => console.log(text);
 
 const isLoopback = (name: string) => name === 'localhost' || name === '::1' || /^127\./.test(name);
 
+/** What was opened, each with its way to close it; closed in the opposite order. */
+const opened: (() => unknown)[] = [];
+let stopping = false;
+
+/** Lets running answers and jobs finish, then closes everything. A second signal changes nothing: npm passes on what the terminal sent already. */
+async function stop(reason: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  say(`\n${reason}: rustig afsluiten ...`);
+  for (const close of opened.reverse()) await close();
+  process.exit(0);
+}
+
 async function start(): Promise<void> {
+  process.on('SIGINT', () => void stop('Gestopt met Ctrl-C'));
+  process.on('SIGTERM', () => void stop('Gestopt'));
   buildSite(say);
   const house = await openHouse({ say });
+  opened.push(() => house.leave(), closeTypesetter);
   await migrateAll(house.ownerUrl, say);
   const db = openDatabase(house.ownerUrl);
-  if (process.env.WIJKVERBAND_DEMO !== '0' && (await allRegions(db)).length === 0) {
-    const { performDemo } = await import('#demo/perform.ts');
-    await performDemo(db, new Date(), say);
+  opened.push(() => db.close());
+  if (process.env.WIJKVERBAND_DEMO !== '0' && (await allRegions(db)).every((region) => region.isDemo)) {
+    const { makeDemoWhole } = await import('#demo/perform.ts');
+    await makeDemoWhole(db, new Date(), say);
   }
   const book = await openRegionBook(db);
   const content = await listenToContent(house.ownerUrl, (change) => { if (change === REGIONS_CHANGED) void book.refresh().catch(() => {}); });
+  opened.push(() => content.close());
   keepByStamp(content.stampOf);
   const begun = process.env.WIJKVERBAND_DEMO === '0' && book.all().every((r) => r.isDemo) ? openBeginning(book) : undefined;
   openSite({ db, now: () => new Date(), regions: book, isLoopback: isLoopback(host), beginning: begun?.beginning });
   const worker = await startWorker(db);
+  opened.push(() => worker.stop());
   const server = await startServer({ port, host, contentStamp: (name) => content.stampOf(book.byHost(name)?.schema ?? ''), health: async () => ({ ok: await db.isUp(), database: await db.isUp() }) });
+  opened.push(() => server.close());
   const watch = watchDatabase(db, house);
+  opened.push(() => watch.stop());
   greet(book.all(), server.url, begun?.code);
-
-  let stopping = false;
-  const stop = async (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    say(`\n${signal}: rustig afsluiten ...`);
-    watch.stop();
-    await server.close();
-    await worker.stop();
-    await content.close();
-    await db.close();
-    await closeTypesetter();
-    house.leave();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void stop('Gestopt met Ctrl-C'));
-  process.on('SIGTERM', () => void stop('Gestopt'));
 }
 
 const WATCH_MS = 2_000;
@@ -79,7 +84,10 @@ function greet(regions: readonly Region[], url: string, code: string | undefined
   say('\nStoppen: Ctrl-C');
 }
 
-await start().catch((error: unknown) => {
+await start().catch(async (error: unknown) => {
+  // What stopping closed under a start that was still busy is no fault. A signal that ended a helper of ours reaches us one turn later.
+  await nextTurn();
+  if (stopping) return;
   console.error(error instanceof Error ? error.message : error);
   console.error('Wijkverband is niet gestart. npx wijkverband doctor zegt wat er mis is.');
   process.exit(1);

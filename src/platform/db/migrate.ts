@@ -28,28 +28,39 @@ export async function migrateAll(ownerUrl: string, say: (text: string) => void =
     await migrateJobs({ connectionString: ownerUrl });
     await applyFiles(client, 'commons', 'commons', say);
     await grantJobs(client);
-    const { rows: regions } = await client.query('select schema_name from commons.region order by schema_name');
-    for (const { schema_name } of regions) await migrateRegion(client, schema_name, say);
+    const { rows: regions } = await client.query('select name, schema_name, to_regnamespace(quote_ident(schema_name)) is not null as is_there from commons.region order by schema_name');
+    for (const { name, schema_name, is_there } of regions) {
+      if (!is_there) throw new Error(`De gegevens van ${name} zijn weg (schema ${schema_name}). Zet de laatste back-up terug.`);
+      await admitRegion(client, schema_name);
+      await migrateRegion(client, schema_name, say);
+    }
   });
 }
 
 /** Makes the schema and the login role of a region and migrates it. The role can use that schema and read commons, nothing more. */
 export async function createRegionSchema(client: pg.Client, schema: string): Promise<void> {
+  await client.query(`create schema if not exists ${quoteName(schema)}`);
+  await admitRegion(client, schema);
+  await migrateRegion(client, schema, () => {});
+}
+
+/** Sees to it that a region's role exists, that the application can become it, and that it can enter its schema. Roles may be lost when a backup is restored without them. */
+async function admitRegion(client: pg.Client, schema: string): Promise<void> {
   await makeRole(client, schema);
   // From PostgreSQL 16 on a membership does not by itself allow SET ROLE; from 15 on the option does not exist yet.
   const { rows: [server] } = await client.query("select current_setting('server_version_num')::int as number");
   const options = server.number >= 160000 ? ' with inherit false, set true' : '';
   await retried(() => client.query(`grant ${quoteName(schema)} to ${APP_ROLE}${options}`));
-  await client.query(`create schema if not exists ${quoteName(schema)}; grant usage on schema ${quoteName(schema)}, commons, ext to ${quoteName(schema)}`);
-  await migrateRegion(client, schema, () => {});
+  await client.query(`grant usage on schema ${quoteName(schema)}, commons, ext to ${quoteName(schema)}`);
 }
 
-/** Applies the region's migrations, then the modules' current row policies and grants. */
+/** Applies the region's migrations, then the grants of its role, and the modules' row policies when they changed. */
 async function migrateRegion(client: pg.Client, schema: string, say: (text: string) => void): Promise<void> {
   await client.query(`set search_path to ${quoteName(schema)}, commons, ext`);
   await applyFiles(client, schema, 'region', say);
+  await inTransaction(client, () => grantTables(client, schema));
   const access = accessFiles();
-  // New tables need their grants too, so the ledger counts in the hash.
+  // New tables need policies too, so the ledger counts in the hash.
   const { rows: ledger } = await client.query(`select name from ${quoteName(schema)}.migration order by name`);
   const hash = digest(access + ledger.map((row) => row.name).join());
   const { rows: [state] } = await client.query('select access_hash from region_state');
@@ -58,11 +69,14 @@ async function migrateRegion(client: pg.Client, schema: string, say: (text: stri
     const { rows: policies } = await client.query('select tablename, policyname from pg_policies where schemaname = $1', [schema]);
     for (const { tablename, policyname } of policies) await client.query(`drop policy ${quoteName(policyname)} on ${quoteName(tablename)}`);
     await client.query(access);
-    await client.query(`grant select, insert, update, delete on all tables in schema ${quoteName(schema)} to ${quoteName(schema)};
-      revoke all on migration from ${quoteName(schema)}; revoke insert, update, delete on fact from ${quoteName(schema)}; grant insert on fact to ${quoteName(schema)};
-      grant usage on all sequences in schema ${quoteName(schema)} to ${quoteName(schema)}`);
     await client.query('update region_state set access_hash = $1', [hash]);
   });
+}
+
+async function grantTables(client: pg.Client, schema: string): Promise<void> {
+  await client.query(`grant select, insert, update, delete on all tables in schema ${quoteName(schema)} to ${quoteName(schema)};
+    revoke all on migration from ${quoteName(schema)}; revoke insert, update, delete on fact from ${quoteName(schema)}; grant insert on fact to ${quoteName(schema)};
+    grant usage on all sequences in schema ${quoteName(schema)} to ${quoteName(schema)}`);
 }
 
 async function applyFiles(client: pg.Client, schema: string, folder: string, say: (text: string) => void): Promise<void> {
