@@ -231,6 +231,19 @@ table model_region.calendar_item (
 )
   index USING gin (areas)
 
+-- @owner reach: at most ten people that one named caller telephones
+table model_region.call_sheet (
+  id uuid not null, -- @personal none
+  caller_id uuid not null, -- @personal identifier
+  made_at timestamp with time zone not null, -- @personal history
+  destroy_on date not null, -- @personal none
+  closed_at timestamp with time zone, -- @personal history
+  PRIMARY KEY (id),
+  FOREIGN KEY (caller_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  index USING btree (caller_id) WHERE (closed_at IS NULL)
+  policy callers for all: (((caller_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
 -- @owner people: what a person agreed to, for which purpose
 table model_region.consent (
   id uuid not null, -- @personal none
@@ -257,6 +270,44 @@ table model_region.cost_option (
   FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
 )
   index USING btree (service_id)
+
+-- @owner reach: one message to one person or party, by which way, and what became of it
+table model_region.delivery (
+  id uuid not null, -- @personal none
+  message_id uuid not null, -- @personal none
+  person_id uuid, -- @personal identifier
+  party_id uuid, -- @personal none
+  way text not null, -- @personal preference
+  through_id uuid, -- @personal identifier: the contact person who brings it
+  state text not null, -- @personal history
+  not_before timestamp with time zone not null, -- @personal none: quiet hours, and the day that news comes together
+  letter_batch_id uuid, -- @personal none
+  call_sheet_id uuid, -- @personal none
+  call_outcome text, -- @personal history
+  code text, -- @personal secret: what stands on paper to type, instead of a link
+  link_until timestamp with time zone not null, -- @personal none
+  answered_at timestamp with time zone, -- @personal history
+  changed_at timestamp with time zone not null, -- @personal history
+  changed_by uuid, -- @personal identifier
+  UNIQUE (code),
+  PRIMARY KEY (id),
+  FOREIGN KEY (call_sheet_id) REFERENCES model_region.call_sheet(id) ON DELETE SET NULL,
+  FOREIGN KEY (letter_batch_id) REFERENCES model_region.letter_batch(id) ON DELETE SET NULL,
+  FOREIGN KEY (message_id) REFERENCES model_region.message(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  FOREIGN KEY (through_id) REFERENCES model_region.person(id) ON DELETE SET NULL,
+  CHECK ((call_outcome = ANY (ARRAY['reached'::text, 'not_reached'::text, 'call_back'::text]))),
+  CHECK ((num_nonnulls(person_id, party_id) = 1)),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'prepared'::text, 'sent'::text, 'reached'::text, 'not_reached'::text, 'came_back'::text, 'refused'::text, 'stopped'::text]))),
+  CHECK ((way = ANY (ARRAY['email'::text, 'letter'::text, 'telephone'::text, 'message'::text, 'in_person'::text, 'none'::text]))),
+)
+  index USING btree (call_sheet_id)
+  index USING btree (letter_batch_id)
+  index USING btree (message_id)
+  index USING btree (party_id)
+  index USING btree (person_id)
+  index USING btree (way, not_before) WHERE (state = 'waiting'::text)
+  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner platform: what waits for whom until when
 table model_region.duty (
@@ -291,7 +342,7 @@ table model_region.fact (
   at timestamp with time zone not null, -- @personal history
   data jsonb not null, -- @personal none: never names, addresses or free text about people
   PRIMARY KEY (id),
-  CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'visitor'::text]))),
+  CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'visitor'::text, 'link'::text]))),
 )
   index USING btree (actor_id) WHERE (actor_id IS NOT NULL)
   index USING btree (kind, at DESC)
@@ -427,6 +478,27 @@ table model_region.import_task (
 )
   policy administrators for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 
+-- @owner reach: letters printed together
+table model_region.letter_batch (
+  id uuid not null, -- @personal none
+  form text not null, -- @personal none: in envelopes with a window, or with labels
+  made_at timestamp with time zone not null, -- @personal history
+  made_by uuid, -- @personal identifier
+  posted_at timestamp with time zone, -- @personal history
+  PRIMARY KEY (id),
+  CHECK ((form = ANY (ARRAY['window'::text, 'labels'::text]))),
+)
+  policy makers for all: (((made_by)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner reach: what signed links of this region are signed with
+table model_region.link_key (
+  only_row boolean not null, -- @personal none
+  key bytea not null, -- @personal secret
+  PRIMARY KEY (only_row),
+  CHECK (only_row),
+)
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner directory: a place where something is offered (HSDS location)
 table model_region.location (
   id uuid not null, -- @personal none
@@ -468,12 +540,42 @@ table model_region.mail (
   attempts integer not null, -- @personal none
   last_error text, -- @personal none
   keep_until timestamp with time zone not null, -- @personal none
+  reference uuid, -- @personal none: what it carries, for the module that wants to hear that it came back
+  unsubscribe text, -- @personal secret: the address behind the button to stop such mail
+  next_try_at timestamp with time zone, -- @personal none
+  failed_at timestamp with time zone, -- @personal history: the other side says that this address cannot be reached
   PRIMARY KEY (id),
 )
   index USING btree (keep_until)
   index USING btree (made_at DESC)
+  index USING btree (made_at) WHERE ((sent_at IS NULL) AND (failed_at IS NULL))
   policy post for insert: - with check true
   policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner reach: something told to people, each by their own way
+table model_region.message (
+  id uuid not null, -- @personal none
+  purpose text not null, -- @personal none: what its links are good for
+  topic text not null, -- @personal none: what somebody can stop
+  urgency text not null, -- @personal none
+  sender text not null, -- @personal identifier: who sees what became of it: person:<id> or a scope
+  subject_kind text, -- @personal none
+  subject_id uuid, -- @personal identifier
+  path text, -- @personal none: the page behind its links, which ends in the signed token
+  title text not null, -- @personal content
+  body text not null, -- @personal content
+  script text not null, -- @personal content: what a caller says
+  short text not null, -- @personal content: what fits a text message
+  made_at timestamp with time zone not null, -- @personal history
+  made_by uuid, -- @personal identifier
+  keep_until timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+  CHECK ((urgency = ANY (ARRAY['urgent'::text, 'request'::text, 'news'::text]))),
+)
+  index USING btree (keep_until)
+  index USING btree (sender, made_at DESC)
+  index USING btree (subject_kind, subject_id)
+  policy senders for all: ((sender = ('person:'::text || current_setting('wv.person'::text, true))) OR (sender = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner directory: an organisation, initiative or group for one occasion (HSDS organization)
 table model_region.party (
@@ -520,8 +622,12 @@ table model_region.person (
   name text not null, -- @personal name
   language text not null, -- @personal preference
   made_at timestamp with time zone not null, -- @personal history
+  large_print boolean not null, -- @personal preference
+  stopped_as text, -- @personal history: everything to this person stops
+  stopped_at timestamp with time zone, -- @personal history
   UNIQUE (slug),
   PRIMARY KEY (id),
+  CHECK ((stopped_as = ANY (ARRAY['deceased'::text, 'moved'::text, 'left'::text]))),
 )
   policy own for all: (((id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
@@ -537,6 +643,32 @@ table model_region.person_contact (
   FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
   CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'address'::text]))),
 )
+  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner people: the way somebody wants to be reached; never why
+table model_region.person_reach (
+  person_id uuid not null, -- @personal identifier
+  way text not null, -- @personal preference
+  instead text, -- @personal preference: what mail that came back becomes, where they allowed that
+  best_hours text, -- @personal preference
+  through_id uuid, -- @personal identifier: the contact person
+  person_agreed_at timestamp with time zone, -- @personal history
+  through_agreed_at timestamp with time zone, -- @personal history: without both nothing goes through the contact person
+  digest_days smallint[] not null, -- @personal preference: ISO weekdays on which news comes together
+  quiet_from smallint not null, -- @personal preference: local hour
+  quiet_until smallint not null, -- @personal preference: local hour
+  bare_mail boolean not null, -- @personal preference: mail says only that something waits
+  bounced_at timestamp with time zone, -- @personal history
+  changed_at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (person_id),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  FOREIGN KEY (through_id) REFERENCES model_region.person(id) ON DELETE SET NULL,
+  CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  CHECK (((quiet_until >= 0) AND (quiet_until <= 23))),
+  CHECK ((instead = ANY (ARRAY['letter'::text, 'telephone'::text]))),
+  CHECK ((way = ANY (ARRAY['email'::text, 'letter'::text, 'telephone'::text, 'message'::text, 'in_person'::text, 'through'::text]))),
+)
+  index USING btree (through_id)
   policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner directory: public telephone numbers (HSDS phone)
@@ -582,6 +714,15 @@ table model_region.redirect (
   PRIMARY KEY (path),
 )
   index USING btree (target_kind, target_id)
+
+-- @owner reach: what somebody wants no more of, by whatever way
+table model_region.refused_topic (
+  holder text not null, -- @personal identifier: person:<id> or party:<id>
+  topic text not null, -- @personal preference
+  at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (holder, topic),
+)
+  policy own for all: ((holder = ('person:'::text || current_setting('wv.person'::text, true))) OR (holder = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner platform: one row about this region's schema
 table model_region.region_state (

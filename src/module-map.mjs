@@ -11,6 +11,7 @@ export const modules = {
   search: ['regions'],
   imports: ['regions', 'calendar'],
   directory: ['regions', 'areas', 'themes', 'people', 'calendar', 'search', 'imports'],
+  reach: ['regions', 'people', 'calendar', 'directory'],
 };
 
 /** Ways out and in: they may use any module's front door, never each other. */

@@ -1,16 +1,17 @@
 /** Joins what the modules contribute. Only hooks, worker, cli and start import it. */
 import type { Contribution } from '#platform/contribution.ts';
-import { forgetMail, sendMail } from '#platform/mail/index.ts';
+import { drainMail, forgetMail } from '#platform/mail/index.ts';
 import { contribution as demo } from '#demo/contributes.ts';
 import { contribution as areas } from '#modules/areas/contributes.ts';
 import { contribution as themes } from '#modules/themes/contributes.ts';
 import { contribution as people } from '#modules/people/contributes.ts';
 import { contribution as search } from '#modules/search/contributes.ts';
 import { contribution as directory } from '#modules/directory/contributes.ts';
+import { contribution as reach } from '#modules/reach/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
-const ground: Contribution = { module: 'platform', jobs: [sendMail, forgetMail] };
-const contributions: Contribution[] = [ground, areas, themes, people, directory, search, hsds, demo];
+const ground: Contribution = { module: 'platform', jobs: [drainMail, forgetMail] };
+const contributions: Contribution[] = [ground, areas, themes, people, directory, search, reach, hsds, demo];
 
 export const jobs = contributions.flatMap((c) => c.jobs ?? []);
 export const heavyJobs = contributions.flatMap((c) => c.heavyJobs ?? []);

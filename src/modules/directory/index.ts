@@ -1,4 +1,5 @@
 export { confirmEntries, locationSaved, partySaved, saveLocations, saveParties, saveServices, serviceSaved, type Saved } from './save-entries.ts';
+export { readPartyReach, type PartyReach } from './party-reach.ts';
 export { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
 export { accessWords, addressOf, choicesFrom, MOST_PRINTED, noChoices, PAGE_SIZE, pageFrom, whenWords, type Choices } from './directory-address.ts';
 export { accessInWords, agesInWords, costsInWords, dateInWords, languageInWords, referralInWords } from './entry-in-words.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { on, owe, settle, type OpenDuty } from '#platform/facts/index.ts';
+import { addressOf } from '#platform/http/site.ts';
 import { post } from '#platform/mail/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { questionAnswered } from './spreadsheet/questions.ts';
@@ -31,7 +32,7 @@ export async function remindOfQuestions(work: Work, duty: OpenDuty): Promise<voi
   if (!open || open.n === 0) return;
   for (const to of await addressesFor(work, duty.holder)) await post(work, {
     purpose: ANSWER_QUESTIONS, to, subject: directoryText(work.locale, 'questionsSubject', { count: open.n }),
-    body: directoryText(work.locale, 'questionsBody', { count: open.n, region: work.region.name, address: `${process.env.WIJKVERBAND_URL ?? `http://${work.region.host ?? 'localhost'}`}/inloggen` }),
+    body: directoryText(work.locale, 'questionsBody', { count: open.n, region: work.region.name, address: `${addressOf(work.region)}/inloggen` }),
   });
 }
 

@@ -1,10 +1,8 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { addressOf } from '#platform/http/site.ts';
 import { addPerson } from './add-person.ts';
 import { listPeople } from './find-people.ts';
 import { createSignIn } from './sign-in.ts';
-
-/** The address at which the installation is reached, for links that are made outside a request. */
-const address = () => process.env.WIJKVERBAND_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 
 export const contribution: Contribution = {
   module: 'people',
@@ -18,7 +16,7 @@ export const contribution: Contribution = {
         [administrator] = await listPeople(context, { role: 'administrator' });
       }
       const token = await createSignIn(db, region, administrator!, now);
-      return `${address()}/inloggen/${token}\nDeze link werkt een half uur, één keer, voor ${administrator!.name} in ${region.name}.`;
+      return `${addressOf(region)}/inloggen/${token}\nDeze link werkt een half uur, één keer, voor ${administrator!.name} in ${region.name}.`;
     },
   }],
 };

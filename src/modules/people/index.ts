@@ -4,6 +4,7 @@ export { beginRegion } from './begin-region.ts';
 export { deviceInWords } from './device.ts';
 export { listPeople } from './find-people.ts';
 export { listCast, type CastMember } from './list-cast.ts';
+export { noteBounce, PAPER, readReach, waysOfReaching, type PersonReach, type WayOfReaching } from './read-reach.ts';
 export { roleKinds, rolesOf, scopesOf, type RoleKind } from './roles.ts';
 export { actorOfPerson, actorOfSession, createSignIn, endSession, redeemSignIn } from './sign-in.ts';
 export { peopleText } from './texts.ts';

@@ -56,8 +56,7 @@ export function openDatabase(ownerUrl: string, options: { connections?: number }
   return {
     inRegion: (schema, reach, work) =>
       regionDb(schema).transaction().execute(async (tx) => {
-        if (reach.person || reach.scopes.length > 0) await tx.executeQuery(CompiledQuery.raw(
-          "select set_config('wv.person', $1, true), set_config('wv.scopes', $2, true)", [reach.person ?? '', `{${reach.scopes.map((s) => JSON.stringify(s)).join(',')}}`]));
+        if (reach.person || reach.scopes.length > 0) await setReach(tx, reach);
         return work(tx);
       }),
     onGround: (work) => ground.transaction().execute(work),
@@ -65,6 +64,11 @@ export function openDatabase(ownerUrl: string, options: { connections?: number }
     pool, ownerUrl,
     close: () => pool.end(),
   };
+}
+
+/** Says for whom the rest of this transaction acts. */
+export async function setReach(tx: Pick<Tx, 'executeQuery'>, { person, scopes }: Reach): Promise<void> {
+  await tx.executeQuery(CompiledQuery.raw("select set_config('wv.person', $1, true), set_config('wv.scopes', $2, true)", [person ?? '', `{${scopes.map((s) => JSON.stringify(s)).join(',')}}`]));
 }
 
 /**

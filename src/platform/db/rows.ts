@@ -11,17 +11,17 @@ export const isTaken = (error: unknown): boolean => error instanceof Error && 'c
 
 /**
  * Writes many rows in few statements; with `key` a row that is there is replaced, but for the columns in `keep`. Rows of one call have the same columns. The values travel as one JSON, so the number of
- * rows is not bounded by the number of parameters.
+ * rows is not bounded by the number of parameters; narrow rows may come in a larger `batch`.
  */
-export async function putRows<T extends keyof RegionTables & string>(tx: Tx, table: T, rows: readonly Record<string, unknown>[], { key = [], keep = [] }: { key?: readonly string[]; keep?: readonly string[] } = {}): Promise<void> {
+export async function putRows<T extends keyof RegionTables & string>(tx: Tx, table: T, rows: readonly Record<string, unknown>[], { key = [], keep = [], batch = BATCH }: { key?: readonly string[]; keep?: readonly string[]; batch?: number } = {}): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0]!);
   const names = columns.map(quoteName).join(', ');
   const replaced = columns.filter((c) => !key.includes(c) && !keep.includes(c)).map((c) => `${quoteName(c)} = excluded.${quoteName(c)}`).join(', ');
   const onConflict = key.length ? ` on conflict (${key.map(quoteName).join(', ')}) do update set ${replaced}` : '';
-  for (let at = 0; at < rows.length; at += BATCH) {
+  for (let at = 0; at < rows.length; at += batch) {
     await tx.executeQuery(CompiledQuery.raw(
       `insert into ${quoteName(table)} (${names}) select ${names} from jsonb_populate_recordset(null::${quoteName(table)}, $1::jsonb)${onConflict}`,
-      [JSON.stringify(rows.slice(at, at + BATCH))]));
+      [JSON.stringify(rows.slice(at, at + batch))]));
   }
 }

@@ -152,6 +152,14 @@ export interface CalendarItemTable {
   last_on: string | null;
 }
 
+export interface CallSheetTable {
+  id: string;
+  caller_id: string;
+  made_at: Moment;
+  destroy_on: string;
+  closed_at: MomentOrNone;
+}
+
 export interface ConsentTable {
   id: string;
   person_id: string;
@@ -168,6 +176,25 @@ export interface CostOptionTable {
   amount_cents: number | null;
   description: string | null;
   position: number;
+}
+
+export interface DeliveryTable {
+  id: string;
+  message_id: string;
+  person_id: string | null;
+  party_id: string | null;
+  way: string;
+  through_id: string | null;
+  state: string;
+  not_before: Moment;
+  letter_batch_id: string | null;
+  call_sheet_id: string | null;
+  call_outcome: string | null;
+  code: string | null;
+  link_until: Moment;
+  answered_at: MomentOrNone;
+  changed_at: Moment;
+  changed_by: string | null;
 }
 
 export interface DutyTable {
@@ -282,6 +309,19 @@ export interface ImportTaskTable {
   problem: JsonOrNone;
 }
 
+export interface LetterBatchTable {
+  id: string;
+  form: string;
+  made_at: Moment;
+  made_by: string | null;
+  posted_at: MomentOrNone;
+}
+
+export interface LinkKeyTable {
+  only_row: Generated<boolean>;
+  key: Buffer;
+}
+
 export interface LocationTable {
   id: string;
   slug: string;
@@ -317,6 +357,28 @@ export interface MailTable {
   attempts: Generated<number>;
   last_error: string | null;
   keep_until: Moment;
+  reference: string | null;
+  unsubscribe: string | null;
+  next_try_at: MomentOrNone;
+  failed_at: MomentOrNone;
+}
+
+export interface MessageTable {
+  id: string;
+  purpose: string;
+  topic: string;
+  urgency: string;
+  sender: string;
+  subject_kind: string | null;
+  subject_id: string | null;
+  path: string | null;
+  title: string;
+  body: string;
+  script: string;
+  short: string;
+  made_at: Moment;
+  made_by: string | null;
+  keep_until: Moment;
 }
 
 export interface PartyTable {
@@ -351,6 +413,9 @@ export interface PersonTable {
   name: string;
   language: Generated<string>;
   made_at: Moment;
+  large_print: Generated<boolean>;
+  stopped_as: string | null;
+  stopped_at: MomentOrNone;
 }
 
 export interface PersonContactTable {
@@ -359,6 +424,22 @@ export interface PersonContactTable {
   kind: string;
   value: string;
   source: string;
+}
+
+export interface PersonReachTable {
+  person_id: string;
+  way: string;
+  instead: string | null;
+  best_hours: string | null;
+  through_id: string | null;
+  person_agreed_at: MomentOrNone;
+  through_agreed_at: MomentOrNone;
+  digest_days: Generated<number[]>;
+  quiet_from: Generated<number>;
+  quiet_until: Generated<number>;
+  bare_mail: Generated<boolean>;
+  bounced_at: MomentOrNone;
+  changed_at: Moment;
 }
 
 export interface PhoneTable {
@@ -388,6 +469,12 @@ export interface RedirectTable {
   path: string;
   target_kind: string;
   target_id: string;
+}
+
+export interface RefusedTopicTable {
+  holder: string;
+  topic: string;
+  at: Moment;
 }
 
 export interface RegionStateTable {
@@ -592,8 +679,10 @@ export interface RegionTables {
   audience: AudienceTable;
   audience_mapping: AudienceMappingTable;
   calendar_item: CalendarItemTable;
+  call_sheet: CallSheetTable;
   consent: ConsentTable;
   cost_option: CostOptionTable;
+  delivery: DeliveryTable;
   duty: DutyTable;
   fact: FactTable;
   hsds_entry: HsdsEntryTable;
@@ -603,15 +692,20 @@ export interface RegionTables {
   import_question: ImportQuestionTable;
   import_run: ImportRunTable;
   import_task: ImportTaskTable;
+  letter_batch: LetterBatchTable;
+  link_key: LinkKeyTable;
   location: LocationTable;
   mail: MailTable;
+  message: MessageTable;
   party: PartyTable;
   party_support: PartySupportTable;
   person: PersonTable;
   person_contact: PersonContactTable;
+  person_reach: PersonReachTable;
   phone: PhoneTable;
   private_contact: PrivateContactTable;
   redirect: RedirectTable;
+  refused_topic: RefusedTopicTable;
   region_state: RegionStateTable;
   representation: RepresentationTable;
   required_document: RequiredDocumentTable;

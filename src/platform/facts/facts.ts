@@ -25,7 +25,7 @@ export async function record<D extends Record<string, unknown>>(work: Work, kind
 /** The same happened to each of these: in one statement, however many they are. Answers in their order. */
 export async function recordEach<D extends Record<string, unknown>>(work: Work, kind: FactKind<D>, subjectIds: readonly (string | null)[], data: D): Promise<Fact<D>[]> {
   const facts = subjectIds.map((subjectId): Fact<D> => ({ id: newId(), kind: kind.kind, subjectId, at: work.now, data }));
-  const actor = { actor_kind: work.actor.kind, actor_id: work.actor.kind === 'person' ? work.actor.id : null, on_behalf_of: work.onBehalfOf };
+  const actor = { actor_kind: work.actor.kind, actor_id: 'id' in work.actor ? work.actor.id : null, on_behalf_of: work.onBehalfOf };
   await putRows(work.tx, 'fact', facts.map(({ id, subjectId }) => ({ id, kind: kind.kind, subject_kind: kind.subject, subject_id: subjectId, ...actor, at: work.now, data })));
   for (const reaction of reactions.get(kind.kind) ?? []) for (const fact of facts) await reaction(work, fact as Fact<Record<string, unknown>>);
   return facts;

@@ -50,3 +50,11 @@ export function site(): Site {
 export function linkOrigin(asked: URL, region: Region): string {
   return !region.host || site().regions.isNameOf(region, asked.hostname) ? asked.origin : `${asked.protocol}//${region.host}`;
 }
+
+/** The address of a region for links that are made outside a request: in jobs, letters and commands. Protocol and port are those of WIJKVERBAND_URL. */
+export function addressOf(region: Region): string {
+  const installation = process.env.WIJKVERBAND_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`;
+  if (!region.host) return new URL(installation).origin;
+  const { protocol, port } = new URL(installation);
+  return `${protocol}//${region.host}${port && `:${port}`}`;
+}

@@ -1,3 +1,3 @@
 export { listMail, type SentMail } from './list-mail.ts';
-export { post } from './mail.ts';
-export { forgetMail, sendMail } from './send-mail.ts';
+export { mailCameBack, post, postEach, type Letter } from './mail.ts';
+export { drainMail, forgetMail } from './send-mail.ts';

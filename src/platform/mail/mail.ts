@@ -1,13 +1,34 @@
 import { newId } from '../db/identifiers.ts';
+import { putRows } from '../db/rows.ts';
+import { factKind } from '../facts/facts.ts';
 import { queue } from '../jobs/jobs.ts';
 import type { Work } from '../use-case/index.ts';
 
 const KEEP_DAYS = 30;
 
+export type Letter = {
+  /** What it is for: `people.signIn`. */
+  purpose: string;
+  to: string; subject: string; body: string;
+  /** An id of what it carries. When the address turns out not to exist, `mailCameBack` names it. */
+  reference?: string;
+  /** The address behind the mail program's own button to stop such mail (RFC 8058). */
+  unsubscribe?: string;
+};
+
+/** The other side said that this address cannot be reached. The subject is the letter's reference. */
+export const mailCameBack = factKind<{ purpose: string }>('platform.mailCameBack', 'mail');
+
+export const DRAIN = 'mail.drain';
+
 /** Puts an e-mail in the outbox and queues its sending, in the transaction it follows from. The demo's stays there: it sends nothing. */
-export async function post(work: Work, letter: { purpose: string; to: string; subject: string; body: string }): Promise<void> {
-  const id = newId();
-  await work.tx.insertInto('mail').values({ id, purpose: letter.purpose, recipient: letter.to, subject: letter.subject, body: letter.body, made_at: work.now,
-    keep_until: new Date(work.now.getTime() + KEEP_DAYS * 86_400_000) }).execute();
-  if (!work.region.isDemo) await queue(work, 'mail.send', { id });
+export const post = (work: Work, letter: Letter): Promise<void> => postEach(work, [letter]);
+
+/** The same for many, in few statements: one job empties the outbox. */
+export async function postEach(work: Work, letters: readonly Letter[]): Promise<void> {
+  if (letters.length === 0) return;
+  const keepUntil = new Date(work.now.getTime() + KEEP_DAYS * 86_400_000);
+  await putRows(work.tx, 'mail', letters.map(({ to, reference, unsubscribe, ...letter }) => ({
+    id: newId(), ...letter, recipient: to, reference: reference ?? null, unsubscribe: unsubscribe ?? null, attempts: 0, made_at: work.now, keep_until: keepUntil })));
+  if (!work.region.isDemo) await queue(work, DRAIN, {}, { key: DRAIN });
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Database, Tx } from '../db/database.ts';
+import { setReach, type Database, type Tx } from '../db/database.ts';
 import { bumpContent } from '../http/content-version.ts';
 import { Refusal, refuse } from './refusal.ts';
 
@@ -12,9 +12,13 @@ export type Region = {
 };
 export type Locale = 'nl' | 'nl-BE' | 'en';
 
-/** Who acts. A visitor has no account; the system is a command, a job or an import that nobody stands behind. */
+/**
+ * Who acts. A visitor has no account; who came by a signed link in a mail or letter is known by what was sent (`id`) and to whom; the system is a command,
+ * a job or an import that nobody stands behind.
+ */
 export type Actor =
   | { kind: 'person'; id: string; name: string; scopes: readonly string[] }
+  | { kind: 'link'; id: string; holder: string }
   | { kind: 'visitor' }
   | { kind: 'system' };
 
@@ -70,6 +74,18 @@ export function query<In, Out>(read: (work: Work, input: In) => Promise<Out>): (
 export function inTransaction<T>(context: Context, work: (work: Work) => Promise<T>): Promise<T> {
   const { db, ...rest } = context;
   return db.inRegion(context.region.schema, reachOf(context.actor), (tx) => work({ ...rest, tx }));
+}
+
+/**
+ * Raises what this transaction may see and write to the whole region, for one piece of work: a use case that asked for the right itself, and now
+ * writes what its actor may not read - a message to somebody, the private contacts behind an entry. Who acts stays who acts.
+ */
+export async function raised<T>(work: Work, piece: (work: Work) => Promise<T>): Promise<T> {
+  const { person, scopes } = reachOf(work.actor);
+  await setReach(work.tx, { person, scopes: ['region'] });
+  const result = await piece(work);
+  await setReach(work.tx, { person, scopes });
+  return result;
 }
 
 /** Whether this actor sets up the whole region: its administrators, and the system. */

@@ -1,0 +1,14 @@
+-- What goes to whom is seen by who sent it, by who carries it, and by the region's administrators and the system; never by who merely came by.
+-- Policies compare columns with settings only, so that the schema can be spread over machines later.
+alter table refused_topic enable row level security, force row level security;
+create policy own on refused_topic using (holder = 'person:' || current_setting('wv.person', true) or holder = any (nullif(current_setting('wv.scopes', true), '')::text[]) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table link_key enable row level security, force row level security;
+create policy system on link_key using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table message enable row level security, force row level security;
+create policy senders on message using (sender = 'person:' || current_setting('wv.person', true) or sender = any (nullif(current_setting('wv.scopes', true), '')::text[]) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table delivery enable row level security, force row level security;
+create policy own on delivery using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table letter_batch enable row level security, force row level security;
+create policy makers on letter_batch using (made_by::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table call_sheet enable row level security, force row level security;
+create policy callers on call_sheet using (caller_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

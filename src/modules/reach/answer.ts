@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { factKind, on, record } from '#platform/facts/index.ts';
+import { mailCameBack } from '#platform/mail/index.ts';
+import { raised, type Work } from '#platform/use-case/index.ts';
+import { readPartyReach } from '#modules/directory/index.ts';
+import { noteBounce, readReach } from '#modules/people/index.ts';
+import { chooseWay, zoneOf, type Urgency } from './choose-way.ts';
+import { wayToParty } from './send.ts';
+import { newCode } from './signed-link.ts';
+
+export const messageAnswered = factKind('reach.messageAnswered', 'delivery');
+export const deliveryCameBack = factKind<{ way: string }>('reach.deliveryCameBack', 'delivery');
+export const refusedTopic = factKind<{ topic: string }>('reach.refusedTopic', 'delivery');
+
+/** Notes that whoever got this has answered, by whatever way: they were reached, and nobody needs to telephone them any more. */
+export const answered = (work: Work, deliveryId: string): Promise<void> => raised(work, async (all) => {
+  const { numUpdatedRows } = await all.tx.updateTable('delivery').set({ state: 'reached', answered_at: all.now, changed_at: all.now }).where('id', '=', deliveryId).where('answered_at', 'is', null).executeTakeFirst();
+  if (numUpdatedRows > 0n) await record(all, messageAnswered, deliveryId, {});
+});
+
+/** Stops everything that is still on its way to a person or party, printed letters too: they died, moved, or ended. */
+export const stopDeliveries = (work: Work, to: { person: string } | { party: string }): Promise<void> => raised(work, async ({ tx, now }) => {
+  const [column, id] = 'person' in to ? ['person_id' as const, to.person] : ['party_id' as const, to.party];
+  await tx.updateTable('delivery').set({ state: 'stopped', changed_at: now }).where(column, '=', id).where('state', 'in', ['waiting', 'prepared']).execute();
+});
+
+/** Writes down that a holder wants no more of a topic, and stops what of it is on its way to them. Final: no other way is looked for. */
+export const refuseTopic = (work: Work, holder: string, topic: string): Promise<void> => raised(work, async ({ tx, now }) => {
+  await tx.insertInto('refused_topic').values({ holder, topic, at: now }).onConflict((c) => c.columns(['holder', 'topic']).doNothing()).execute();
+  await sql`update delivery d set state = 'refused', changed_at = ${now} from message m where m.id = d.message_id and m.topic = ${topic} and d.state in ('waiting', 'prepared')
+    and ${holder} = coalesce('person:' || d.person_id, 'party:' || d.party_id)`.execute(tx);
+});
+
+/** A mail that came back becomes a letter or a call, where the person allowed that; an organisation's telephone and address are public. */
+on(mailCameBack, async (work, { subjectId }) => {
+  const delivery = await work.tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select(['d.id', 'd.person_id', 'd.party_id', 'm.urgency', 'm.topic']).where('d.id', '=', subjectId).where('d.state', '=', 'sent').executeTakeFirst();
+  if (!delivery) return;
+  if (delivery.person_id) await noteBounce(work, delivery.person_id);
+  const choice = delivery.person_id
+    ? chooseWay((await readReach(work, [delivery.person_id])).get(delivery.person_id)!, { urgency: delivery.urgency as Urgency, isRefused: false, now: work.now, zone: zoneOf(work.region.country) })
+    : wayToParty((await readPartyReach(work, [delivery.party_id!])).get(delivery.party_id!)!, false, work.now, true);
+  await work.tx.updateTable('delivery').set({ way: choice.way, through_id: choice.throughId, state: choice.way === 'none' ? 'came_back' : 'waiting', code: choice.way === 'letter' ? newCode() : null, changed_at: work.now }).where('id', '=', delivery.id).execute();
+  await record(work, deliveryCameBack, delivery.id, { way: choice.way });
+});

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { addressOf } from '#platform/http/site.ts';
+import type { JobApart } from '#platform/jobs/index.ts';
+import { postEach, type Letter } from '#platform/mail/index.ts';
+import { inTransaction, type Work } from '#platform/use-case/index.ts';
+import { readPartyReach } from '#modules/directory/index.ts';
+import { readReach, type PersonReach } from '#modules/people/index.ts';
+import type { Urgency } from './choose-way.ts';
+import { DELIVER, waysFor } from './send.ts';
+import { linkKey, tokenFor } from './signed-link.ts';
+import { reachText } from './texts.ts';
+
+const AT_ONCE = 500;
+
+/** What the purpose of a link to stop a topic is called. */
+export const STOP = 'reach.stop';
+
+/** Turns what is due into mail: each request a mail of its own, all news for somebody together in one. Checked again at this moment: who stopped meanwhile gets nothing. */
+export const deliverMail: JobApart = {
+  name: DELIVER,
+  hourly: true,
+  async runApart(context) {
+    while ((await inTransaction(context, deliverSome)) === AT_ONCE);
+  },
+};
+
+type Due = {
+  id: string; message_id: string; person_id: string | null; party_id: string | null;
+  purpose: string; topic: string; urgency: Urgency; path: string | null; title: string; body: string;
+};
+
+async function deliverSome(work: Work): Promise<number> {
+  const { rows: due } = await sql<Due>`select d.id, d.message_id, d.person_id, d.party_id, m.purpose, m.topic, m.urgency, m.path, m.title, m.body from delivery d join message m on m.id = d.message_id
+    where d.way = 'email' and d.state = 'waiting' and d.not_before <= ${work.now} order by d.person_id, m.made_at desc limit ${AT_ONCE} for update of d skip locked`.execute(work.tx);
+  if (due.length === 0) return 0;
+  const open = await stillByMail(work, due);
+  const people = await readReach(work, open.flatMap((d) => d.person_id ?? [])), parties = await readPartyReach(work, open.flatMap((d) => d.party_id ?? []));
+  const write = await writer(work);
+  const news = Map.groupBy(open.filter((d) => d.urgency === 'news' && d.person_id), (d) => d.person_id!);
+  const letters = [
+    ...open.filter((d) => !(d.urgency === 'news' && d.person_id)).flatMap((d) => (d.person_id ? [write.one(d, people.get(d.person_id)!)] : write.toParty(d, parties.get(d.party_id!)!))),
+    ...[...news].map(([id, items]) => write.digest(items, people.get(id)!)),
+  ];
+  await postEach(work, letters);
+  await sql`update delivery set state = 'sent', changed_at = ${work.now} where id = any(${open.map((d) => d.id)}::uuid[])`.execute(work.tx);
+  return due.length;
+}
+
+/** Leaves out, and puts on their new way, those for whom it is no longer mail. */
+async function stillByMail(work: Work, due: Due[]): Promise<Due[]> {
+  const chosen = new Map<string, Awaited<ReturnType<typeof waysFor>>[number]['choice']>();
+  for (const [topic, some] of Map.groupBy(due, (d) => d.topic)) for (const { person, party, choice } of await waysFor(work, some.map((d) => (d.person_id ? { person: d.person_id } : { party: d.party_id! })), { urgency: 'urgent', topic })) chosen.set(`${topic} ${person ?? party}`, choice);
+  const choiceOf = (d: Due) => chosen.get(`${d.topic} ${d.person_id ?? d.party_id}`) ?? { way: 'none' as const, state: 'stopped' as const, throughId: null, notBefore: work.now };
+  for (const d of due) {
+    const { way, state, throughId } = choiceOf(d);
+    if (way !== 'email') await work.tx.updateTable('delivery').set({ way, state, through_id: throughId, changed_at: work.now }).where('id', '=', d.id).execute();
+  }
+  return due.filter((d) => choiceOf(d).way === 'email');
+}
+
+async function writer(work: Work) {
+  const key = await linkKey(work), origin = addressOf(work.region), say = (name: Parameters<typeof reachText>[1], values = {}) => reachText(work.region.locale, name, { region: work.region.name, phone: work.region.settings.helpPhone, ...values });
+  const link = ({ id, purpose, path }: Due) => (path ? `${origin}${path}/${tokenFor(key, id, purpose)}` : origin);
+  const stop = ({ id }: Due) => `${origin}/stoppen/${tokenFor(key, id, STOP)}`;
+  const filled = (text: string, d: Due, name: string) => text.replaceAll('{name}', name).replaceAll('{link}', link(d)).replaceAll('{code}', '');
+  const foot = (d: Due) => say('mailFoot', { stop: stop(d) });
+  const bare = (d: Due, reach: PersonReach): Pick<Letter, 'subject' | 'body'> => ({ subject: say('bareSubject'), body: say('bareBody', { name: reach.name, link: d.path ? link(d) : `${origin}/vandaag` }) });
+  const letter = (d: Due, to: string, name: string): Letter => ({ purpose: d.purpose, to, subject: d.title, body: `${filled(d.body, d, name)}\n\n${foot(d)}`, reference: d.id, unsubscribe: stop(d) });
+  return {
+    one: (d: Due, reach: PersonReach): Letter => ({ ...letter(d, reach.email!, reach.name), ...(reach.isBareMail ? bare(d, reach) : {}) }),
+    toParty: (d: Due, { emails, name }: { emails: readonly string[]; name: string }): Letter[] => emails.map((to) => letter(d, to, name)),
+    digest: (items: Due[], reach: PersonReach): Letter => {
+      const [first] = items as [Due];
+      const body = [say('digestGreeting', { name: reach.name }), ...items.map((d) => `${d.title}\n\n${filled(d.body, d, reach.name)}`), foot(first)].join('\n\n—\n\n');
+      return { purpose: 'reach.digest', to: reach.email!, subject: items.length === 1 ? first.title : say('digestSubject', { count: items.length }), body, reference: first.id, unsubscribe: stop(first), ...(reach.isBareMail ? bare(first, reach) : {}) };
+    },
+  };
+}
+

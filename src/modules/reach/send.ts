@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { newId } from '#platform/db/index.ts';
+import { putRows } from '#platform/db/rows.ts';
+import { factKind, record } from '#platform/facts/index.ts';
+import { queue } from '#platform/jobs/index.ts';
+import { raised, type Work } from '#platform/use-case/index.ts';
+import { readPartyReach, type PartyReach } from '#modules/directory/index.ts';
+import { readReach } from '#modules/people/index.ts';
+import { chooseWay, zoneOf, type Choice, type Urgency } from './choose-way.ts';
+import { newCode } from './signed-link.ts';
+
+export type Recipient = { person: string } | { party: string };
+
+/** Something to tell people. In its texts `{name}` is who gets it, `{link}` the address of their page, `{code}` what they can type instead. */
+export type Notice = {
+  /** What its links are good for: `upkeep.confirm`. */
+  purpose: string;
+  /** What somebody can want no more of. */
+  topic: string;
+  urgency: Urgency;
+  /** Who sees what became of it: `person:<id>` or a scope. */
+  sender: string;
+  subject?: { kind: string; id: string };
+  /** The page behind its links: `/klopt`; the token follows. */
+  path?: string;
+  title: string;
+  /** Plain text, at most 150 words. */
+  body: string;
+  /** What a caller says. */
+  script: string;
+  /** What fits a text message. */
+  short: string;
+  /** How long links and texts are kept. */
+  days: number;
+};
+
+export const messageSent = factKind<{ to: number }>('reach.messageSent', 'message');
+export const DELIVER = 'reach.deliver';
+
+const DAY = 86_400_000;
+const DELIVERIES_AT_ONCE = 20_000;
+
+/**
+ * Tells people and parties something, each by their own way, in the transaction that it follows from. Asking for the right to do so is for who calls it.
+ * Answers the id of the message, by which its sender sees who was reached, who was not, and what to do next.
+ */
+export function send(work: Work, notice: Notice, recipients: readonly Recipient[]): Promise<string> {
+  return raised(work, async (all) => {
+    const { tx, now } = all, id = newId(), until = new Date(now.getTime() + notice.days * DAY);
+    await tx.insertInto('message').values({ id, purpose: notice.purpose, topic: notice.topic, urgency: notice.urgency, sender: notice.sender, subject_kind: notice.subject?.kind ?? null, subject_id: notice.subject?.id ?? null,
+      path: notice.path ?? null, title: notice.title, body: notice.body, script: notice.script, short: notice.short, made_at: now, made_by: work.actor.kind === 'person' ? work.actor.id : null, keep_until: until }).execute();
+    const choices = await waysFor(all, recipients, notice);
+    await putRows(tx, 'delivery', choices.map(({ person, party, choice }) => ({
+      id: newId(), message_id: id, person_id: person, party_id: party, way: choice.way, through_id: choice.throughId, state: choice.state, not_before: choice.notBefore,
+      code: choice.way === 'letter' ? newCode() : null, link_until: until, changed_at: now })), { batch: DELIVERIES_AT_ONCE });
+    await queueDelivery(all, choices.map(({ choice }) => choice));
+    await record(all, messageSent, id, { to: recipients.length });
+    return id;
+  });
+}
+
+/** A job for each moment at which some mail may go. */
+export async function queueDelivery(work: Work, choices: readonly Choice[]): Promise<void> {
+  const moments = new Set(choices.filter(({ way, state }) => way === 'email' && state === 'waiting').map(({ notBefore }) => Math.max(notBefore.getTime(), work.now.getTime())));
+  for (const at of moments) await queue(work, DELIVER, {}, { at: new Date(at), key: `${DELIVER}.${at}` });
+}
+
+type Chosen = { person: string | null; party: string | null; choice: Choice };
+
+/** The way to each, once, whatever the list says twice. Needs the whole region's reach. */
+export async function waysFor(work: Work, recipients: readonly Recipient[], { urgency, topic }: { urgency: Urgency; topic: string }): Promise<Chosen[]> {
+  const ids = (kind: 'person' | 'party') => [...new Set(recipients.flatMap((r) => (kind in r ? [(r as Record<string, string>)[kind]!] : [])))];
+  const people = await readReach(work, ids('person')), parties = await readPartyReach(work, ids('party'));
+  const refused = await refusedBy(work, [...people.keys()].map((id) => `person:${id}`).concat([...parties.keys()].map((id) => `party:${id}`)), topic);
+  const options = { urgency, now: work.now, zone: zoneOf(work.region.country) };
+  return [
+    ...[...people.values()].map((reach) => ({ person: reach.id, party: null, choice: chooseWay(reach, { ...options, isRefused: refused.has(`person:${reach.id}`) }) })),
+    ...[...parties.values()].map((reach) => ({ person: null, party: reach.id, choice: wayToParty(reach, refused.has(`party:${reach.id}`), work.now) })),
+  ];
+}
+
+async function refusedBy({ tx }: Work, holders: string[], topic: string): Promise<Set<string>> {
+  const { rows } = await sql<{ holder: string }>`select holder from refused_topic where topic = ${topic} and holder = any(${holders}::text[])`.execute(tx);
+  return new Set(rows.map(({ holder }) => holder));
+}
+
+/** An organisation is reached by who speaks for it, its mailbox, its telephone or its letter box, in that order: all of these are public but the first. */
+export function wayToParty({ emails, phone, address, isEnded }: PartyReach, isRefused: boolean, now: Date, hasBounced = false): Choice {
+  const to = (way: Choice['way'], state: Choice['state'] = 'waiting'): Choice => ({ way, throughId: null, notBefore: now, state });
+  if (isEnded) return to('none', 'stopped');
+  if (isRefused) return to('none', 'refused');
+  if (emails.length > 0 && !hasBounced) return to('email');
+  if (phone) return to('telephone');
+  return address ? to('letter') : to('none', 'not_reached');
+}
