@@ -192,6 +192,7 @@ table model_region.advertisement (
   picture_type text not null, -- @personal none
   made_at timestamp with time zone not null, -- @personal none
   runs_until date, -- @personal none
+  words text not null, -- @personal none: what the picture says, for who cannot see it
   PRIMARY KEY (id),
   CHECK ((size = ANY (ARRAY['full'::text, 'half'::text, 'quarter'::text]))),
 )
@@ -1002,3 +1003,12 @@ table model_region.wijk (
   UNIQUE (slug),
   PRIMARY KEY (code),
 )
+
+-- @owner areas: what a wijk was called in addresses before; they lead to it for good
+table model_region.wijk_slug (
+  slug text not null, -- @personal none
+  code text not null, -- @personal none
+  PRIMARY KEY (slug),
+  FOREIGN KEY (code) REFERENCES model_region.wijk(code) ON DELETE CASCADE,
+)
+  index USING btree (code)

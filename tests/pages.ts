@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { Page } from './browser.ts';
 
 /** Every page and state of a page that a visitor or member can come to, for the tests that hold everywhere. Paths are of Rivierstad's demo. */
@@ -48,4 +49,17 @@ export const insidePages: Record<string, Inside> = {
   'words of search, kept': { as: 'administrator', path: '/beheer/zoeken', then: async (page) => { await page.getByLabel('Woorden', { exact: true }).fill('kladderen, tekenen'); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
   'lists to read in': { as: 'administrator', path: '/beheer/importeren' },
   'a list, no file chosen': { as: 'administrator', path: '/beheer/importeren/nieuw', then: (page) => page.getByRole('button', { name: 'Lees het bestand' }).click() },
+  advertisements: { as: 'administrator', path: '/beheer/advertenties' },
+  'an advertisement, refused': { as: 'editor', path: '/beheer/advertenties/nieuw?wijk=molenwijk', then: (page) => page.getByRole('button', { name: 'Bewaar' }).click() },
+  'advertisements, one placed': { as: 'editor', path: '/beheer/advertenties/nieuw?wijk=molenwijk', then: (page) => placeAdvertisement(page, 'Bakkerij Jansen') },
+  'an advertisement to change': { as: 'editor', path: '/beheer/advertenties/nieuw?wijk=molenwijk', then: async (page) => { await placeAdvertisement(page, 'Fietsenmaker'); await page.getByRole('link', { name: 'Verander de advertentie van Fietsenmaker' }).first().click(); } },
+  'an advertisement to take away': { as: 'editor', path: '/beheer/advertenties/nieuw?wijk=molenwijk', then: async (page) => { await placeAdvertisement(page, 'Kapper'); await page.getByRole('link', { name: 'Haal de advertentie van Kapper weg' }).first().click(); } },
 };
+
+async function placeAdvertisement(page: Page, name: string): Promise<void> {
+  const buffer = await sharp({ create: { width: 1400, height: 1000, channels: 3, background: '#a63d17' } }).png().toBuffer();
+  await page.getByLabel('Wie adverteert?').fill(name);
+  await page.getByLabel('Plaatje', { exact: true }).setInputFiles({ name: 'advertentie.png', mimeType: 'image/png', buffer });
+  await page.getByLabel('Wat staat er op het plaatje?').fill('Elke dag open');
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+}

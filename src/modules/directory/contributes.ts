@@ -1,4 +1,6 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { mayAdvertise } from './advertisements/index.ts';
+import { advertisementsText } from './advertisements/texts.ts';
 import { directoryText } from './texts.ts';
 import { ANSWER_QUESTIONS, remindOfQuestions } from './reactions.ts';
 import { spreadsheetCommands } from './spreadsheet/commands.ts';
@@ -9,5 +11,6 @@ import { importPagesText } from './spreadsheet/ui/texts.ts';
 
 export const contribution: Contribution = {
   module: 'directory', commands: spreadsheetCommands, jobs: [forgetImports], heavyJobs: [workOnImport], duties: { [ANSWER_QUESTIONS]: { path: '/vandaag/vragen', title: (locale) => directoryText(locale, 'questionsTitle'), remind: remindOfQuestions } },
-  subjects: [{ path: '/beheer/importeren', name: (locale) => importPagesText(locale, 'title'), about: (locale) => importPagesText(locale, 'subjectAbout'), for: (actor) => mayImport({ actor }) }],
+  subjects: [{ path: '/beheer/importeren', name: (locale) => importPagesText(locale, 'title'), about: (locale) => importPagesText(locale, 'subjectAbout'), for: (actor) => mayImport({ actor }) },
+    { path: '/beheer/advertenties', name: (locale) => advertisementsText(locale, 'title'), about: (locale) => advertisementsText(locale, 'subjectAbout'), for: mayAdvertise }],
 };

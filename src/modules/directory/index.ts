@@ -18,3 +18,4 @@ export { directoryText } from './texts.ts';
 export * from './print/index.ts';
 export type * from './views.ts';
 export * from './spreadsheet/index.ts';
+export * from './advertisements/index.ts';

@@ -126,6 +126,7 @@ export interface AdvertisementTable {
   picture_type: string;
   made_at: Moment;
   runs_until: string | null;
+  words: Generated<string>;
 }
 
 export interface AudienceTable {
@@ -674,6 +675,11 @@ export interface WijkTable {
   position: number;
 }
 
+export interface WijkSlugTable {
+  slug: string;
+  code: string;
+}
+
 export interface RegionTables {
   advertisement: AdvertisementTable;
   audience: AudienceTable;
@@ -723,6 +729,7 @@ export interface RegionTables {
   theme_mapping: ThemeMappingTable;
   version: VersionTable;
   wijk: WijkTable;
+  wijk_slug: WijkSlugTable;
 }
 
 export interface CommonsTables {

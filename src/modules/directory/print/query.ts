@@ -4,11 +4,12 @@ import { synonymGroups } from '#modules/search/index.ts';
 import { query, refuse, type Work } from '#platform/use-case/index.ts';
 import { phoneWords } from '#platform/ui/phone.ts';
 import { accessParts, type LocationDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
+import { advertsOf } from '../advertisements/show-advertisements.ts';
 import { costsInWords } from '../entry-in-words.ts';
 import { readLocations, readParties, readServices, type Entry } from '../read-entries.ts';
 import { ringsOf, wijkBySlug, type WijkRow } from '../wijken.ts';
 import { drawMap } from './map-drawing.ts';
-import type { Advert, BookletEntry, BookletParty, BookletTheme, BookletView, CardAudience, CardView, PrintPhone } from './views.ts';
+import type { BookletEntry, BookletParty, BookletTheme, BookletView, CardAudience, CardView, PrintPhone } from './views.ts';
 
 /** A booklet that has to be printed and carried: what a wijk with more would need is a second volume. */
 const MOST_ENTRIES = 600;
@@ -109,9 +110,3 @@ const phonesOf = (phones: PartyDocument['phones']): PrintPhone[] => phones.map((
 
 const partyOf = ({ slug, document: d }: Entry<PartyDocument>): BookletParty =>
   ({ id: slug, name: d.name, plainWords: d.plainWords, address: null, phones: phonesOf(d.phones), email: d.email, website: d.website });
-
-async function advertsOf({ tx, now }: Work, wijk: WijkRow): Promise<Advert[]> {
-  const rows = await tx.selectFrom('advertisement').selectAll().where('area', '=', wijk.code)
-    .where((e) => e.or([e('runs_until', 'is', null), e('runs_until', '>=', now.toISOString().slice(0, 10))])).orderBy('made_at').execute();
-  return rows.map((r) => ({ id: r.id, name: r.name, picture: r.picture, alt: r.name, size: r.size as Advert['size'], wish: null }));
-}
