@@ -31,6 +31,9 @@ table accounts.session (
   device text not null, -- @personal history: the browser in plain words
   created_at timestamp with time zone not null, -- @personal history
   expires_at timestamp with time zone not null, -- @personal history
+  id uuid not null, -- @personal none: by which its owner ends it
+  seen_on date not null, -- @personal history: the last day, and no more
+  UNIQUE (id),
   PRIMARY KEY (token_hash),
   FOREIGN KEY (account_id) REFERENCES accounts.account(id) ON DELETE CASCADE,
   FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
@@ -42,9 +45,13 @@ table accounts.session (
 -- @owner people: links that sign somebody in once; gone once used
 table accounts.sign_in (
   token_hash bytea not null, -- @personal secret: SHA-256 of the link's token
-  account_id uuid not null, -- @personal identifier
+  account_id uuid, -- @personal identifier: empty when nobody has the address that was filled in
   region_id uuid not null, -- @personal none
   expires_at timestamp with time zone not null, -- @personal history
+  browser_hash bytea, -- @personal secret: SHA-256 of the cookie of the browser that asked; empty for a link made outside a browser
+  digits_hash bytea, -- @personal secret: SHA-256 of that cookie and the six digits together
+  tries smallint not null, -- @personal none: how often digits were tried
+  UNIQUE (browser_hash),
   PRIMARY KEY (token_hash),
   FOREIGN KEY (account_id) REFERENCES accounts.account(id) ON DELETE CASCADE,
   FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,

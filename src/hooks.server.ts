@@ -1,4 +1,4 @@
-import type { Cookies } from '@sveltejs/kit';
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { actorOfSession } from '#modules/people/index.ts';
 import { regionToBe } from '#modules/regions/index.ts';
@@ -13,8 +13,8 @@ import { dutyKinds, subjects } from './registry.ts';
 /** Pages of this route group are the same for every visitor, so the server may keep them. */
 const OPEN_PAGES = '/(open)';
 
-/** Pages below this word are for who is signed in. Everybody else is asked to do so, whether the page exists or not. */
-const BEHIND_SIGN_IN = /^\/beheer(\/|$)/;
+/** Pages below these words are for who is signed in. Everybody else is asked to do so, whether the page exists or not. */
+const BEHIND_SIGN_IN = /^\/(beheer|mijn)(\/|$)/;
 
 /** The one page that speaks a language of its own, named in its address. */
 const WELCOME_PAGE = '/(open)/welkom/[taal]';
@@ -38,6 +38,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)),
   });
+  // Not `no-referrer`: with that browsers send `Origin: null` with a form, and the form is refused.
+  if (holdsSecret(event)) response.headers.set('referrer-policy', 'strict-origin');
   if (actor.kind === 'visitor' && event.route.id?.startsWith(OPEN_PAGES) && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache');
   return response;
 };
@@ -58,11 +60,17 @@ const withoutLeftovers = (html: string): string => html.replace(/<!--(?:\[-?!?\d
 function rememberLanguage(url: URL, picked: string, cookies: Cookies): Response {
   const here = new URL(url);
   here.searchParams.delete('lees');
-  const headers = new Headers({ location: here.pathname + here.search });
+  // Two slashes in front would name another site.
+  const headers = new Headers({ location: here.pathname.replace(/^\/+/, '/') + here.search });
   const locale = localeNamed(picked);
   if (locale) headers.set('set-cookie', cookies.serialize(LANGUAGE_COOKIE, locale, { httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: 365 * 24 * 3600 }));
   return new Response(null, { status: 303, headers });
 }
+
+/** Parts of an address that are as good as a key: they stand in no log, and no other page is told of them. */
+const SECRET_PARTS = ['token', 'code'];
+const holdsSecret = ({ params }: Pick<RequestEvent, 'params'>): boolean => SECRET_PARTS.some((part) => part in params);
+const withoutSecrets = (event: Pick<RequestEvent, 'params' | 'route' | 'url'>): string => (holdsSecret(event) ? event.route.id ?? '' : event.url.pathname);
 
 const TOO_LARGE = 413;
 
@@ -74,6 +82,6 @@ export const handleError: HandleServerError = ({ error: problem, kind, event }) 
   const locale = event.locals.locale ?? 'nl';
   if (problem instanceof Refusal) return { status: problem.status, message: textOf(locale, problem.key, problem.values) };
   const id = newId().slice(-8);
-  console.error(`${id} ${event.request.method} ${event.url.pathname}`, problem);
+  console.error(`${id} ${event.request.method} ${withoutSecrets(event)}`, problem);
   return { message: textOf(locale, 'platform.unexpected', { id }), id };
 };

@@ -36,8 +36,16 @@ export const exceptions = ['map', 'printable list'];
 
 type Inside = { as: string; path: string; then?: (page: Page) => Promise<void> };
 
+async function askMail(page: Page): Promise<void> {
+  await page.getByLabel('E-mailadres').fill('i.sloot@rivierstad.example');
+  await page.getByRole('button', { name: 'Stuur mij een mail' }).click();
+}
+
 /** The pages of who is signed in, in their states: as whom, where, and what is done there first. */
 export const insidePages: Record<string, Inside> = {
+  'digits of the mail': { as: 'administrator', path: '/inloggen', then: askMail },
+  'digits of the mail, refused': { as: 'administrator', path: '/inloggen', then: async (page) => { await askMail(page); await page.getByRole('button', { name: 'Log in', exact: true }).click(); } },
+  'how somebody signs in': { as: 'administrator', path: '/mijn/inloggen' },
   'looking around': { as: 'administrator', path: '/demo' },
   mailbox: { as: 'administrator', path: '/demo/postvak' },
   today: { as: 'administrator', path: '/vandaag' },

@@ -1,17 +1,27 @@
 import type { Cookies } from '@sveltejs/kit';
-import { createSignIn, deviceInWords, redeemSignIn } from '#modules/people/index.ts';
+import { createSignIn, deviceInWords, endSession, redeemSignIn, type OpenedSession } from '#modules/people/index.ts';
 import { SESSION_COOKIE } from '#platform/http/cookies.ts';
 import type { Context } from '#platform/use-case/index.ts';
 
 type Asking = { cookies: Cookies; request: Request; url: URL };
+type Where = Pick<Context, 'db' | 'region' | 'now'>;
 
-/** Uses a link's token up and leaves the cookie of the session that it opens. @throws Refusal 410 when the link is worn. */
-export async function signInBy(token: string, { db, region, now }: Pick<Context, 'db' | 'region' | 'now'>, { cookies, request, url }: Asking): Promise<void> {
-  const { cookie, expiresAt } = await redeemSignIn(db, region, token, deviceInWords(request.headers.get('user-agent')), now);
+/** The browser and machine of a request, in words. */
+export const deviceOf = ({ request }: Pick<Asking, 'request'>): string => deviceInWords(request.headers.get('user-agent'));
+
+/** Leaves the cookie of a session that was opened, and ends the one that this browser had. */
+export async function keepSession({ cookie, expiresAt }: OpenedSession, { db }: Pick<Context, 'db'>, { cookies, url }: Pick<Asking, 'cookies' | 'url'>): Promise<void> {
+  const before = cookies.get(SESSION_COOKIE);
+  if (before) await endSession(db, before);
   cookies.set(SESSION_COOKIE, cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', expires: expiresAt });
 }
 
+/** Uses a link's token up and leaves the cookie of the session that it opens. @throws Refusal 410 when the link is worn. */
+export async function signInBy(token: string, where: Where, asking: Asking): Promise<void> {
+  await keepSession(await redeemSignIn(where.db, where.region, token, deviceOf(asking), where.now), where, asking);
+}
+
 /** Signs somebody in without a mail: who made the first region, and who looks around in the demo. */
-export async function signInAs(person: { id: string; email: string | null }, context: Pick<Context, 'db' | 'region' | 'now'>, asking: Asking): Promise<void> {
-  await signInBy(await createSignIn(context.db, context.region, person, context.now), context, asking);
+export async function signInAs(person: { id: string; email: string | null }, where: Where, asking: Asking): Promise<void> {
+  await signInBy(await createSignIn(where.db, where.region, person, where.now), where, asking);
 }

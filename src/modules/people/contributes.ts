@@ -3,9 +3,11 @@ import { addressOf } from '#platform/http/site.ts';
 import { addPerson } from './add-person.ts';
 import { listPeople } from './find-people.ts';
 import { createSignIn } from './sign-in.ts';
+import { peopleText } from './texts.ts';
 
 export const contribution: Contribution = {
   module: 'people',
+  subjects: [{ path: '/mijn/inloggen', name: (locale) => peopleText(locale, 'ownSubject'), about: (locale) => peopleText(locale, 'ownAbout'), for: ({ kind }) => kind === 'person' }],
   commands: [{
     words: 'signin-link',
     summary: 'maakt een link waarmee een beheerder één keer inlogt',

@@ -6,5 +6,6 @@ export { listPeople } from './find-people.ts';
 export { listCast, type CastMember } from './list-cast.ts';
 export { noteBounce, PAPER, readReach, waysOfReaching, type PersonReach, type WayOfReaching } from './read-reach.ts';
 export { roleKinds, rolesOf, scopesOf, type RoleKind } from './roles.ts';
-export { actorOfPerson, actorOfSession, createSignIn, endSession, redeemSignIn } from './sign-in.ts';
+export { actorOfPerson, actorOfSession, endOtherSessions, endOwnSession, endSession, listOwnSessions, type OpenedSession, type OwnSession } from './sessions.ts';
+export { createSignIn, redeemDigits, redeemSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
 export { peopleText } from './texts.ts';

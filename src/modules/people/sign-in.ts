@@ -1,70 +1,86 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { newId, type Database } from '#platform/db/index.ts';
-import { inTransaction, refuse, type Actor, type Region } from '#platform/use-case/index.ts';
-import { scopesOf } from './roles.ts';
+import * as v from 'valibot';
+import { newId, type Database, type GroundTx } from '#platform/db/index.ts';
+import { checked, refuse, type Region } from '#platform/use-case/index.ts';
+import { openSession, type OpenedSession } from './sessions.ts';
+import { hashOf, isSameHash, minutesLater, newDigits, newToken } from './tokens.ts';
 
-const SIGN_IN_MINUTES = 30;
-const SESSION_DAYS = 30;
+/** How long a link and the digits beside it work. */
+export const SIGN_IN_MINUTES = 30;
+/** After so many wrong tries the digits are worn: one in two hundred thousand guesses it. */
+const MOST_TRIES = 5;
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
-const newToken = () => randomBytes(24).toString('base64url');
-const later = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);
+type Person = { id: string; email: string | null };
 
-/**
- * A token that signs a person in once, within half an hour. Only its hash is kept. Makes the account at the person's e-mail address
- * (or, for somebody without one, at an address that cannot exist) and its link to this person when they are missing.
- */
-export async function createSignIn(db: Database, region: Region, person: { id: string; email: string | null }, now: Date): Promise<string> {
+/** A token that signs a person in once, within half an hour. Only its hash is kept. */
+export async function createSignIn(db: Database, region: Region, person: Person, now: Date): Promise<string> {
   const token = newToken();
-  const email = (person.email ?? `${person.id}@zonder-adres.invalid`).toLowerCase();
-  await db.onGround(async (tx) => {
-    await tx.insertInto('accounts.account').values({ id: newId(), email, created_at: now }).onConflict((c) => c.column('email').doNothing()).execute();
-    const { id } = await tx.selectFrom('accounts.account').select('id').where('email', '=', email).executeTakeFirstOrThrow();
-    await tx.insertInto('accounts.link').values({ account_id: id, region_id: region.id, person_id: person.id }).onConflict((c) => c.columns(['account_id', 'region_id']).doNothing()).execute();
-    await tx.deleteFrom('accounts.sign_in').where('expires_at', '<', now).execute();
-    await tx.insertInto('accounts.sign_in').values({ token_hash: hashOf(token), account_id: id, region_id: region.id, expires_at: later(now, SIGN_IN_MINUTES) }).execute();
-  });
+  await db.onGround(async (tx) => keepQuestion(tx, { token_hash: hashOf(token), account_id: await accountOf(tx, region, person, now), region_id: region.id }, now));
   return token;
 }
 
+/** What a browser that asks gets: the token for the link, and digits that work only together with its cookie. */
+export type SignInQuestion = { token: string; digits: string; browser: string };
+
+/** The same for an address that nobody has (`person` null), but then neither link nor digits sign anybody in: no answer tells them apart. */
+export async function createSignInQuestion(db: Database, region: Region, person: Person | null, now: Date): Promise<SignInQuestion> {
+  const question = { token: newToken(), digits: newDigits(), browser: newToken() };
+  await db.onGround(async (tx) => keepQuestion(tx, { token_hash: hashOf(question.token), account_id: person && await accountOf(tx, region, person, now), region_id: region.id,
+    browser_hash: hashOf(question.browser), digits_hash: hashOf(question.browser, question.digits) }, now));
+  return question;
+}
+
+type QuestionRow = { token_hash: Buffer; account_id: string | null; region_id: string; browser_hash?: Buffer; digits_hash?: Buffer };
+
+async function keepQuestion(tx: GroundTx, row: QuestionRow, now: Date): Promise<void> {
+  await tx.deleteFrom('accounts.sign_in').where('expires_at', '<', now).execute();
+  await tx.insertInto('accounts.sign_in').values({ ...row, expires_at: minutesLater(now, SIGN_IN_MINUTES) }).execute();
+}
+
 /**
- * Uses a sign-in token up and opens a session. Gives the cookie's value and until when it holds.
+ * The account at a person's e-mail address, or, for somebody without one, at an address that cannot exist; made where it is missing. An address that
+ * went to somebody else signs in as them from now on, and what was open under it is closed.
+ */
+export async function accountOf(tx: GroundTx, region: Region, person: Person, now: Date): Promise<string> {
+  const email = (person.email ?? `${person.id}@zonder-adres.invalid`).toLowerCase();
+  await tx.insertInto('accounts.account').values({ id: newId(), email, created_at: now }).onConflict((c) => c.column('email').doNothing()).execute();
+  const { id } = await tx.selectFrom('accounts.account').select('id').where('email', '=', email).executeTakeFirstOrThrow();
+  await tx.insertInto('accounts.link').values({ account_id: id, region_id: region.id, person_id: person.id }).onConflict((c) => c.columns(['account_id', 'region_id']).doNothing()).execute();
+  const moved = await tx.updateTable('accounts.link').set({ person_id: person.id }).where('account_id', '=', id).where('region_id', '=', region.id).where('person_id', '!=', person.id).executeTakeFirst();
+  if (moved.numUpdatedRows > 0) for (const table of ['accounts.session', 'accounts.sign_in'] as const) await tx.deleteFrom(table).where('account_id', '=', id).where('region_id', '=', region.id).execute();
+  return id;
+}
+
+/**
+ * Uses a sign-in token up and opens a session.
  * @throws Refusal `people.linkUsed` for a token that is unknown, used, expired or of another region: all the same.
  */
-export async function redeemSignIn(db: Database, region: Region, token: string, device: string, now: Date): Promise<{ cookie: string; expiresAt: Date }> {
-  const cookie = newToken();
-  const expiresAt = later(now, SESSION_DAYS * 24 * 60);
-  await db.onGround(async (tx) => {
+export async function redeemSignIn(db: Database, region: Region, token: string, device: string, now: Date): Promise<OpenedSession> {
+  return db.onGround(async (tx) => {
     const used = await tx.deleteFrom('accounts.sign_in').where('token_hash', '=', hashOf(token)).where('region_id', '=', region.id).where('expires_at', '>', now).returning('account_id').executeTakeFirst();
-    if (!used) refuse('people.linkUsed', { status: 410 });
-    await tx.insertInto('accounts.session').values({ token_hash: hashOf(cookie), account_id: used.account_id, region_id: region.id, device: device.slice(0, 120), created_at: now, expires_at: expiresAt }).execute();
+    if (!used?.account_id) refuse('people.linkUsed', { status: 410 });
+    return openSession(tx, { accountId: used.account_id, regionId: region.id, device }, now);
   });
-  return { cookie, expiresAt };
 }
 
-/** Ends the session of this cookie; an unknown one is fine. */
-export async function endSession(db: Database, cookie: string): Promise<void> {
-  await db.onGround((tx) => tx.deleteFrom('accounts.session').where('token_hash', '=', hashOf(cookie)).execute());
-}
+const typed = v.object({ digits: v.pipe(v.string(), v.transform((text) => text.replaceAll(/[\s.-]/g, '')), v.regex(/^\d{6}$/, 'people.digitsUnclear')) });
 
-/** Who a session cookie is in this region now: their roles of today, read afresh, so that a role withdrawn is refused at the next request. */
-export async function actorOfSession(db: Database, region: Region, cookie: string, now: Date): Promise<Actor> {
-  const link = await db.onGround((tx) => tx.selectFrom('accounts.session as s').innerJoin('accounts.link as l', (join) => join.onRef('l.account_id', '=', 's.account_id').onRef('l.region_id', '=', 's.region_id'))
-    .select('l.person_id').where('s.token_hash', '=', hashOf(cookie)).where('s.region_id', '=', region.id).where('s.expires_at', '>', now).executeTakeFirst());
-  if (!link) return { kind: 'visitor' };
-  return actorOfPerson(db, region, link.person_id, now);
-}
-
-/** Who a person of this region is now, with their roles of today; for work that somebody asked and that is done later. */
-export async function actorOfPerson(db: Database, region: Region, id: string, now: Date): Promise<Actor> {
-  const asSystem = { db, region, actor: { kind: 'system' } as const, onBehalfOf: null, now, locale: region.locale };
-  return inTransaction(asSystem, async ({ tx }) => {
-    const person = await tx.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst();
-    if (!person) return { kind: 'visitor' };
-    const today = now.toISOString().slice(0, 10);
-    const roles = await tx.selectFrom('role').select(['kind', 'scope_kind', 'scope', 'starts_on', 'ends_on']).where('person_id', '=', id).execute();
-    const parties = await tx.selectFrom('representation').select('party_id').where('person_id', '=', id).where('starts_on', '<=', today)
-      .where((e) => e.or([e('ends_on', 'is', null), e('ends_on', '>=', today)])).execute();
-    return { kind: 'person', id, name: person.name, scopes: scopesOf(roles, parties.map((p) => p.party_id), today) };
+/**
+ * Uses up the digits of a mail, in the browser that asked for it (`browser`: the value of its cookie), and opens a session. The link beside them is then used too.
+ * @throws Refusal `people.digitsUnclear` when they are no six digits, `people.digitsWrong` with how many tries are left, or `people.digitsWorn` when there
+ * are none, they are too old or this browser asked nothing. All the same for an address that nobody has.
+ */
+export async function redeemDigits(db: Database, region: Region, browser: string, rawInput: unknown, device: string, now: Date): Promise<OpenedSession> {
+  const { digits } = checked(typed, rawInput);
+  // A wrong try has to stay written down, so the refusal comes after the transaction.
+  const outcome = await db.onGround(async (tx) => {
+    const tried = await tx.updateTable('accounts.sign_in').set((e) => ({ tries: e('tries', '+', 1) })).where('browser_hash', '=', hashOf(browser)).where('region_id', '=', region.id)
+      .where('expires_at', '>', now).where('tries', '<', MOST_TRIES).returning(['token_hash', 'account_id', 'digits_hash', 'tries']).executeTakeFirst();
+    if (!tried?.digits_hash) return 'worn';
+    if (!isSameHash(tried.digits_hash, hashOf(browser, digits)) || !tried.account_id) return MOST_TRIES - tried.tries;
+    await tx.deleteFrom('accounts.sign_in').where('token_hash', '=', tried.token_hash).execute();
+    return openSession(tx, { accountId: tried.account_id, regionId: region.id, device }, now);
   });
+  if (outcome === 'worn' || outcome === 0) refuse('people.digitsWorn', { status: 410 });
+  if (typeof outcome === 'number') refuse('people.digitsWrong', { status: 422, values: { left: outcome }, fields: { digits: 'people.digitsWrong' } });
+  return outcome;
 }

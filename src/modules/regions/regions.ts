@@ -6,7 +6,7 @@ import type { Regions } from '#platform/http/site.ts';
 import { checked, refuse, type Locale, type Region } from '#platform/use-case/index.ts';
 
 /** First path words that pages of the installation itself use; no wijk may be called so. */
-export const reservedWords = ['aanbod', 'activiteiten', 'api', 'beginnen', 'beheer', 'demo', 'en', 'healthz', 'hulp', 'inloggen', 'kaart', 'lijst', 'meedoen', 'nieuws', 'organisaties',
+export const reservedWords = ['aanbod', 'activiteiten', 'api', 'beginnen', 'beheer', 'demo', 'en', 'healthz', 'hulp', 'inloggen', 'kaart', 'lijst', 'meedoen', 'mijn', 'nieuws', 'organisaties',
   'plekken', 'privacy', 'robots.txt', 'sitemap.xml', 'toegankelijkheid', 'uitloggen', 'vandaag', 'wegwijs', 'welkom', 'zoek', '_app', 'favicon.ico'] as const;
 
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty('regions.required'), v.maxLength(200, 'regions.tooLong'));

@@ -26,13 +26,18 @@ export interface AccountsSessionTable {
   device: string;
   created_at: Moment;
   expires_at: Moment;
+  id: string;
+  seen_on: string;
 }
 
 export interface AccountsSignInTable {
   token_hash: Buffer;
-  account_id: string;
+  account_id: string | null;
   region_id: string;
   expires_at: Moment;
+  browser_hash: Buffer | null;
+  digits_hash: Buffer | null;
+  tries: Generated<number>;
 }
 
 export interface CommonsAreaTable {

@@ -3,3 +3,6 @@ export const LANGUAGE_COOKIE = 'taal';
 
 /** Who is signed in. */
 export const SESSION_COOKIE = 'sessie';
+
+/** Which browser asked for a mail to sign in: the digits in that mail work there and nowhere else. */
+export const MAIL_QUESTION_COOKIE = 'mailvraag';

@@ -5,14 +5,14 @@ import { Refusal, type Locale } from '../use-case/index.ts';
 /** A form that was refused: the whole in a sentence, per field what is not right, and all that was typed. */
 export type RefusedForm = { message: string; errors: Record<string, string>; values: Record<string, string> };
 
-/** What was typed, by field name; files and what stands in password fields are not sent back. A name given more than once has its last value. */
+/** What was typed, by field name; files and what stands in secret fields are not sent back. A name given more than once has its last value. */
 export function typedIn(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === 'string' && !SECRET.test(name)) values[name] = value;
   return values;
 }
 
-const SECRET = /wachtwoord|password|token|__proto__/i;
+const SECRET = /wachtwoord|password|token|digits|secret|__proto__/i;
 
 /**
  * Does what a form asks. A refusal becomes the form again, with its own status, the text beside each field and what was typed; anything else that goes
