@@ -123,6 +123,7 @@ async function fetchRaw(url: string): Promise<{ headers: Record<string, string>;
 export const askedPages: Record<string, string> = {
   'first page': PAGE, 'page 50': `${PAGE}?bladzijde=50`, 'theme and audience': `${PAGE}?thema=geld-en-brieven&voor=ouderen`, 'open now': `${PAGE}?wanneer=nu`, 'near a postcode': `${PAGE}?postcode=6896&afstand=2`,
   'in words': `${PAGE}?q=hulp+bij+brieven+van+de+belasting`, 'in words, open now': `${PAGE}?q=hulp+bij+geld&wanneer=nu`, 'typing error': `${PAGE}?q=schultenhulp`, 'nothing found': `${PAGE}?q=hulp&taal=vi&wanneer=weekend`,
+  'typing error near a postcode, nothing found': `${PAGE}?q=schultenhulp&taal=vi&postcode=6896&afstand=2`,
 };
 
 export async function benchQueries(databaseUrl: string): Promise<{ rows: Row[]; statements: Map<string, Statement[]> }> {

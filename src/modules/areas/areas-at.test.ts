@@ -69,15 +69,15 @@ test('several areas are drawn in one frame, in the order asked', async () => {
 
 test('a postcode finds its place however it is written', async () => {
   for (const written of ['9801', '9801 AB', '9801ab', ' 9801  ab', 'NL-9801 AB', 'Molenweg 1, 9801 AB Molendorp', 'postcode 9801']) {
-    assert.equal((await see((tx) => placeOfPostcode(tx, 'NL', written)))?.place, 'Molendorp', written);
+    assert.equal((await see((tx) => placeOfPostcode({ tx, region: { country: 'NL', schema: 'r' } }, written)))?.place, 'Molendorp', written);
   }
   for (const written of ['', '980', '98011', '0801', '9999', 'molendorp', "'; drop table", '9801'.repeat(500)]) {
-    assert.equal(await see((tx) => placeOfPostcode(tx, 'NL', written)), undefined, written);
+    assert.equal(await see((tx) => placeOfPostcode({ tx, region: { country: 'NL', schema: 'r' } }, written)), undefined, written);
   }
 });
 
 test('where places share a postcode, the place that is named is found, else the municipality\'s own', async () => {
-  const place = async (written: string) => (await see((tx) => placeOfPostcode(tx, 'BE', written)))?.place;
+  const place = async (written: string) => (await see((tx) => placeOfPostcode({ tx, region: { country: 'BE', schema: 'r' } }, written)))?.place;
   assert.equal(await place('B-9802'), 'Overwater');
   assert.equal(await place('9802 aan de kaai'), 'Aan de Kaai');
   assert.equal(await place('9802 100%'), 'Overwater');

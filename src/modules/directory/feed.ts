@@ -105,7 +105,7 @@ const hours = (f: FeedFilters): RawBuilder<unknown> => sql.join([
 /** `places` begins a subselect over the places that may be near. */
 async function nearness(work: Work, { postcode, within }: FeedFilters, places: RawBuilder<unknown>): Promise<RawBuilder<unknown>[]> {
   if (!postcode) return [];
-  const place = (await placeOfPostcode(work.tx, work.region.country, postcode)) ?? refuse('directory.postcodeUnknown', { status: 400 });
+  const place = (await placeOfPostcode(work, postcode)) ?? refuse('directory.postcodeUnknown', { status: 400 });
   const codes = (await areasAt(work.tx, place)).map((area) => area.code);
   return [
     ...(codes.length ? [sql`s.areas && ${codes}::text[]`] : []),

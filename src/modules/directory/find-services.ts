@@ -1,5 +1,5 @@
 import { placeOfPostcode } from '#modules/areas/index.ts';
-import { search, suggest } from '#modules/search/index.ts';
+import { completedWords, search, type SearchAnswer } from '#modules/search/index.ts';
 import { query, refuse, type Work } from '#platform/use-case/index.ts';
 import { lineIndexOf, type LineIndex, type WijkOfIndex } from './line-index.ts';
 import { choicesIn, countLines, linesOf, noFilters, type LineFilters } from './lines.ts';
@@ -22,8 +22,8 @@ export const findServices = query(async (work: Work, q: DirectoryQuestion): Prom
   const { wijken } = index;
   const wijk = q.wijk === null ? null : (wijken.find((w) => w.slug === q.wijk) ?? refuse('platform.notFound', { status: 404 }));
   const areas = wijk?.codes ?? [...new Set(wijken.flatMap((w) => w.codes))];
-  const place = q.postcode ? await placeOfPostcode(work.tx, work.region.country, q.postcode) : undefined;
-  const found = q.words.trim() ? await searched(work, q.words, areas, place && { latitude: place.lat, longitude: place.lon }) : undefined;
+  const place = q.postcode ? await placeOfPostcode(work, q.postcode) : undefined;
+  const found = q.words.trim() ? await searched(work, q.words, areas, { near: place && { latitude: place.lat, longitude: place.lon } }) : undefined;
   const filters: LineFilters = {
     areas, theme: q.theme, audience: q.audience, when: q.when, free: q.free, language: q.language, access: q.access, remote: q.remote,
     near: place ? { latitude: place.lat, longitude: place.lon, kilometres: q.within } : null, ids: found?.ids ?? null,
@@ -33,32 +33,33 @@ export const findServices = query(async (work: Work, q: DirectoryQuestion): Prom
   return {
     wijk: wijk && { code: wijk.code, slug: wijk.slug, name: wijk.name }, lines, total, page: q.page, pages: Math.max(1, Math.ceil(total / q.pageSize)), themes, audiences, languages,
     readAs: found?.readAs ?? null, parties: found?.parties ?? [], postcodeUnknown: q.postcode !== null && place === undefined,
-    instead: total === 0 ? await insteadOf(work, index, q, filters, wijk ? wijken.filter((w) => w.slug !== wijk.slug) : []) : null,
+    instead: total === 0 ? await insteadOf(work, index, filters, found && { words: q.words.trim(), understood: found.understood }, wijk ? wijken.filter((w) => w.slug !== wijk.slug) : []) : null,
   };
 });
 
-/** The services that answer a question in these areas, best first, and what the question was read as when words were corrected. */
-async function searched(work: Work, words: string, areas: readonly string[], near?: { latitude: number; longitude: number }): Promise<{ ids: string[]; parties: Named[]; readAs: string | null }> {
-  const { hits, corrections } = await search(work.tx, { question: words, filters: { kinds: ['service', 'party'], areas }, near, now: work.now, pageSize: MOST_HITS });
+type Found = { ids: string[]; parties: Named[]; readAs: string | null } & Pick<SearchAnswer, 'understood' | 'completions'>;
+
+/** The services that answer a question in these areas, best first, and what the question was read as when words were corrected. `before`: how it was understood when asked of other areas. */
+async function searched(work: Work, words: string, areas: readonly string[], { near, before }: { near?: { latitude: number; longitude: number }; before?: SearchAnswer['understood'] } = {}): Promise<Found> {
+  const { hits, corrections, understood, completions } = await search(work.tx, { question: words, filters: { kinds: ['service', 'party'], areas }, near, now: work.now, pageSize: MOST_HITS, understood: before });
   const readAs = corrections.reduce((text, { typed, meant }) => text.replaceAll(typed, meant), words.toLowerCase());
   const parties = hits.slice(0, FIRST_HITS).filter((hit) => hit.subject.kind === 'party').slice(0, MOST_PARTIES);
   return {
     ids: hits.filter((hit) => hit.subject.kind === 'service').map((hit) => hit.subject.id), parties: parties.map(({ title, path }) => ({ name: title, slug: path.split('/').at(-1)! })),
-    readAs: corrections.length ? readAs : null,
+    readAs: corrections.length ? readAs : null, understood, completions,
   };
 }
 
-async function insteadOf(work: Work, index: LineIndex, q: DirectoryQuestion, filters: LineFilters, others: readonly WijkOfIndex[]): Promise<DirectoryView['instead']> {
+/** The question without filters, the words elsewhere in the region, and what the last word may become: one more search, of what the wijk itself does not have. */
+async function insteadOf(work: Work, index: LineIndex, filters: LineFilters, found: { words: string } & Pick<Found, 'understood'> | undefined, others: readonly WijkOfIndex[]): Promise<DirectoryView['instead']> {
   const bare: LineFilters = { ...noFilters, areas: filters.areas, ids: filters.ids };
   const withoutFilters = countLines(work, index, bare);
-  // The words elsewhere in the region: nearest in meaning when the wijk itself has nothing.
-  const ids = q.words.trim() ? (await searched(work, q.words, [...new Set(others.flatMap((w) => w.codes))])).ids : null;
-  const otherWijken: Counted[] = [];
-  for (const w of others) {
-    const count = countLines(work, index, { ...filters, areas: w.codes, ids });
-    if (count > 0) otherWijken.push({ slug: w.slug, name: w.name, count });
-  }
-  const nearest = withoutFilters > 0 ? await linesOf(work, index, bare, 1, NEAREST) : ids?.length ? await linesOf(work, index, { ...noFilters, ids }, 1, NEAREST) : { lines: [] };
-  const suggestions = (await suggest(work.tx, q.words, { now: work.now })).map((s) => ({ text: s.text, path: s.kind === 'entry' ? s.path : null }));
-  return { withoutFilters, suggestions, nearest: nearest.lines, otherWijken };
+  const elsewhere = found && (await searched(work, found.words, [...new Set(others.flatMap((w) => w.codes))], { before: found.understood }));
+  const ids = elsewhere?.ids ?? null;
+  const otherWijken = others.map((w): Counted => ({ slug: w.slug, name: w.name, count: countLines(work, index, { ...filters, areas: w.codes, ids }) })).filter(({ count }) => count > 0);
+  const nearest = withoutFilters > 0 ? bare : ids?.length ? { ...noFilters, ids } : undefined;
+  return {
+    withoutFilters, suggestions: found && elsewhere ? completedWords(found.words, elsewhere.completions) : [], otherWijken,
+    nearest: nearest ? (await linesOf(work, index, nearest, 1, NEAREST)).lines : [],
+  };
 }

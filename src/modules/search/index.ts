@@ -2,7 +2,7 @@ export { confirmSearchEntry, dropSearchEntries, dropSearchEntry, putSearchEntrie
 export type { SearchEntry } from './analyse-entry.ts';
 export type { Opening } from './opening.ts';
 export { search, type Hit, type SearchAnswer, type SearchFilters, type SearchRequest } from './search.ts';
-export { suggest, type Suggestion } from './suggest.ts';
+export { completedWords, suggest, type Suggestion } from './suggest.ts';
 export { nearestMatches, type Relaxed } from './nearest-matches.ts';
 export { dropSynonyms, keepSynonyms, listSynonyms, mayKeepSynonyms } from './keep-synonyms.ts';
 export { trySearch } from './try-search.ts';

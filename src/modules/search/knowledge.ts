@@ -1,5 +1,4 @@
 import type { Tx } from '#platform/db/index.ts';
-import { rowsOf } from './database.ts';
 import { allLanguageWords, correctedCompound } from './language/compound.ts';
 import { corrections, nearKeys, spellingKeys, type Correction } from './language/spelling.ts';
 import type { SynonymGroup } from './language/synonyms.ts';
@@ -9,44 +8,45 @@ import type { KnownArea } from './wishes.ts';
 const MOST_SPELLINGS = 300;
 
 /** What a region adds to the language, and the print by which a later statement sees whether that is still so. */
-type Remembered = { synonyms: readonly SynonymGroup[]; areas: readonly KnownArea[]; print: string };
+export type News = { synonyms: readonly SynonymGroup[]; areas: readonly KnownArea[]; print: string };
 
-const NOTHING: Remembered = { synonyms: [], areas: [], print: '' };
+const NOTHING: News = { synonyms: [], areas: [], print: '' };
 // Every region has its own Kysely, and that its own adapter: what is remembered of a region goes when its Kysely goes.
-const remembered = new WeakMap<object, Remembered>();
+const remembered = new WeakMap<object, News>();
 
 /** SQL for the print of this moment: changes whenever somebody changed a synonym or a new area came in. */
 export const PRINT = "concat((select md5(string_agg(s::text, '' order by id)) from synonym s), ' ', (select count(*) from search_area))";
+
+/** SQL for all that a region adds to the language. */
+export const NEWS = `jsonb_build_object('print', ${PRINT},
+  'synonyms', coalesce((select jsonb_agg(jsonb_build_object('words', words, 'oneWay', one_way, 'weight', weight) order by made_at, id) from synonym), '[]'),
+  'areas', coalesce((select jsonb_agg(distinct jsonb_build_object('name', name, 'code', code)) from search_area), '[]'))`;
+
+/** SQL for which of these words occur, and the words that are spelled like those that do not. Key by key: asked for all at once, the planner reads the whole vocabulary. */
+export const NEAR = (value: (one: unknown, type: string) => string, doubtful: readonly string[]): string => {
+  const keys = doubtful.flatMap((word) => spellingKeys(word).map((key) => ({ word, key })));
+  return `(select string_agg(distinct word, ' ') from search_word where word = any(${value(doubtful, 'text[]')})) as occurring,
+    array(select distinct w.word from unnest(${value(keys.map(({ word }) => word), 'text[]')}, ${value(keys.map(({ key }) => key), 'text[]')}) k(typed, key)
+      cross join lateral (select word from search_word where spelling_keys @> array[k.key] limit 50) w
+      where not exists (select 1 from search_word t where t.word = k.typed) limit ${MOST_SPELLINGS}) as near`;
+};
 
 /** What was last known of this region. It may be old: whoever uses it compares the print in the statement that follows. */
 export function knowledgeAsRemembered(tx: Tx): Knowledge & { print: string } {
   return { ...(remembered.get(tx.getExecutor().adapter) ?? NOTHING), isKnown: () => true, corrections: new Map() };
 }
 
-/** What the region's index and synonyms add to the language, for this question. */
-export async function knowledgeFor(tx: Tx, text: string): Promise<Knowledge> {
-  const doubtful = doubtfulWords(text);
-  const [row] = await rowsOf<Remembered & { known: string[] }>(tx, `select
-    array(select distinct word from search_word where word = any($1::text[])) as known, ${PRINT} as print,
-    coalesce((select jsonb_agg(jsonb_build_object('words', words, 'oneWay', one_way, 'weight', weight) order by made_at, id) from synonym), '[]') as synonyms,
-    coalesce((select jsonb_agg(distinct jsonb_build_object('name', name, 'code', code)) from search_area), '[]') as areas`, [doubtful]);
-  const { known, print, synonyms, areas } = row!;
-  remembered.set(tx.getExecutor().adapter, { print, synonyms, areas });
-  const occurs = new Set(known);
-  return { synonyms, areas, isKnown: (word) => !doubtful.includes(word) || occurs.has(word), corrections: await correctionsOf(tx, doubtful.filter((word) => !occurs.has(word))) };
+/** What the index said of a question that was not understood with all it knows: the knowledge to understand it with anew. */
+export function knowledgeFrom(tx: Tx, text: string, { news, occurring, near }: { news: News | null; occurring: ReadonlySet<string>; near: readonly string[] }): Knowledge {
+  if (news) remembered.set(tx.getExecutor().adapter, news);
+  const { synonyms, areas } = knowledgeAsRemembered(tx);
+  const unknown = new Set(doubtfulWords(text).filter((word) => !occurring.has(word)));
+  return { synonyms, areas, isKnown: (word) => !unknown.has(word), corrections: new Map([...unknown].map((word) => [word, correctionsOf(word, near)])) };
 }
 
-async function correctionsOf(tx: Tx, unknown: readonly string[]): Promise<Map<string, Correction[]>> {
-  if (unknown.length === 0) return new Map();
-  const keys = unknown.map(spellingKeys);
-  // Key by key: asked for all at once, the planner reads the whole vocabulary.
-  const near = await rowsOf<{ word: string }>(tx, `select distinct w.word from unnest($1::text[]) k(key)
-    cross join lateral (select word from search_word where spelling_keys @> array[k.key] limit 50) w limit $2`, [[...new Set(keys.flat())], MOST_SPELLINGS]);
-  const fromIndex = near.map((row) => row.word);
-  return new Map(unknown.map((word) => {
-    const found = corrections(word, [...fromIndex, ...languageNear(word)]);
-    return [word, found.length > 0 ? found : correctedCompound(word, languageNear)];
-  }));
+function correctionsOf(word: string, near: readonly string[]): readonly Correction[] {
+  const found = corrections(word, [...near, ...languageNear(word)]);
+  return found.length > 0 ? found : correctedCompound(word, languageNear);
 }
 
 const languageNear = (word: string): string[] => spellingKeys(word).flatMap((key) => languageSpellings().get(key) ?? []);

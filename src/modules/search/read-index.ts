@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/index.ts';
 import { rowsOf } from './database.ts';
 import { bitsOf, type Facet } from './facets.ts';
-import { PRINT } from './knowledge.ts';
+import { NEWS, NEAR, PRINT, type News } from './knowledge.ts';
 import type { Question } from './question.ts';
 import type { Postings } from './ranking.ts';
 
@@ -11,37 +11,55 @@ const MOST_OF_TERM = 1500;
 const LEAST_OF_TERM = 60;
 /** Postings looked at for one wanted when filters thin them. */
 const LOOKED_AT = 4;
+/** Words that what is typed may become; below two letters that is anything. */
+const MOST_COMPLETIONS = 8;
+export const LEAST_TYPED = 2;
 /** Facets an entry must have: one of each list. */
 export type Demands = readonly (readonly Facet[])[];
 
-/** What was read: the postings, about how many entries there are, which of the doubtful words occur, and the print of the region's knowledge. */
-export type IndexRead = { postings: Map<string, Postings>; size: number; occurring: ReadonlySet<string>; print: string };
+/** What is asked of the index beside the postings, in the same statement. */
+export type Beside = {
+  /** Words that may be typing errors: which of them occur, and which words are spelled like the others. */
+  doubtful: readonly string[];
+  /** The print of the knowledge that the question was understood with: when it is another by now, the new comes along. */
+  print: string;
+  /** Words that begin like this are given too. */
+  prefix?: string;
+};
+
+/** What was read: the postings, about how many entries there are, which of the doubtful words occur, and what the region knows that was not known here. */
+export type IndexRead = { postings: Map<string, Postings>; size: number; occurring: ReadonlySet<string>; near: readonly string[]; news: News | null; completions: readonly string[] };
+
+type ReadRow = { lists: string | null; size: number; occurring?: string | null; near?: string[]; news: News | null; completions?: string | null };
 
 /**
  * The postings of the question's terms, most weighing first, thinned by what is demanded. The work is bounded: a term that is more
  * common than its share is read as far as that, and its list is marked as not complete.
  */
-export async function readPostings(tx: Tx, question: Question, demands: Demands, doubtful: readonly string[]): Promise<IndexRead> {
+export async function readPostings(tx: Tx, question: Question, demands: Demands, { doubtful, print, prefix }: Beside): Promise<IndexRead> {
   const shares = sharesOf(question);
   const { all, any } = masksOf(demands);
   const isThinned = all !== '0' || any !== '-1';
-  const rest = isThinned ? ' filter (where (facet_bits & $4::bigint) = $4::bigint and (facet_bits & $5::bigint) <> 0)' : '';
-  const [row] = await rowsOf<{ lists: string | null; size: number; occurring: string | null; print: string }>(tx, `
-    select string_agg(concat(q.at, ' ', l.looked, ' ', l.packed), ';') as lists, ${PRINT} as print,
-      (select greatest(reltuples, 0)::int from pg_class where oid = 'search_entry'::regclass) as size,
-      (select string_agg(word, ' ') from search_word where word = any($3::text[])) as occurring
+  const values: unknown[] = [[...shares.keys()], [...shares.values()].map((most) => most * (isThinned ? LOOKED_AT : 1)), print];
+  const value = (one: unknown, type: string) => `$${values.push(one)}::${type}`;
+  const bits = isThinned ? { all: value(all, 'bigint'), any: value(any, 'bigint') } : undefined;
+  const rest = bits ? ` filter (where (facet_bits & ${bits.all}) = ${bits.all} and (facet_bits & ${bits.any}) <> 0)` : '';
+  const [row] = await rowsOf<ReadRow>(tx, `
+    select string_agg(concat(q.at, ' ', l.looked, ' ', l.packed), ';') as lists, case when ${PRINT} <> $3 then ${NEWS} end as news,
+      (select greatest(reltuples, 0)::int from pg_class where oid = 'search_entry'::regclass) as size
+      ${doubtful.length > 0 ? `, ${NEAR(value, doubtful)}` : ''}${prefix ? `, (${completionsSql(value, prefix, MOST_COMPLETIONS)}) as completions` : ''}
     from unnest($1::text[], $2::int[]) with ordinality q(term, most, at)
     cross join lateral (
       select count(*) as looked, string_agg((entry::bigint * 256 + impact)::text, ',')${rest} as packed
       from (select entry, impact, facet_bits from search_posting where term = q.term order by impact desc, entry desc limit q.most) p
-    ) l where l.looked > 0`, [[...shares.keys()], [...shares.values()].map((most) => most * (isThinned ? LOOKED_AT : 1)), doubtful, ...(isThinned ? [all, any] : [])]);
+    ) l where l.looked > 0`, values);
   const terms = [...shares];
   const postings = new Map((row!.lists ?? '').split(';').filter(Boolean).map((list) => {
     const [at, looked, packed = ''] = list.split(' ');
     const [term, most] = terms[Number(at) - 1]!;
     return [term, unpacked(packed, Number(looked), Number(looked) < most * (isThinned ? LOOKED_AT : 1))];
   }));
-  return { postings, size: row!.size, occurring: new Set(row!.occurring?.split(' ')), print: row!.print };
+  return { postings, size: row!.size, occurring: new Set(row!.occurring?.split(' ')), near: row!.near ?? [], news: row!.news, completions: row!.completions?.split(' ') ?? [] };
 }
 
 // The words themselves get the largest share, what is worth half gets half.
@@ -76,11 +94,15 @@ function unpacked(packed: string, most: number, complete: boolean): Postings {
 }
 
 /** Words that begin like this one, the most used first. */
-export async function completionsOf(tx: Tx, prefix: string, most: number): Promise<string[]> {
-  if (prefix.length < 2) return [];
-  const rows = await rowsOf<{ word: string }>(tx, `select w.word from (select distinct word, stem from search_word where word >= $1 and word < $2 order by word limit 60) w
-    cross join lateral (select count(*) as n from (select 1 from search_posting p where p.term = w.stem limit 200) x) used
-    where n > 0 order by n desc, word limit $3`, [prefix, `${prefix}\u{10ffff}`, most]);
-  return rows.map((row) => row.word);
+export async function completionsOf(tx: Tx, prefix: string): Promise<string[]> {
+  if (prefix.length < LEAST_TYPED) return [];
+  const values: unknown[] = [];
+  const [row] = await rowsOf<{ words: string | null }>(tx, `select (${completionsSql((one, type) => `$${values.push(one)}::${type}`, prefix, MOST_COMPLETIONS)}) as words`, values);
+  return row!.words?.split(' ') ?? [];
 }
 
+const completionsSql = (value: (one: unknown, type: string) => string, prefix: string, most: number): string => `
+  select string_agg(word, ' ' order by n desc, word) from (
+    select w.word, n from (select distinct word, stem from search_word where word >= ${value(prefix, 'text')} and word < ${value(`${prefix}\u{10ffff}`, 'text')} order by word limit 60) w
+    cross join lateral (select count(*) as n from (select 1 from search_posting p where p.term = w.stem limit 200) x) used
+    where n > 0 order by n desc, word limit ${most}) completed`;

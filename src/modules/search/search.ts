@@ -2,10 +2,10 @@ import type { Tx } from '#platform/db/index.ts';
 import { rowsOf } from './database.ts';
 import { facet, partOfDay, type Facet } from './facets.ts';
 import { localMoment, type LocalMoment } from './opening.ts';
-import { knowledgeAsRemembered, knowledgeFor } from './knowledge.ts';
+import { knowledgeAsRemembered, knowledgeFrom } from './knowledge.ts';
 import { doubtfulWords, understood, type Question } from './question.ts';
 import { ranked, type Candidate } from './ranking.ts';
-import { completionsOf, masksOf, readPostings, type Demands, type IndexRead } from './read-index.ts';
+import { completionsOf, LEAST_TYPED, masksOf, readPostings, type Demands, type IndexRead } from './read-index.ts';
 import { hitOf, MOST_BOOST, weigh, WEIGHED } from './weigh.ts';
 import type { Wish } from './wishes.ts';
 
@@ -29,6 +29,8 @@ export type SearchRequest = {
   pageSize?: number;
   /** The last word may not be finished. */
   typing?: boolean;
+  /** The same question was asked before, of other entries: what it was understood as. Saves a statement. */
+  understood?: Question;
 };
 
 export type Hit = {
@@ -53,6 +55,10 @@ export type SearchAnswer = {
   corrections: { typed: string; meant: string }[];
   /** No hit answers the question well: the page had better show nearby offers and a telephone number too. */
   isWeak: boolean;
+  /** Words of the index that the last word may become, the most used first; only when it was `typing` or `understood` before. */
+  completions: readonly string[];
+  /** To ask the same question of other entries. */
+  understood: Question;
 };
 
 const PAGE = 20;
@@ -70,7 +76,7 @@ const WEAK_MATCH = 0.3;
  * everything that passes the filters, nearest first or by title.
  */
 export async function search(tx: Tx, request: SearchRequest): Promise<SearchAnswer> {
-  const { question, candidates, complete, weak } = await found(tx, request);
+  const { question, candidates, complete, weak, completions } = await found(tx, request);
   const size = request.pageSize ?? PAGE;
   const from = (Math.max(1, request.page ?? 1) - 1) * size;
   const asked = worthWeighing(candidates, question, request, from + size);
@@ -79,6 +85,7 @@ export async function search(tx: Tx, request: SearchRequest): Promise<SearchAnsw
     hits: weighed.slice(from, from + size).map(hitOf),
     total: Math.min(WEIGHED, candidates.length) - (asked.length - weighed.length), isMore: candidates.length > WEIGHED || !complete && weighed.length > 0,
     wishes: question.wishes.map(({ kind, words }) => ({ kind, words })), corrections: firstMeant(question), isWeak: weak || weighed.length === 0,
+    completions, understood: question,
   };
 }
 
@@ -93,30 +100,41 @@ function worthWeighing(candidates: readonly Candidate[], question: Question, { f
   return isPlain && last ? first.slice(0, Math.max(upTo, ENOUGH)).filter((candidate) => candidate.match >= last.match / MOST_BOOST) : first;
 }
 
-type Found = { question: Question; candidates: Candidate[]; complete: boolean; weak: boolean };
+type Found = { question: Question; candidates: Candidate[]; complete: boolean; weak: boolean; completions: readonly string[] };
 
 async function found(tx: Tx, request: SearchRequest): Promise<Found> {
   const demands = demandsOf(request, localMoment(request.now));
-  const completions = request.typing ? await completionsOf(tx, lastWord(request.question), 8) : [];
-  const { question, postings, size } = await understoodAndRead(tx, request.question, completions, demands);
-  if (question.slots.length === 0) return { question, ...(await everything(tx, request, [...demands, ...demandsOfWishes(question.wishes)])), weak: false };
+  const { question, postings, size, completions } = request.understood ? await readAgain(tx, request.understood, demands) : await understoodAndRead(tx, request, demands);
+  if (question.slots.length === 0) return { question, completions, ...(await everything(tx, request, [...demands, ...demandsOfWishes(question.wishes)])), weak: false };
   const longest = Math.max(0, ...[...postings.values()].map((list) => list.entries.length));
   const candidates = ranked(question, postings, Math.max(size, longest, 50));
-  return { question, candidates, complete: [...postings.values()].every((list) => list.complete), weak: (candidates[0]?.match ?? 0) < WEAK_MATCH };
+  return { question, candidates, completions, complete: [...postings.values()].every((list) => list.complete), weak: (candidates[0]?.match ?? 0) < WEAK_MATCH };
 }
 
-type Read = { question: Question } & Pick<IndexRead, 'postings' | 'size'>;
+type Read = { question: Question } & Pick<IndexRead, 'postings' | 'size' | 'completions'>;
 
-// Mostly nothing changed since the last question and every word is known: then one statement reads the postings and says so. Else the
-// question is understood anew with what the region knows.
-async function understoodAndRead(tx: Tx, text: string, completions: readonly string[], demands: Demands): Promise<Read> {
+// Mostly nothing changed since the last question and every word is known: then one statement reads the postings and says so. Else it says what
+// the region knows, and the question is understood anew.
+async function understoodAndRead(tx: Tx, { question: text, typing }: SearchRequest, demands: Demands): Promise<Read> {
+  const completions = typing ? await completionsOf(tx, lastWord(text)) : [];
   const doubtful = doubtfulWords(text);
   const guess = knowledgeAsRemembered(tx);
   const quick = understood(text, { ...guess, completions });
-  const read = await readPostings(tx, quick, demands, doubtful);
-  if (read.print === guess.print && doubtful.every((word) => read.occurring.has(word))) return { question: quick, ...read };
-  const question = understood(text, { ...(await knowledgeFor(tx, text)), completions });
-  return { question, ...(await readPostings(tx, question, demands, [])) };
+  const read = await readPostings(tx, quick, demands, { doubtful, print: guess.print });
+  if (!read.news && doubtful.every((word) => read.occurring.has(word))) return { question: quick, postings: read.postings, size: read.size, completions };
+  const knowledge = knowledgeFrom(tx, text, read);
+  const question = understood(text, { ...knowledge, completions });
+  return { question, completions, ...(await postingsOf(tx, question, demands)) };
+}
+
+async function postingsOf(tx: Tx, question: Question, demands: Demands): Promise<Pick<IndexRead, 'postings' | 'size'>> {
+  const { postings, size } = await readPostings(tx, question, demands, { doubtful: [], print: knowledgeAsRemembered(tx).print });
+  return { postings, size };
+}
+
+async function readAgain(tx: Tx, question: Question, demands: Demands): Promise<Read> {
+  const last = lastWord(question.text);
+  return { question, ...(await readPostings(tx, question, demands, { doubtful: [], print: knowledgeAsRemembered(tx).print, prefix: last.length < LEAST_TYPED ? undefined : last })) };
 }
 
 const lastWord = (text: string) => /[\p{L}\d]+$/u.exec(text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, ''))?.[0] ?? '';

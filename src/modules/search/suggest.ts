@@ -1,6 +1,5 @@
 import type { Tx } from '#platform/db/index.ts';
 import { fold } from './language/normalise.ts';
-import { completionsOf } from './read-index.ts';
 import { search, type SearchFilters } from './search.ts';
 
 /** Something to search for, or an entry to go to. */
@@ -16,9 +15,13 @@ const MOST_ENTRIES = 5;
 export async function suggest(tx: Tx, typed: string, options: { now: Date; filters?: SearchFilters; near?: { latitude: number; longitude: number } }): Promise<Suggestion[]> {
   const text = typed.trim();
   if (text.length < 2) return [];
-  const last = /[\p{L}\d]+$/u.exec(fold(text))?.[0] ?? '';
-  const before = text.slice(0, text.length - last.length);
-  const words = (await completionsOf(tx, last, MOST_WORDS + 1)).filter((word) => word !== last).slice(0, MOST_WORDS);
-  const { hits } = await search(tx, { ...options, question: text, pageSize: MOST_ENTRIES, typing: true });
-  return [...words.map((word): Suggestion => ({ kind: 'words', text: before + word })), ...hits.map((hit): Suggestion => ({ kind: 'entry', text: hit.title, path: hit.path }))];
+  const { hits, completions } = await search(tx, { ...options, question: text, pageSize: MOST_ENTRIES, typing: true });
+  return [...completedWords(text, completions).map((words): Suggestion => ({ kind: 'words', text: words })), ...hits.map((hit): Suggestion => ({ kind: 'entry', text: hit.title, path: hit.path }))];
+}
+
+/** What was typed with its last word completed, in a few ways. */
+export function completedWords(typed: string, completions: readonly string[]): string[] {
+  const last = /[\p{L}\d]+$/u.exec(fold(typed))?.[0] ?? '';
+  const before = typed.slice(0, typed.length - last.length);
+  return completions.filter((word) => word !== last).slice(0, MOST_WORDS).map((word) => before + word);
 }

@@ -84,7 +84,7 @@ const oneOrganisatie = resource({
 const zoeken = resource({
   path: '/zoeken', operationId: 'zoek', tag: 'zoeken', summary: 'Zoekt in alles en zegt waarom iets op zijn plek staat.', parameters: { ...q, ...wijk, ...near, ...pages }, schema: ref('Treffers'),
   run: (context, v, asked) => inTransaction(context, async (work) => {
-    const place = v.postcode ? await placeOfPostcode(work.tx, work.region.country, v.postcode) : undefined;
+    const place = v.postcode ? await placeOfPostcode(work, v.postcode) : undefined;
     const found = await search(work.tx, { question: v.q ?? '', now: work.now, page: v.bladzijde, pageSize: v.perBladzijde, ...(place ? { near: { latitude: place.lat, longitude: place.lon } } : {}),
       filters: { ...(v.wijk === null ? {} : { areas: await wijkCodes(work, v.wijk) }), ...(place && v.afstand ? { within: v.afstand } : {}) } });
     return {

@@ -16,7 +16,7 @@ export function keepByStamp(stamps: (schema: string) => string | undefined): voi
  * What `make` gives, kept in memory until the public content of the region changes. Only for what every visitor may see and not for a transaction that
  * itself changes it. The stamp is read before `make` looks, so what is kept under it is never older than it.
  */
-export function keptOf<T>({ region: { schema } }: Pick<Work, 'region'>, name: string, make: () => Promise<T>): Promise<T> {
+export function keptOf<T>({ region: { schema } }: { region: Pick<Work['region'], 'schema'> }, name: string, make: () => Promise<T>): Promise<T> {
   const stamp = stampOf(schema);
   if (stamp === undefined) return make();
   const key = `${schema} ${name}`;
