@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 export type Load = { requests: number; perSecond: number; p50: number; p99: number; failed: number };
 type Order = { url: string; host: string; paths: string[]; amount: number; connections: number };
 
-/** Asks for these paths in turn, `amount` requests in all over so many connections at once, as a browser that takes brotli. */
+/** Asks for these paths in turn, `amount` requests in all over so many connections at once, with the encodings that browsers take. */
 export async function load(order: Order, core?: number): Promise<Load> {
   const [command, args] = core === undefined ? [process.execPath, []] : ['taskset', ['-c', String(core), process.execPath]];
   const running = promisify(execFile)(command, [...args, import.meta.filename]);
@@ -19,7 +19,7 @@ export async function load(order: Order, core?: number): Promise<Load> {
 async function fire({ url, host, paths, amount, connections }: Order): Promise<Load> {
   let next = 0;
   const request = paths.length === 1 ? { path: paths[0]! } : { setupRequest: (asked: autocannon.Request) => ({ ...asked, path: paths[next++ % paths.length]! }) };
-  const result = await autocannon({ url, amount, connections, timeout: 30, headers: { 'accept-encoding': 'br', host }, requests: [request] });
+  const result = await autocannon({ url, amount, connections, timeout: 30, headers: { 'accept-encoding': 'gzip, deflate, br, zstd', host }, requests: [request] });
   return { requests: result.requests.total, perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, failed: result.errors + result.timeouts + result.non2xx };
 }
 

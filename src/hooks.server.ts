@@ -7,6 +7,7 @@ import { newId } from '#platform/db/index.ts';
 import { site } from '#platform/http/site.ts';
 import { textOf } from '#platform/i18n/index.ts';
 import { directionOf, localeFor, localeNamed } from '#platform/ui/language.ts';
+import { styleSource } from '#platform/ui/style.svelte.ts';
 import { Refusal } from '#platform/use-case/index.ts';
 import { dutyKinds, subjects } from './registry.ts';
 
@@ -15,6 +16,8 @@ const OPEN_PAGES = '/(open)';
 
 /** Pages below these words are for who is signed in. Everybody else is asked to do so, whether the page exists or not. */
 const BEHIND_SIGN_IN = /^\/(beheer|mijn)(\/|$)/;
+
+const POLICY = 'content-security-policy';
 
 /** The one page that speaks a language of its own, named in its address. */
 const WELCOME_PAGE = '/(open)/welkom/[taal]';
@@ -40,6 +43,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   // Not `no-referrer`: with that browsers send `Origin: null` with a form, and the form is refused.
   if (holdsSecret(event)) response.headers.set('referrer-policy', 'strict-origin');
+  const policy = response.headers.get(POLICY);
+  if (policy) response.headers.set(POLICY, policy.replace("style-src 'self'", `$& ${styleSource}`));
   if (actor.kind === 'visitor' && event.route.id?.startsWith(OPEN_PAGES) && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache');
   return response;
 };

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { holidayCalendar, openness, type HolidayCalendar, type SchoolRegion } from '#modules/calendar/index.ts';
+import { keptOf } from '#platform/http/kept.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import type { ServiceCard } from './cards.ts';
 import { countBits, countBoth, hasBit, inAll, placesIn, type Bits } from './bits.ts';
@@ -16,6 +17,9 @@ export type LineFilters = Pick<DirectoryQuestion, 'theme' | 'audience' | 'when' 
 };
 
 export const noFilters: LineFilters = { areas: null, theme: null, audience: null, when: null, free: false, language: null, access: [], remote: false, near: null, ids: null };
+
+/** Cards kept in memory of a region, some 2 kB each. */
+const MOST_CARDS = 4000;
 
 type Row = { service_id: string; card: ServiceCard; confirmed_at: Date | null };
 
@@ -59,9 +63,24 @@ export function lineOf(row: { card: ServiceCard; confirmed_at: Date | null }, wo
 async function linesAt(work: Work, index: LineIndex, places: readonly number[], near: LineFilters['near']): Promise<ServiceLine[]> {
   if (places.length === 0) return [];
   const ids = places.map((place) => index.ids[place]!);
-  const { rows } = await sql<Row>`select service_id, card, confirmed_at from service_card where service_id = any(${ids}::uuid[])`.execute(work.tx);
-  const byId = new Map(rows.map((row) => [row.service_id, row]));
-  return ids.flatMap((id) => { const row = byId.get(id); return row ? [lineOf(row, work, near)] : []; });
+  const rows = await cardsOf(work, ids);
+  return ids.flatMap((id) => { const row = rows.get(id); return row ? [lineOf(row, work, near)] : []; });
+}
+
+/** The cards of these services, by id: those that were shown lately from memory, the others from the table. */
+async function cardsOf(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+  const kept = await keptOf(work, 'directory.cards', () => Promise.resolve(new Map<string, Row>()));
+  const found = new Map(ids.flatMap((id) => { const row = kept.get(id); return row ? [[id, row] as const] : []; }));
+  const others = ids.filter((id) => !found.has(id));
+  if (others.length === 0) return found;
+  const { rows } = await sql<Row>`select service_id, card, confirmed_at from service_card where service_id = any(${others}::uuid[])`.execute(work.tx);
+  for (const row of rows) {
+    found.set(row.service_id, row);
+    kept.set(row.service_id, row);
+  }
+  // The first that came in leave first.
+  for (const id of kept.keys()) if (kept.size > MOST_CARDS) kept.delete(id); else break;
+  return found;
 }
 
 /** The services that have all that was chosen, but for the words and how far they are. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type DatabaseConnection, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type AbortableOperationOptions, type DatabaseConnection, type Driver, type QueryResult, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { AccountTables, CommonsTables, RegionTables } from './tables.ts';
 import { quoteName, quoteText } from './quote.ts';
@@ -38,7 +38,7 @@ export type Database = {
  * derived from the owner's, so that server and command line agree without a file.
  */
 export function openDatabase(ownerUrl: string, options: { connections?: number } = {}): Database {
-  const pool = new pg.Pool({ connectionString: appUrl(ownerUrl), max: options.connections ?? 10, maxLifetimeSeconds: 600, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString: appUrl(ownerUrl), pipeline: true, max: options.connections ?? 10, maxLifetimeSeconds: 600, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 });
   survive(pool, 'database');
   const ground = new Kysely<CommonsTables & AccountTables>({ dialect: openingDialect(pool, `set local search_path to ${OWNER_SCHEMAS}`) });
   const regions = new Map<string, Kysely<RegionTables & CommonsTables>>();
@@ -81,17 +81,54 @@ export function survive(pool: pg.Pool, who: string): void {
   pool.on('connect', (client) => void client.on('error', lost));
 }
 
-/** A dialect whose every transaction opens with `settings`, in the same round trip as its BEGIN. */
+/** A dialect whose every transaction opens with `settings`, in one message with its BEGIN, which goes out together with the first statement. */
 function openingDialect(pool: pg.Pool, settings: string): PostgresDialect {
-  const shared = { pool };
-  class OpeningDriver extends PostgresDriver {
-    override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-      await connection.executeQuery(CompiledQuery.raw(`begin; ${settings}`));
-    }
-  }
   return new (class extends PostgresDialect {
-    override createDriver() { return new OpeningDriver(shared); }
-  })(shared);
+    override createDriver() { return new OpeningDriver(pool, `begin; ${settings}`); }
+  })({ pool });
+}
+
+class OpeningDriver implements Driver {
+  readonly #driver: Driver;
+  readonly #opening: CompiledQuery;
+  constructor(pool: pg.Pool, opening: string) {
+    this.#driver = new PostgresDriver({ pool });
+    this.#opening = CompiledQuery.raw(opening);
+  }
+  init = (options?: AbortableOperationOptions) => this.#driver.init(options);
+  acquireConnection = async (options?: AbortableOperationOptions) => new OpeningConnection(await this.#driver.acquireConnection(options));
+  releaseConnection = ({ inner }: OpeningConnection) => this.#driver.releaseConnection(inner);
+  async beginTransaction(connection: OpeningConnection): Promise<void> {
+    connection.ahead = this.#opening;
+  }
+  // Where nothing was asked nothing was begun: what a page knows by heart costs the database nothing.
+  async commitTransaction({ ahead, inner }: OpeningConnection): Promise<void> {
+    if (!ahead) await this.#driver.commitTransaction(inner);
+  }
+  async rollbackTransaction({ ahead, inner }: OpeningConnection): Promise<void> {
+    if (!ahead) await this.#driver.rollbackTransaction(inner);
+  }
+  destroy = () => this.#driver.destroy();
+}
+
+class OpeningConnection implements DatabaseConnection {
+  readonly inner: DatabaseConnection;
+  /** What goes out before the next statement. */
+  ahead: CompiledQuery | undefined;
+  constructor(inner: DatabaseConnection) {
+    this.inner = inner;
+  }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const { ahead } = this;
+    if (!ahead) return this.inner.executeQuery<R>(query);
+    this.ahead = undefined;
+    // When the opening fails the statement fails too, by an aborted transaction: the first of the two is what happened.
+    const [, result] = await Promise.all([this.inner.executeQuery(ahead), this.inner.executeQuery<R>(query)]);
+    return result;
+  }
+  streamQuery(): never {
+    throw new Error('rows are not streamed');
+  }
 }
 
 /** The owner's address with the application's role and derived password in it. */

@@ -120,12 +120,12 @@ async function renderAndKeep(req: IncomingMessage, res: ServerResponse, handler:
   if (!captured) return undefined;
   if (!isPublic(res, captured.status)) return void (await send(req, res, captured));
 
-  const { body, encoding } = await encode(captured.body, encodingFor(req, res));
+  const { body, encoding } = await encode(captured.body, encodingFor(req, res, { quick: true }));
   const timeless = res.hasHeader(TIMELESS_HEADER);
   res.removeHeader(TIMELESS_HEADER);
   const page: StoredPage = { headers: headersToKeep(res), etag: etagOf(captured.body), bodies: new Map([[encoding, body]]) };
   keep(page, timeless);
-  await sendStored(req, res, page, grown);
+  await sendStored(req, res, page, grown, encoding);
   return page;
 }
 
@@ -144,20 +144,20 @@ async function send(req: IncomingMessage, res: ServerResponse, { status, body: p
   if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'private, no-store');
   const { body, encoding } = status === 304 || status === 204
     ? { body: plain, encoding: 'identity' as const }
-    : await encode(plain, encodingFor(req, res));
+    : await encode(plain, encodingFor(req, res, { quick: true }));
   res.statusCode = status;
   finish(req, res, body, encoding);
 }
 
 /** Sends a page from memory; tells when it grew by an encoding that nobody had asked for before. */
-async function sendStored(req: IncomingMessage, res: ServerResponse, page: StoredPage, grown: () => void): Promise<void> {
+async function sendStored(req: IncomingMessage, res: ServerResponse, page: StoredPage, grown: () => void, wanted = encodingFor(req, res)): Promise<void> {
   for (const [name, value] of Object.entries(page.headers)) if (value !== undefined) res.setHeader(name, value);
   res.setHeader('etag', page.etag);
   if (req.headers['if-none-match']?.split(',').some((tag) => tag.trim() === page.etag)) {
     res.statusCode = 304;
     return void res.end();
   }
-  const { body, encoding } = await bodyOf(page, encodingFor(req, res));
+  const { body, encoding } = await bodyOf(page, wanted);
   if (!page.bodies.has(encoding)) { page.bodies.set(encoding, body); grown(); }
   finish(req, res, body, encoding);
 }
@@ -169,8 +169,8 @@ function finish(req: IncomingMessage, res: ServerResponse, body: Buffer, encodin
   res.end(req.method === 'HEAD' ? undefined : body);
 }
 
-const encodingFor = (req: IncomingMessage, res: ServerResponse): Encoding =>
-  isPacked(String(res.getHeader('content-type') ?? '')) ? 'identity' : chooseEncoding(req.headers['accept-encoding']);
+const encodingFor = (req: IncomingMessage, res: ServerResponse, how?: { quick: boolean }): Encoding =>
+  isPacked(String(res.getHeader('content-type') ?? '')) ? 'identity' : chooseEncoding(req.headers['accept-encoding'], how);
 
 /** Weak, because one tag stands for the page in every encoding. */
 const etagOf = (body: Buffer): string => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
