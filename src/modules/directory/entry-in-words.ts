@@ -38,13 +38,19 @@ function perLocale<F>(make: (language: string) => F): (locale: Locale) => F {
 }
 
 const languageNames = perLocale((language) => new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }));
+/** Asked for a dozen times a page. */
+const languageWords = perLocale(() => new Map<string, string>());
 const longDate = perLocale((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }));
 const weekdayDate = perLocale((language) => new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }));
 const clock = perLocale((language) => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Amsterdam', hourCycle: 'h23' }));
 const capital = (words: string, locale: Locale): string => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 
 /** A language by its ISO 639 code in the reader's own words: "Nederlands". */
-export const languageInWords = (code: string, locale: Locale): string => capital(languageNames(locale).of(code) ?? code, locale);
+export function languageInWords(code: string, locale: Locale): string {
+  const known = languageWords(locale).get(code) ?? capital(languageNames(locale).of(code) ?? code, locale);
+  languageWords(locale).set(code, known);
+  return known;
+}
 
 /** What is known to be there, and what is known not to be: unknown stays unsaid. */
 export function accessInWords(accessibility: LocationDocument['accessibility'], locale: Locale): { there: string[]; missing: string[]; note: string | null } {

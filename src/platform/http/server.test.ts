@@ -86,8 +86,11 @@ test('twenty visitors who ask at once cost one rendering', async () => {
   assert.ok(answers.every(({ body }) => body.toString() === PAGE));
 });
 
-test('each visitor gets the encoding they can read, from memory or not', async () => {
+test('the first visitor of a page gets the quick encoding, the next ones the small one, each what they can read', async () => {
   const { get } = await site(publicPage);
+  const first = await get('/hulp', { 'accept-encoding': 'gzip, deflate, br' });
+  assert.equal(first.headers['content-encoding'], 'gzip');
+  assert.equal(gunzipSync(first.body).toString(), PAGE);
   for (let round = 0; round < 2; round += 1) {
     const brotli = await get('/hulp', { 'accept-encoding': 'gzip, deflate, br' });
     assert.equal(brotli.headers['content-encoding'], 'br');

@@ -6,7 +6,9 @@ type Bundle<M extends Messages> = { nl: M; 'nl-BE': Partial<M>; en: Messages };
 export type Values = Record<string, string | number | Date>;
 
 const bundles = new Map<string, Bundle<Messages>>();
-const compiled = new Map<string, IntlMessageFormat>();
+/** Most messages have nothing to fill in: those are what they say. */
+type Compiled = string | IntlMessageFormat;
+const compiled = new Map<string, Map<string, Compiled>>();
 
 /**
  * A module's texts, in ICU MessageFormat: `nl` has every key, `nl-BE` only what Flemish says otherwise, `en` every key again. Gives the
@@ -27,14 +29,22 @@ export function textOf(locale: Locale, key: string, values?: Values): string {
 export const allBundles = (): ReadonlyMap<string, Bundle<Messages>> => bundles;
 
 function say(locale: Locale, module: string, key: string, values?: Values): string {
-  const id = `${locale} ${module} ${key}`;
-  let message = compiled.get(id);
-  if (!message) {
-    const bundle = bundles.get(module);
-    const pattern = locale === 'en' ? bundle?.en[key] : ((locale === 'nl-BE' ? bundle?.['nl-BE'][key] : undefined) ?? bundle?.nl[key]);
-    if (pattern === undefined) throw new Error(`no text ${module}.${key} in ${locale}`);
-    message = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
-    compiled.set(id, message);
-  }
-  return String(message.format(values));
+  const messages = compiledOf(locale, module);
+  let message = messages.get(key);
+  if (message === undefined) messages.set(key, (message = compile(locale, module, key)));
+  return typeof message === 'string' ? message : String(message.format(values));
+}
+
+function compiledOf(locale: Locale, module: string): Map<string, Compiled> {
+  const id = locale + module;
+  const known = compiled.get(id) ?? new Map<string, Compiled>();
+  compiled.set(id, known);
+  return known;
+}
+
+function compile(locale: Locale, module: string, key: string): Compiled {
+  const bundle = bundles.get(module);
+  const pattern = locale === 'en' ? bundle?.en[key] : ((locale === 'nl-BE' ? bundle?.['nl-BE'][key] : undefined) ?? bundle?.nl[key]);
+  if (pattern === undefined) throw new Error(`no text ${module}.${key} in ${locale}`);
+  return /['{<#]/.test(pattern) ? new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true }) : pattern;
 }
