@@ -96,11 +96,25 @@ test('what an owner confirmed since wins; the difference is a question, and the 
   const owner = h.as({ kind: 'person', id: '00000000-0000-7000-8000-000000000001', name: 'Lid', scopes: [`party:${service?.partyId}`] });
   const stranger = h.as({ kind: 'person', id: '00000000-0000-7000-8000-000000000002', name: 'Ander', scopes: ['party:00000000-0000-7000-8000-000000000003'] });
   const [question] = await openQuestions(owner, {});
-  assert.deepEqual([question?.name, question?.field, question?.theirs], ['Tuinieren', 'plainWords', 'Tuinieren op dinsdag.']);
+  assert.deepEqual([question?.name, question?.field, question?.theirs], ['Tuinieren', 'service.plainWords', 'Tuinieren op dinsdag.']);
   assert.equal(await refusalOf(answerQuestion(stranger, { id: question?.id, answer: 'theirs' })), 'platform.notFound');
   await answerQuestion(owner, { id: question?.id, answer: 'theirs' });
   assert.equal((await serviceNamed('Tuinieren'))?.document.plainWords, 'Tuinieren op dinsdag.');
   assert.equal((await importRows([row('Tuinclub', 'Tuinieren', { Omschrijving: 'Tuinieren op dinsdag.' })], { source: 'Groen', context: later(730) })).summary.questions, 0);
+});
+
+test('a question says hours, costs and telephone numbers in words, on both sides', async () => {
+  const said = { Omschrijving: 'Klei en glazuur.', Adres: 'Ovenstraat 3', Postcode: '9901 AC' };
+  await importRows([row('Pottenclub', 'Draaien', { ...said, Openingstijden: 'di 10-11u', Kosten: '€ 5,00', 'Tel.': '026-7771122' })], { source: 'Klei' });
+  const service = await serviceNamed('Draaien');
+  await inRegion((work) => confirmEntries(work, 'service', [service?.id ?? ''], new Date(TUESDAY.getTime() + 5 * 86_400_000), 'Pottenclub'));
+  await importRows([row('Pottenclub', 'Draaien', { ...said, Openingstijden: 'wo 13-15u', Kosten: 'gratis', 'Tel.': '026-7771133' })], { source: 'Klei', context: later(365) });
+  const told = (await openQuestions(later(365), {})).filter(({ name }) => name === 'Draaien').map(({ field, place, ours, theirs }) => [field, place, ours, theirs]);
+  assert.deepEqual(told, [
+    ['service.costs', null, '€\u00a05', 'Gratis'],
+    ['service.hours', 'Ovenstraat 3', 'Dinsdag 10.00 - 11.00 uur', 'Woensdag 13.00 - 15.00 uur'],
+    ['service.phones', null, '026 777 11 22', '026 777 11 33'],
+  ]);
 });
 
 test('doubtful rows are decided first, wrong rows left out only when somebody says so', async () => {

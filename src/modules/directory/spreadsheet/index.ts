@@ -1,5 +1,5 @@
 export { correctImport, decideTwins, dropImport, mayImport, stageImport } from './stage-import.ts';
-export { fieldLabel, listImports, showImport, showImportRows, type ImportCounts, type ImportRows, type ImportView, type ListedImport } from './show-import.ts';
+export { listImports, showImport, showImportRows, type ImportCounts, type ImportRows, type ImportView, type ListedImport } from './show-import.ts';
 export type { ShownRow } from './show-rows.ts';
 export { runImport, spreadsheetImported, type ImportSummary } from './run-import.ts';
 export { spreadsheetUndone, undoImport, type UndoSummary } from './undo-import.ts';

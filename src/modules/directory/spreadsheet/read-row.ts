@@ -204,6 +204,8 @@ function takeGeneralContact(reading: Reading, draft: Draft): void {
 
 /** The field of hours at a place; '' are hours that hold wherever it is. */
 export const hoursAt = (place: string) => `hours ${place}`;
+/** At which place the hours of such a field hold; undefined for another field, or hours that hold anywhere. */
+export const placeOf = (field: string): string | undefined => /^hours (.+)$/.exec(field)?.[1];
 
 /** At most forty words for `plainWords`, cut at the end of a sentence where that can be; the whole as description when it is longer. */
 function describe(reading: Reading, description: string, short = ''): { plain: string | null; long: string | null } {
