@@ -21,6 +21,7 @@ export const openPages: Record<string, string> = {
   'news': '/molenwijk/nieuws',
   'papers': '/molenwijk/wegwijs',
   'service': '/aanbod/telefoon-en-tablet',
+  'service at several places': '/aanbod/computers-bibliotheek',
   'service by telephone': '/aanbod/ido-molenwijk',
   'party': '/organisaties/bibliotheek',
   'accessibility': '/toegankelijkheid',

@@ -75,7 +75,31 @@ each('one main heading, and no level skipped', async (page) => {
   assert.ok(levels.every((level, i) => i === 0 || level - levels[i - 1]! <= 1), levels.join(' '));
 }, { javaScriptEnabled: true });
 
+each('words do not run together where one piece of text ends and the next begins', async (page) => {
+  assert.deepEqual(await page.evaluate(runTogether), []);
+}, { javaScriptEnabled: true });
+
 /* What follows runs in the page. */
+
+/** Pieces of text in one line with no room between them, such as a comma with the next name. */
+function runTogether() {
+  const inLine = (node: Node | null): boolean => !(node instanceof Element) || (getComputedStyle(node).display === 'inline' && node.tagName !== 'BR');
+  const pieces = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL, (node) => (node instanceof Element && (node.matches('svg, script, select, .hidden') || !node.checkVisibility()) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+  const found: string[] = [];
+  let line = '';
+  let level: Node | null = null;
+  const blockOf = (node: Node): Element | null => { let at = node.parentElement; while (at && inLine(at)) at = at.parentElement; return at; };
+  for (let node = pieces.nextNode(); node; node = pieces.nextNode()) {
+    if (node instanceof Element && !inLine(node)) line = '';
+    if (!(node instanceof Text)) continue;
+    const block = blockOf(node), text = node.data;
+    if (block !== level) line = '';
+    if (/[\p{L}\p{N},;:.!?)]$/u.test(line) && /^[\p{L}\p{N}(]/u.test(text)) found.push(`${line.slice(-25)}|${text.slice(0, 25)}`);
+    if (/\p{Ll}[,;]\p{L}|\p{Ll}[.!?:]\p{Lu}\p{Ll}/u.test(text)) found.push(text.slice(0, 60));
+    [line, level] = [text, block];
+  }
+  return found;
+}
 
 function sideways() {
   const width = document.documentElement.clientWidth;
