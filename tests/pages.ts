@@ -63,6 +63,9 @@ export const insidePages: Record<string, Inside> = {
   'advertisements, one placed': { as: 'editor', path: '/beheer/advertenties/nieuw?wijk=molenwijk', then: (page) => placeAdvertisement(page, 'Bakkerij Jansen') },
   'an advertisement to change': { as: 'editor', path: '/beheer/advertenties/nieuw?wijk=molenwijk', then: async (page) => { await placeAdvertisement(page, 'Fietsenmaker'); await page.getByRole('link', { name: 'Verander de advertentie van Fietsenmaker' }).first().click(); } },
   'an advertisement to take away': { as: 'editor', path: '/beheer/advertenties/nieuw?wijk=molenwijk', then: async (page) => { await placeAdvertisement(page, 'Kapper'); await page.getByRole('link', { name: 'Haal de advertentie van Kapper weg' }).first().click(); } },
+  'form of an offer': { as: 'librarian', path: '/aanbod/telefoon-en-tablet/wijzig' },
+  'form of an offer, refused': { as: 'librarian', path: '/aanbod/telefoon-en-tablet/wijzig', then: async (page) => { await page.getByLabel('Naam', { exact: true }).fill(''); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+  'form of an organisation': { as: 'librarian', path: '/organisaties/bibliotheek/wijzig' },
 };
 
 async function placeAdvertisement(page: Page, name: string): Promise<void> {

@@ -19,3 +19,4 @@ export * from './print/index.ts';
 export type * from './views.ts';
 export * from './spreadsheet/index.ts';
 export * from './advertisements/index.ts';
+export * from './edit/index.ts';

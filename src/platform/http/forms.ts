@@ -12,6 +12,13 @@ export function typedIn(form: FormData): Record<string, string> {
   return values;
 }
 
+/** A form in which a name given more than once, as ticked boxes are, has all its values in one, each on a line. */
+export function joined(form: FormData): FormData {
+  const one = new FormData();
+  for (const name of new Set(form.keys())) one.set(name, form.getAll(name).filter((value) => typeof value === 'string' && value !== '').join('\n'));
+  return one;
+}
+
 const SECRET = /wachtwoord|password|token|digits|secret|__proto__/i;
 
 /**

@@ -91,7 +91,7 @@ function agesText({ minimumAge, maximumAge }: ServiceDocument): string | null {
   return maximumAge === null ? `vanaf ${minimumAge} jaar` : `${minimumAge} t/m ${maximumAge} jaar`;
 }
 
-function costText({ kind, amountCents, description }: ServiceDocument['costs'][number]): string {
+export function costText({ kind, amountCents, description }: ServiceDocument['costs'][number]): string {
   const words = { free: 'gratis', voluntary: 'vrije bijdrage', depends: '', unknown: '', amount: `€ ${((amountCents ?? 0) / 100).toFixed(2).replace('.', ',')}` }[kind];
   return [words, description ?? ''].filter((part) => part !== '').join(' ') || (kind === 'depends' ? 'verschilt' : 'onbekend');
 }

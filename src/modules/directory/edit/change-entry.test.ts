@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inTransaction, type Actor } from '#platform/use-case/index.ts';
+import { hoursInWords } from '#modules/calendar/index.ts';
+import { actorOfPerson, listPeople } from '#modules/people/index.ts';
+import { house, system, TUESDAY, visitor } from '#tests/house.ts';
+import { changeEntry, readParties, readServices, showEntryForm } from '../index.ts';
+
+const h = await house('demo');
+const person = async (slug: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug }))[0]!.id, TUESDAY);
+const librarian = await person('librarian'), welfareWorker = await person('welfare-worker'), editor = await person('editor'), resident = await person('resident');
+const services = new Map((await inTransaction(h.as(system), ({ tx }) => readServices(tx))).map((s) => [s.slug, s]));
+const library = (await inTransaction(h.as(system), ({ tx }) => readParties(tx, { slugs: ['bibliotheek'] })))[0]!;
+const ofLibrary = [...services.values()].filter((s) => s.partyId === library.id && s.document.locations.length === 1);
+const serviceNow = async (slug: string) => (await inTransaction(h.as(system), ({ tx }) => readServices(tx, { slugs: [slug] })))[0]!;
+const formOf = (actor: Actor, slug: string) => showEntryForm(h.as(actor), { kind: 'service', slug });
+const change = async (actor: Actor, slug: string, fields: Record<string, string>, version?: number) => {
+  const form = await formOf(librarian, slug);
+  return changeEntry(h.as(actor), { kind: 'service', id: form.id, version: version ?? form.version, fields: { ...form.fields, ...fields } });
+};
+
+test('who speaks for an organisation changes its offer in their own words, and says with that that the rest is right', async () => {
+  const { slug } = ofLibrary[0]!, form = await formOf(librarian, slug), [hours] = form.hours;
+  await change(librarian, slug, { [hours!.field]: 'elke 1e dinsdag 14.00-16.00, niet in schoolvakanties', costs: '€ 2,50 per keer', phones: '026 700 11 22' });
+  const after = await serviceNow(slug);
+  assert.match(hoursInWords(after.document.locations[0]!.schedules, 'nl').join(), /eerste dinsdag.*14.00/i);
+  assert.equal(after.document.locations[0]!.schedules[0]!.closedOn, 'public_and_school', 'holidays are a rule that is remembered');
+  assert.deepEqual(after.document.costs.map(({ amountCents }) => amountCents), [250]);
+  assert.deepEqual(after.document.phones.map(({ number }) => number), ['+31267001122']);
+  assert.deepEqual([after.confirmedAt, after.confirmedBy], [TUESDAY, 'Bibliotheek Rivierstad']);
+});
+
+test('every form of the demo sent back as it is changes nothing', async () => {
+  for (const { slug } of services.values()) {
+    const form = await showEntryForm(h.as(system), { kind: 'service', slug });
+    const saved = await changeEntry(h.as(system), { kind: 'service', id: form.id, version: form.version, fields: Object.fromEntries(Object.entries(form.fields).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')])) });
+    assert.equal(saved.outcome, 'same', slug);
+  }
+});
+
+test('a field that cannot be read is refused beside it, and nothing is changed', async () => {
+  const { slug } = ofLibrary[1]!, before = await serviceNow(slug), form = await formOf(librarian, slug);
+  await assert.rejects(change(librarian, slug, { [form.hours[0]!.field]: 'als de zon schijnt', website: 'weet niet', name: '' }),
+    { status: 422, fields: { [form.hours[0]!.field]: 'directory.hoursUnclear', website: 'directory.websiteUnclear', name: 'directory.required' } });
+  assert.deepEqual(await serviceNow(slug), before);
+});
+
+test('two people at once: the second sees the first’s change, and loses nothing', async () => {
+  const { slug } = ofLibrary[2]!, begun = await formOf(librarian, slug);
+  await change(editor, slug, { plainWords: 'Dit schreef de redacteur.' }, begun.version);
+  await changeEntry(h.as(librarian), { kind: 'service', id: begun.id, version: begun.version, fields: { ...begun.fields, costs: 'gratis met de pas' } });
+  const both = await serviceNow(slug);
+  assert.equal(both.document.plainWords, 'Dit schreef de redacteur.');
+  assert.match(both.document.costs[0]!.description!, /met de pas/);
+  await assert.rejects(changeEntry(h.as(librarian), { kind: 'service', id: begun.id, version: begun.version, fields: { ...begun.fields, plainWords: 'Dit schreef de bibliothecaris.' } }),
+    { status: 409, fields: { plainWords: 'directory.changedBoth' } });
+  const again = await formOf(librarian, slug);
+  assert.equal(again.fields.plainWords, 'Dit schreef de redacteur.');
+  await change(librarian, slug, { plainWords: 'Dit schreef de bibliothecaris.' });
+  assert.equal((await serviceNow(slug)).document.plainWords, 'Dit schreef de bibliothecaris.');
+});
+
+test('an editor changes what is in their area without confirming it; others find nothing to change', async () => {
+  const { slug } = ofLibrary[3]!, before = await serviceNow(slug);
+  await change(editor, slug, { keywords: 'lezen, boeken' });
+  const after = await serviceNow(slug);
+  assert.deepEqual([after.document.keywords, after.confirmedAt], [['lezen', 'boeken'], before.confirmedAt]);
+  for (const actor of [welfareWorker, resident, visitor]) {
+    await assert.rejects(formOf(actor, slug), { status: 404 });
+    await assert.rejects(change(actor, slug, { name: 'Van mij' }), { status: 404 });
+  }
+});
+
+test('people’s own contacts stay behind the entry when somebody changes it who may not see them', async () => {
+  const form = await showEntryForm(h.as(editor), { kind: 'party', slug: 'bibliotheek' });
+  await changeEntry(h.as(editor), { kind: 'party', id: form.id, version: form.version, fields: { ...form.fields, description: 'Ook op zaterdag.' } });
+  const [after] = await inTransaction(h.as(system), ({ tx }) => readParties(tx, { slugs: ['bibliotheek'] }));
+  assert.deepEqual([after!.document.description, after!.document.privateContacts.map(({ name }) => name)], ['Ook op zaterdag.', ['Hanneke Terpstra']]);
+});
+

@@ -1,0 +1,134 @@
+/**
+ * An entry as the fields of a form, each as a person writes it, and back: "ma t/m vr 9-17 uur", "€ 2,50 per keer". The same readers as those of a spreadsheet. What
+ * is not changed in the form stays in the document as it was, whatever its words.
+ */
+import * as v from 'valibot';
+import { hoursInWords, readHours } from '#modules/calendar/index.ts';
+import { languageName, readAges, readCosts, readDate, readLanguages, readList, readPhones, readWebsite, showPhone } from '#modules/imports/index.ts';
+import { refuse } from '#platform/use-case/index.ts';
+import { partyDocument, serviceDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
+import { costText, type Wording } from '../spreadsheet/export-rows.ts';
+
+export type EntryFields = Record<string, string>;
+export type EntryWording = Wording & { places: ReadonlyMap<string, string> };
+type Problems = Record<string, string>;
+
+/** Fields that say how the owner is reached: a change of these by a link that may have been forwarded is confirmed at the old address. */
+export const contactFields = ['phones', 'email'] as const;
+
+/** Hours at the place with this slug; '' are hours that hold wherever it is. */
+export const hoursField = (place: string): string => `hours.${place}`;
+
+const phonesText = (phones: PartyDocument['phones'], { country }: Wording) => phones.map(({ number, description }) => showPhone(number, country) + (description ? ` (${description})` : '')).join('\n');
+const lines = (items: readonly string[]) => items.join('\n');
+
+export const partyFields = (d: PartyDocument, wording: Wording): EntryFields => ({
+  name: d.name, plainWords: d.plainWords, description: d.description ?? '', phones: phonesText(d.phones, wording), email: d.email ?? '', website: d.website ?? '', areas: lines(d.areas), endsOn: d.endsOn?.split('-').reverse().join('-') ?? '',
+});
+
+export const serviceFields = (d: ServiceDocument, wording: Wording): EntryFields => ({
+  name: d.name, plainWords: d.plainWords, description: d.description ?? '', status: d.status, themes: lines(d.themes), audiences: lines(d.audiences),
+  minimumAge: d.minimumAge === null ? '' : String(d.minimumAge), maximumAge: d.maximumAge === null ? '' : String(d.maximumAge), eligibility: d.eligibility ?? '',
+  [hoursField('')]: hoursInWords(d.schedules, wording.locale).join('\n'), ...Object.fromEntries(d.locations.map((at) => [hoursField(at.location), hoursInWords(at.schedules, wording.locale).join('\n')])),
+  costs: d.costs.map(costText).join('\n'), phones: phonesText(d.phones, wording), email: d.email ?? '', website: d.website ?? '', languages: d.languages.map(languageName).join(', '),
+  attending: lines(d.attending), digitalOffer: lines(d.digitalOffer), requiredDocuments: lines(d.requiredDocuments),
+  referralWho: d.referral?.who ?? '', referralHow: d.referral?.how ?? '', waitingTime: d.referral?.waitingTime ?? '', interpreter: d.referral?.interpreter ?? '',
+  places: lines(d.locations.map(({ location }) => location)), keywords: d.keywords.join(', '),
+});
+
+/** The document with what was changed in its fields. @throws Refusal with a text beside each field that cannot be read. */
+export function partyFrom(before: PartyDocument, fields: EntryFields, wording: Wording): PartyDocument {
+  const shown = partyFields(before, wording), problems: Problems = {};
+  const changed = <T>(field: string, read: (text: string) => T, same: T): T => (fields[field] === undefined || plain(fields[field]) === plain(shown[field]!) ? same : read(fields[field].trim()));
+  return parsed(partyDocument, {
+    ...before, name: changed('name', own, before.name), plainWords: changed('plainWords', own, before.plainWords), description: changed('description', orNull, before.description),
+    phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), website: changed('website', (text) => websiteIn(text, problems), before.website),
+    areas: changed('areas', list, before.areas), endsOn: changed('endsOn', (text) => dayIn(text, 'endsOn', problems), before.endsOn),
+  }, problems);
+}
+
+/** The same for an offer; `today` dates a waiting time. */
+export function serviceFrom(before: ServiceDocument, fields: EntryFields, wording: Wording, today: string): ServiceDocument {
+  const shown = serviceFields(before, wording), problems: Problems = {};
+  const changed = <T>(field: string, read: (text: string) => T, same: T): T => (fields[field] === undefined || plain(fields[field]) === plain(shown[field] ?? '') ? same : read(fields[field].trim()));
+  const hours = (place: string, same: ServiceDocument['schedules']) => changed(hoursField(place), (text) => hoursIn(text, hoursField(place), wording, problems) ?? same, same);
+  const places = changed('places', list, before.locations.map(({ location }) => location));
+  return parsed(serviceDocument, {
+    ...before, name: changed('name', own, before.name), plainWords: changed('plainWords', own, before.plainWords), description: changed('description', orNull, before.description),
+    status: changed('status', own, before.status), themes: changed('themes', list, before.themes), audiences: changed('audiences', list, before.audiences),
+    minimumAge: changed('minimumAge', (text) => ageIn(text, 'minimumAge', problems), before.minimumAge), maximumAge: changed('maximumAge', (text) => ageIn(text, 'maximumAge', problems), before.maximumAge),
+    eligibility: changed('eligibility', orNull, before.eligibility), costs: changed('costs', (text) => text.split('\n').flatMap((line) => readCosts(line)), before.costs),
+    phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), website: changed('website', (text) => websiteIn(text, problems), before.website),
+    languages: changed('languages', (text) => languagesIn(text, problems), before.languages), attending: changed('attending', list, before.attending), digitalOffer: changed('digitalOffer', list, before.digitalOffer),
+    requiredDocuments: changed('requiredDocuments', list, before.requiredDocuments), keywords: changed('keywords', readList, before.keywords), referral: referralFrom(before.referral, changed, today),
+    schedules: hours('', before.schedules), locations: places.map((location) => placed(before, location, hours)),
+  }, problems);
+}
+
+type Changed = <T>(field: string, read: (text: string) => T, same: T) => T;
+
+function placed(before: ServiceDocument, location: string, hours: (place: string, same: ServiceDocument['schedules']) => unknown) {
+  const known = before.locations.find((at) => at.location === location);
+  return { description: null, ...known, location, schedules: hours(location, known?.schedules ?? []) };
+}
+
+function referralFrom(before: ServiceDocument['referral'], changed: Changed, today: string): unknown {
+  const who = changed('referralWho', orNull, before?.who ?? null), waitingTime = changed('waitingTime', orNull, before?.waitingTime ?? null);
+  const rest = { how: changed('referralHow', orNull, before?.how ?? null), interpreter: changed('interpreter', orNull, before?.interpreter ?? null) };
+  if (!who && !waitingTime && !rest.how && !rest.interpreter) return null;
+  return { ...before, who: who ?? 'anyone', ...rest, waitingTime, waitingTimeAsOf: waitingTime === before?.waitingTime ? before?.waitingTimeAsOf ?? null : waitingTime && today };
+}
+
+/** Browsers send line ends of their own. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+const own = (text: string): string => text;
+const orNull = (text: string): string | null => text || null;
+const list = (text: string): string[] => [...new Set(plain(text).split('\n').map((item) => item.trim()).filter(Boolean))];
+
+function hoursIn(text: string, field: string, { locale }: Wording, problems: Problems) {
+  if (text === '') return [];
+  const read = readHours(plain(text), { locale });
+  if (read.ok) return read.schedules;
+  problems[field] = 'directory.hoursUnclear';
+  return null;
+}
+
+/** A number that stays keeps its hours. */
+function phonesIn(text: string, before: PartyDocument['phones'], { country }: Wording, problems: Problems) {
+  const read = plain(text).split('\n').filter(Boolean).map((line) => readPhones(line, country));
+  if (read.some((found) => found.length === 0)) problems.phones = 'directory.phoneUnclear';
+  return read.flat().map(({ number, label }) => ({ ...before.find((phone) => phone.number === number), number, description: label }));
+}
+
+function websiteIn(text: string, problems: Problems): string | null {
+  if (text === '') return null;
+  const read = readWebsite(text);
+  if (read === null) problems.website = 'directory.websiteUnclear';
+  return read;
+}
+
+function languagesIn(text: string, problems: Problems): string[] {
+  const { codes, unknown } = readLanguages(text);
+  if (unknown.length > 0) problems.languages = 'directory.languageUnclear';
+  return codes;
+}
+
+function dayIn(text: string, field: string, problems: Problems): string | null {
+  const day = readDate(text);
+  if (day === null && text !== '') problems[field] = 'directory.dayUnclear';
+  return day;
+}
+
+function ageIn(text: string, field: string, problems: Problems): number | null {
+  if (text === '') return null;
+  const ages = /^\d{1,3}$/.test(text) ? { minimum: Number(text) } : readAges(text);
+  if (ages?.minimum === null || ages?.minimum === undefined || ages.minimum > 120) problems[field] = 'directory.ageUnclear';
+  return ages?.minimum ?? null;
+}
+
+function parsed<S extends v.GenericSchema>(schema: S, document: unknown, problems: Problems): v.InferOutput<S> {
+  const result = v.safeParse(schema, document);
+  for (const issue of result.issues ?? []) problems[String(issue.path?.[0]?.key ?? '')] ??= /^[a-z]+\.[A-Za-z]+$/.test(issue.message) ? issue.message : 'platform.fieldUnclear';
+  if (Object.keys(problems).length > 0 || !result.success) return refuse('platform.inputUnclear', { status: 422, fields: problems });
+  return result.output;
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { administers, type Work } from '#platform/use-case/index.ts';
+
+/** Roles that take care of what is published in their area, beside who speaks for the organisation itself. */
+const CARERS = ['editor', 'coordinator'];
+
+/** Whether this actor may change what a party tells of itself and its offer: who speaks for it, who takes care of an area it is active in, administrators. */
+export async function mayEdit(work: Work, partyId: string): Promise<boolean> {
+  const { actor } = work;
+  if (administers(actor)) return true;
+  if (actor.kind !== 'person') return false;
+  return actor.scopes.includes(`party:${partyId}`) || caresForPartyIn(work, partyId, CARERS);
+}
+
+/** Whether this actor has one of these roles for an area that the party is active in, or for the whole region. */
+export async function caresForPartyIn({ tx, actor }: Work, partyId: string, roles: readonly string[]): Promise<boolean> {
+  const areas = actor.kind === 'person' ? areasOf(actor.scopes, roles) : [];
+  if (areas.length === 0) return false;
+  if (areas.includes('region')) return true;
+  const { rows } = await sql`select 1 from party p join wijk w on w.codes && p.areas where p.id = ${partyId} and w.codes && ${areas}::text[] limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Codes of the areas that these roles are for; `region` for the whole. */
+export const areasOf = (scopes: readonly string[], roles: readonly string[]): string[] => scopes.flatMap((scope) => {
+  const [role, kind, code] = scope.split(':');
+  return role && roles.includes(role) && (kind === 'area' || kind === 'region') ? [kind === 'region' ? 'region' : code!] : [];
+});
