@@ -11,6 +11,20 @@ table accounts.account (
 )
   policy app for all: true
 
+-- @owner people: what a browser that is signing in was given and has to come back with; gone once used
+table accounts.challenge (
+  browser_hash bytea not null, -- @personal secret: SHA-256 of the cookie of that browser
+  region_id uuid not null, -- @personal none
+  purpose text not null, -- @personal none
+  memory jsonb not null, -- @personal secret: the challenge, or state, nonce and verifier of OpenID Connect
+  expires_at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (browser_hash),
+  FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
+  CHECK ((purpose = ANY (ARRAY['passkey'::text, 'newPasskey'::text, 'organisation'::text]))),
+)
+  index USING btree (expires_at)
+  policy app for all: true
+
 -- @owner people: which person of a region an account is
 table accounts.link (
   account_id uuid not null, -- @personal identifier
@@ -21,6 +35,24 @@ table accounts.link (
   FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
 )
   index USING btree (region_id, person_id)
+  policy app for all: true
+
+-- @owner people: devices that sign an account in by a key of their own
+table accounts.passkey (
+  credential_id text not null, -- @personal identifier: base64url, as the device names the key
+  account_id uuid not null, -- @personal identifier
+  region_id uuid not null, -- @personal none
+  host text not null, -- @personal none: the host name that the key belongs to
+  public_key bytea not null, -- @personal identifier: COSE
+  counter bigint not null, -- @personal none: how often the device says it signed; a lower one is a copy
+  transports text[] not null, -- @personal history: how the device can be reached: internal, usb, hybrid ...
+  name text not null, -- @personal content: what its owner calls it
+  made_at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (credential_id),
+  FOREIGN KEY (account_id) REFERENCES accounts.account(id) ON DELETE CASCADE,
+  FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
+)
+  index USING btree (account_id, region_id)
   policy app for all: true
 
 -- @owner people: who is signed in where

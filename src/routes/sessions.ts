@@ -1,6 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
-import { createSignIn, deviceInWords, endSession, redeemSignIn, type OpenedSession } from '#modules/people/index.ts';
-import { SESSION_COOKIE } from '#platform/http/cookies.ts';
+import { CHALLENGE_MINUTES, createSignIn, deviceInWords, endSession, redeemSignIn, type OpenedSession } from '#modules/people/index.ts';
+import { CHALLENGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import type { Context } from '#platform/use-case/index.ts';
 
 type Asking = { cookies: Cookies; request: Request; url: URL };
@@ -24,4 +24,9 @@ export async function signInBy(token: string, where: Where, asking: Asking): Pro
 /** Signs somebody in without a mail: who made the first region, and who looks around in the demo. */
 export async function signInAs(person: { id: string; email: string | null }, where: Where, asking: Asking): Promise<void> {
   await signInBy(await createSignIn(where.db, where.region, person, where.now), where, asking);
+}
+
+/** Leaves the cookie of a browser that is signing in, for as long as it has to come back; sent to pages below this path only. */
+export function keepChallengeCookie(browser: string, path: string, { cookies, url }: Pick<Asking, 'cookies' | 'url'>): void {
+  cookies.set(CHALLENGE_COOKIE, browser, { path, httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: CHALLENGE_MINUTES * 60 });
 }

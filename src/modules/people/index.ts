@@ -1,10 +1,12 @@
 export { addPerson } from './add-person.ts';
 export { askSignIn } from './ask-sign-in.ts';
+export { CHALLENGE_MINUTES } from './challenges.ts';
 export { beginRegion } from './begin-region.ts';
 export { deviceInWords } from './device.ts';
 export { listPeople } from './find-people.ts';
 export { listCast, type CastMember } from './list-cast.ts';
 export { noteBounce, PAPER, readReach, waysOfReaching, type PersonReach, type WayOfReaching } from './read-reach.ts';
+export { addPasskey, askNewPasskey, askPasskey, listOwnPasskeys, removeOwnPasskey, signInByPasskey, type OwnPasskey, type PasskeyPlace } from './passkeys.ts';
 export { roleKinds, rolesOf, scopesOf, type RoleKind } from './roles.ts';
 export { actorOfPerson, actorOfSession, endOtherSessions, endOwnSession, endSession, listOwnSessions, type OpenedSession, type OwnSession } from './sessions.ts';
 export { createSignIn, redeemDigits, redeemSignIn, SIGN_IN_MINUTES } from './sign-in.ts';

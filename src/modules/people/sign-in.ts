@@ -46,7 +46,7 @@ export async function accountOf(tx: GroundTx, region: Region, person: Person, no
   const { id } = await tx.selectFrom('accounts.account').select('id').where('email', '=', email).executeTakeFirstOrThrow();
   await tx.insertInto('accounts.link').values({ account_id: id, region_id: region.id, person_id: person.id }).onConflict((c) => c.columns(['account_id', 'region_id']).doNothing()).execute();
   const moved = await tx.updateTable('accounts.link').set({ person_id: person.id }).where('account_id', '=', id).where('region_id', '=', region.id).where('person_id', '!=', person.id).executeTakeFirst();
-  if (moved.numUpdatedRows > 0) for (const table of ['accounts.session', 'accounts.sign_in'] as const) await tx.deleteFrom(table).where('account_id', '=', id).where('region_id', '=', region.id).execute();
+  if (moved.numUpdatedRows > 0) for (const table of ['accounts.session', 'accounts.sign_in', 'accounts.passkey'] as const) await tx.deleteFrom(table).where('account_id', '=', id).where('region_id', '=', region.id).execute();
   return id;
 }
 

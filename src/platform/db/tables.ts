@@ -13,10 +13,30 @@ export interface AccountsAccountTable {
   created_at: Moment;
 }
 
+export interface AccountsChallengeTable {
+  browser_hash: Buffer;
+  region_id: string;
+  purpose: string;
+  memory: Json;
+  expires_at: Moment;
+}
+
 export interface AccountsLinkTable {
   account_id: string;
   region_id: string;
   person_id: string;
+}
+
+export interface AccountsPasskeyTable {
+  credential_id: string;
+  account_id: string;
+  region_id: string;
+  host: string;
+  public_key: Buffer;
+  counter: number;
+  transports: string[];
+  name: string;
+  made_at: Moment;
 }
 
 export interface AccountsSessionTable {
@@ -751,7 +771,9 @@ export interface CommonsTables {
 
 export interface AccountTables {
   'accounts.account': AccountsAccountTable;
+  'accounts.challenge': AccountsChallengeTable;
   'accounts.link': AccountsLinkTable;
+  'accounts.passkey': AccountsPasskeyTable;
   'accounts.session': AccountsSessionTable;
   'accounts.sign_in': AccountsSignInTable;
 }

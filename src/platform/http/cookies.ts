@@ -6,3 +6,6 @@ export const SESSION_COOKIE = 'sessie';
 
 /** Which browser asked for a mail to sign in: the digits in that mail work there and nowhere else. */
 export const MAIL_QUESTION_COOKIE = 'mailvraag';
+
+/** What a browser was given while it signs in by a passkey or elsewhere, and has to come back with. */
+export const CHALLENGE_COOKIE = 'aanmelding';
