@@ -3,6 +3,7 @@ import { bumpContent } from '#platform/http/content-version.ts';
 import { dropCalendarItems, factKind, recordEach } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { dropSearchEntries } from '#modules/search/index.ts';
+import { dropOldSlugs } from './slugs.ts';
 
 export const entryRemoved = factKind<{ kind: string }>('directory.entryRemoved', 'entry');
 
@@ -20,6 +21,7 @@ export async function removeEntries(work: Work, kind: 'party' | 'location' | 'se
   const { rows } = await sql<{ id: string }>`delete from ${sql.table(kind)} e where e.id = any(${ids}::uuid[]) and not (${named}) returning e.id`.execute(work.tx);
   await bumpContent(work.tx, work.region.schema);
   const gone = rows.map(({ id }) => id);
+  await dropOldSlugs(work, kind, gone);
   await dropSearchEntries(work.tx, kind, gone);
   await dropCalendarItems(work, kind, gone);
   await recordEach(work, entryRemoved, gone, { kind });

@@ -5,7 +5,11 @@ import { inTransaction, Refusal, type Work } from '#platform/use-case/index.ts';
 import { house, system, visitor } from '#tests/house.ts';
 import { locationDocument, partyDocument, serviceDocument, type PartyInput, type ServiceInput } from './documents.ts';
 import { readLocations, readParties, readServices } from './read-entries.ts';
+import { removeEntries } from './remove-entries.ts';
 import { saveLocations, saveParties, saveServices } from './save-entries.ts';
+import { showParty } from './show-party.ts';
+import { showService } from './show-service.ts';
+import type { PartyView, ServiceView } from './views.ts';
 
 const h = await house();
 const inRegion = <T>(work: (work: Work) => Promise<T>) => inTransaction(h.as(system), work);
@@ -47,6 +51,43 @@ test('each change keeps the whole document as a version, with the fact that made
 test('two of the same name get readable slugs of their own', async () => {
   const saved = await inRegion((work) => saveParties(work, [{ document: party({ name: 'Café Taal' }) }, { document: party({ name: 'Café Taal' }) }], form));
   assert.deepEqual(saved.map((s) => s.slug), ['cafe-taal', 'cafe-taal-2']);
+});
+
+test('who renames an entry gives it a new slug; every earlier one leads to it for good and is given to nobody else', async () => {
+  const save = (document: Partial<PartyInput>, id?: string) => inRegion(async (work) => (await saveParties(work, [{ ...(id ? { id } : {}), document: party(document) }], form))[0]!);
+  const { id } = await save({ name: 'Naaiatelier' });
+  const { slug: offer } = await inRegion(async (work) => (await saveServices(work, [{ document: service({ name: 'Kleren maken', party: 'naaiatelier' }) }], form))[0]!);
+  assert.equal((await save({ name: 'Naaicafé Zuid', slug: 'naaiatelier' }, id)).slug, 'naaicafe-zuid');
+  assert.equal((await save({ name: 'Stofhuis' }, id)).slug, 'stofhuis');
+  const shown = (slug: string) => showParty(h.as(visitor), slug);
+  for (const old of ['naaiatelier', 'naaicafe-zuid']) assert.deepEqual(await shown(old), { movedTo: 'stofhuis' });
+  assert.equal(((await showService(h.as(visitor), offer)) as ServiceView).party.slug, 'stofhuis');
+  assert.equal((await save({ name: 'Naaiatelier' })).slug, 'naaiatelier-2', 'a new entry of that name is another one');
+  assert.equal((await save({ name: 'Naaiatelier', plainWords: 'Weer zoals het was.' }, id)).slug, 'naaiatelier', 'back to an earlier name');
+  assert.deepEqual(await shown('stofhuis'), { movedTo: 'naaiatelier' });
+  assert.equal((await shown('naaiatelier') as PartyView).id, id);
+});
+
+test('a list or version that names an entry as it was called before finds it', async () => {
+  const { id } = await inRegion(async (work) => (await saveParties(work, [{ document: party({ name: 'Fietsclub' }) }], form))[0]!);
+  const saved = await inRegion((work) => saveServices(work, [{ document: service({ name: 'Banden plakken', slug: 'banden-plakken', party: 'fietsclub' }) }], form));
+  await inRegion(async (work) => {
+    await saveParties(work, [{ id, document: party({ name: 'Wielervrienden' }) }], form);
+    await saveServices(work, [{ id: saved[0]!.id, document: service({ name: 'Fietsen maken', party: 'fietsclub' }) }], form);
+    const [again] = await saveServices(work, [{ document: service({ name: 'Fietsen maken', slug: 'banden-plakken', party: 'fietsclub', plainWords: 'Samen een band plakken.' }) }], form);
+    assert.deepEqual([again!.id, again!.slug, again!.outcome], [saved[0]!.id, 'fietsen-maken', 'changed']);
+    const [back] = await saveServices(work, [{ id: saved[0]!.id, document: service({ name: 'Banden plakken', slug: 'banden-plakken', party: 'fietsclub' }) }], form);
+    assert.equal(back!.slug, 'banden-plakken');
+  });
+  await inRegion((work) => removeEntries(work, 'service', [saved[0]!.id]));
+  assert.equal(await showService(h.as(visitor), 'fietsen-maken'), undefined);
+});
+
+test('a number that belongs to a name goes with it; one that tells two of the same name apart stays', async () => {
+  const names = async (...all: string[]) => { let id: string | undefined; const slugs = []; for (const name of all) { const [saved] = await inRegion((work) => saveParties(work, [{ ...(id ? { id } : {}), document: party({ name }) }], form)); id = saved!.id; slugs.push(saved!.slug); } return slugs; };
+  assert.deepEqual(await names('Koor'), ['koor']);
+  assert.deepEqual(await names('Koor', 'Koor!'), ['koor-2', 'koor-2']);
+  assert.deepEqual(await names('Club 55', 'Club'), ['club-55', 'club']);
 });
 
 test('a secret address is stored nowhere, also not in a version', async () => {

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import { newId, slugify } from '#platform/db/index.ts';
+import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { factKind, keepVersions, recordEach, type FactKind } from '#platform/facts/index.ts';
 import { refuse, type Work } from '#platform/use-case/index.ts';
@@ -12,6 +12,7 @@ import type { LocationDocument, PartyDocument, ServiceDocument } from './documen
 import { locationRow, partyRow, phoneRows, serviceRows, type Ids, type ServiceRows } from './entry-rows.ts';
 import { indexParties, indexServices } from './index-entries.ts';
 import { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
+import { freeSlug, idsAtOldSlugs, keepOldSlugs, slugWanted, takenSlugs, type Kind, type Nameable } from './slugs.ts';
 
 export const partySaved = factKind<{ source: string }>('directory.partySaved', 'party');
 export const locationSaved = factKind<{ source: string }>('directory.locationSaved', 'location');
@@ -27,7 +28,7 @@ const REPLACE = { key: ['id'], keep: ['made_at'] };
 export async function saveParties(work: Work, drafts: readonly Draft<PartyDocument>[], options: SaveOptions): Promise<Saved[]> {
   const { tx } = work;
   const known = await lockedEntries(work, 'party', drafts, readParties);
-  const plan = await planned(work, 'party', drafts, known, (d) => d.name);
+  const plan = await planned(work, 'party', drafts, known);
   const changed = plan.filter((p) => p.outcome !== 'same');
   await putRows(tx, 'party', changed.map((p) => ({ ...partyRow(p.id, p.slug, p.document), ...stamps(options, work.now) })), REPLACE);
   const ids = changed.map((p) => p.id);
@@ -49,7 +50,7 @@ export async function saveParties(work: Work, drafts: readonly Draft<PartyDocume
 export async function saveLocations(work: Work, drafts: readonly Draft<LocationDocument>[], options: SaveOptions): Promise<Saved[]> {
   const shown = drafts.map((d) => ({ ...d, document: d.document.addressSecret ? { ...d.document, address: null, postcode: null, latitude: null, longitude: null, transportation: null } : d.document }));
   const known = await lockedEntries(work, 'location', shown, readLocations);
-  const plan = await planned(work, 'location', shown, known, (d) => d.name);
+  const plan = await planned(work, 'location', shown, known);
   const changed = plan.filter((p) => p.outcome !== 'same');
   await putRows(work.tx, 'location', changed.map((p) => ({ ...locationRow(p.id, p.slug, p.document), ...stamps(options, work.now) })), REPLACE);
   await remember(work, locationSaved, changed, () => 'region', options);
@@ -62,7 +63,7 @@ export async function saveLocations(work: Work, drafts: readonly Draft<LocationD
 export async function saveServices(work: Work, drafts: readonly Draft<ServiceDocument>[], options: SaveOptions): Promise<Saved[]> {
   const { tx } = work;
   const known = await lockedEntries(work, 'service', drafts, readServices);
-  const plan = await planned(work, 'service', drafts, known, (d) => d.name);
+  const plan = await planned(work, 'service', drafts, known);
   const changed = plan.filter((p) => p.outcome !== 'same');
   const ids = await idsOfAll(work, changed.map((p) => p.document));
   const rows = changed.map((p) => serviceRows(p.id, p.slug, p.document, ids));
@@ -87,50 +88,39 @@ export async function confirmEntries(work: Work, kind: 'party' | 'service', ids:
 }
 
 type Planned<D> = { id: string; slug: string; document: D; outcome: Saved['outcome']; factId: string | null };
-type Kind = 'party' | 'location' | 'service';
 
 /** The entries that the drafts replace, locked until the end of the transaction so that a second writer waits and then sees the first's change. */
 async function lockedEntries<D>(work: Work, kind: Kind, drafts: readonly Draft<D & { slug?: string }>[], read: (tx: Work['tx'], which: { ids: string[] }) => Promise<Entry<D>[]>): Promise<Map<string, Entry<D>>> {
-  const ids = drafts.flatMap((d) => d.id ?? []);
   const slugs = drafts.flatMap((d) => (d.id === undefined && d.document.slug ? [d.document.slug] : []));
+  const old = await idsAtOldSlugs(work, kind, slugs);
+  const ids = [...drafts.flatMap((d) => d.id ?? []), ...old.values()];
   const { rows } = await sql<{ id: string }>`select id from ${sql.table(kind)} where id = any(${ids}::uuid[]) or slug = any(${slugs}::text[]) order by id for update`.execute(work.tx);
   const entries = await read(work.tx, { ids: rows.map((r) => r.id) });
   const byKey = new Map(entries.map((e) => [e.id, e]));
+  for (const [slug, id] of old) byKey.set(slug, byKey.get(id)!);
   for (const e of entries) byKey.set(e.slug, e);
   for (const id of ids) if (!byKey.has(id)) refuse('platform.notFound', { status: 404 });
   return byKey;
 }
 
 /** Per draft: its id and slug, and whether it is new, changed or the same as what stands there. */
-async function planned<D extends { slug?: string }>(work: Work, kind: Kind, drafts: readonly Draft<D>[], known: Map<string, Entry<D>>, nameOf: (d: D) => string): Promise<Planned<D>[]> {
-  const fresh = drafts.filter((d) => !known.has(d.id ?? d.document.slug ?? ''));
-  const taken = await takenSlugs(work, kind, fresh.map((d) => d.document.slug ?? slugify(nameOf(d.document))));
-  return drafts.map(({ id, document }) => {
-    const before = known.get(id ?? document.slug ?? '');
-    if (!before) {
-      const slug = freeSlug(document.slug ?? slugify(nameOf(document)), taken);
-      return { id: newId(), slug, document, outcome: 'new', factId: null };
-    }
-    const same = isDeepStrictEqual(plain({ ...document, slug: before.slug }), plain(before.document));
-    return { id: before.id, slug: before.slug, document, outcome: same ? 'same' : 'changed', factId: null };
+async function planned<D extends Nameable>(work: Work, kind: Kind, drafts: readonly Draft<D>[], known: Map<string, Entry<D>>): Promise<Planned<D>[]> {
+  const before = (d: Draft<D>) => known.get(d.id ?? d.document.slug ?? '');
+  const wanted = drafts.map((d) => slugWanted(kind, d.document, before(d)));
+  const taken = await takenSlugs(work, kind, wanted.flatMap((slug, i) => (slug === before(drafts[i]!)?.slug ? [] : [slug])));
+  const plan = drafts.map((draft, i): Planned<D> => {
+    const entry = before(draft), { document } = draft;
+    const id = entry?.id ?? newId(), slug = entry && entry.slug === wanted[i] ? entry.slug : freeSlug(wanted[i]!, taken, id);
+    const outcome = !entry ? 'new' : isDeepStrictEqual(plain({ ...document, slug }), plain(entry.document)) ? 'same' : 'changed';
+    return { id, slug, document, outcome, factId: null };
   });
+  await keepOldSlugs(work, kind, plan.flatMap(({ id, slug }, i) => { const entry = before(drafts[i]!); return entry && entry.slug !== slug ? [{ id, slug, old: entry.slug }] : []; }));
+  return plan;
 }
 
 /** A document without key order and without the difference between missing and empty. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, inner) =>
   inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).filter(([, v]) => v !== null && v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))) : inner));
-
-async function takenSlugs(work: Work, kind: Kind, wanted: string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ slug: string }>`select slug from ${sql.table(kind)} where regexp_replace(slug, '-[0-9]+$', '') = any(${wanted.flatMap((w) => [w, w.replace(/-\d+$/, '')])}::text[])`.execute(work.tx);
-  return new Set(rows.map((r) => r.slug));
-}
-
-function freeSlug(wanted: string, taken: Set<string>): string {
-  let slug = wanted;
-  for (let n = 2; taken.has(slug); n += 1) slug = `${wanted.slice(0, 76)}-${n}`;
-  taken.add(slug);
-  return slug;
-}
 
 const stamps = (options: SaveOptions, now: Date) => ({ source: options.source, made_at: now, changed_at: now });
 
@@ -140,14 +130,17 @@ async function remember<D extends { slug?: string }>(work: Work, kind: FactKind<
   await keepVersions(work, kind.subject, versions);
 }
 
+/** Which entries stand at these slugs, or stood there before they were renamed. */
 async function idsOf(work: Work, kind: Kind, slugs: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; slug: string }>`select id, slug from ${sql.table(kind)} where slug = any(${[...new Set(slugs)]}::text[])`.execute(work.tx);
-  return new Map(rows.map((r) => [r.slug, r.id]));
+  return new Map([...await idsAtOldSlugs(work, kind, slugs), ...rows.map((r) => [r.slug, r.id] as const)]);
 }
 
 async function idsOfAll(work: Work, documents: readonly ServiceDocument[]): Promise<Ids> {
-  const { rows } = await sql<{ id: string; slug: string; areas: string[] }>`select id, slug, areas from party where slug = any(${[...new Set(documents.map((d) => d.party))]}::text[])`.execute(work.tx);
-  const ids: Ids = { parties: new Map(rows.map((r) => [r.slug, r])), locations: await idsOf(work, 'location', documents.flatMap((d) => d.locations.map((l) => l.location))) };
+  const found = await idsOf(work, 'party', documents.map((d) => d.party));
+  const { rows } = await sql<{ id: string; areas: string[] }>`select id, areas from party where id = any(${[...found.values()]}::uuid[])`.execute(work.tx);
+  const parties = new Map(rows.map((r) => [r.id, r]));
+  const ids: Ids = { parties: new Map([...found].map(([slug, id]) => [slug, parties.get(id)!])), locations: await idsOf(work, 'location', documents.flatMap((d) => d.locations.map((l) => l.location))) };
   for (const d of documents) {
     if (!ids.parties.has(d.party)) refuse('directory.partyUnknown', { status: 422, values: { slug: d.party } });
     for (const at of d.locations) if (!ids.locations.has(at.location)) refuse('directory.locationUnknown', { status: 422, values: { slug: at.location } });

@@ -3,7 +3,7 @@ import { query, type Work } from '#platform/use-case/index.ts';
 import type { ServiceCard } from './cards.ts';
 import { lineOf } from './lines.ts';
 import { readLocations, readParties } from './read-entries.ts';
-import { movedTo } from './show-service.ts';
+import { movedTo } from './slugs.ts';
 import type { Named, PartyView, WijkName } from './views.ts';
 
 /** The most that one party's page shows; the rest is in the directory. */
@@ -14,7 +14,7 @@ const MOST_PLACES = 20;
 export const showParty = query(async (work: Work, slug: string): Promise<PartyView | { movedTo: string } | undefined> => {
   const { tx } = work;
   const [entry] = await readParties(tx, { slugs: [slug] });
-  if (!entry) return movedTo(work, `/organisaties/${slug}`, 'party');
+  if (!entry) return movedTo(work, 'party', slug);
   const { rows: cards } = await sql<{ card: ServiceCard; confirmed_at: Date | null }>`select c.card, c.confirmed_at from service_card c join service s on s.id = c.service_id
     where s.party_id = ${entry.id} and s.status <> 'ended' order by c.sort_name limit ${MOST_SERVICES}`.execute(tx);
   const { rows: [around] } = await sql<{ supporters: Named[]; supports: Named[]; wijken: WijkName[]; places: string[] }>`select

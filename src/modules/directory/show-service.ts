@@ -5,6 +5,7 @@ import type { LocationDocument } from './documents.ts';
 import { allSchedules } from './cards.ts';
 import { holidaysOf } from './lines.ts';
 import { readLocations, readServices } from './read-entries.ts';
+import { movedTo } from './slugs.ts';
 import { ringsOf } from './wijken.ts';
 import type { Named, ServiceView, WijkName } from './views.ts';
 
@@ -14,7 +15,7 @@ type Around = { party: ServiceView['party']; themes: Named[]; audiences: Named[]
 export const showService = query(async (work: Work, slug: string): Promise<ServiceView | { movedTo: string } | undefined> => {
   const { tx } = work;
   const [entry] = await readServices(tx, { slugs: [slug] });
-  if (!entry) return movedTo(work, `/aanbod/${slug}`, 'service');
+  if (!entry) return movedTo(work, 'service', slug);
   const d = entry.document;
   const locations = new Map((await readLocations(tx, { slugs: d.locations.map((l) => l.location) })).map((l) => [l.slug, l.document]));
   const around = await aroundService(work, entry.id, [...locations.values()]);
@@ -42,10 +43,4 @@ async function aroundService(work: Work, id: string, locations: LocationDocument
       (select coalesce(jsonb_object_agg(a.code, a.name), '{}') from commons.area a where a.code = any(${locations.flatMap((l) => l.area ?? [])}::text[])) as area_names
     from service s where s.id = ${id}`.execute(work.tx);
   return row!;
-}
-
-/** Where an old address leads to now. */
-export async function movedTo(work: Work, path: string, kind: 'service' | 'party'): Promise<{ movedTo: string } | undefined> {
-  const { rows: [row] } = await sql<{ slug: string }>`select t.slug from redirect r join ${sql.table(kind)} t on t.id = r.target_id where r.path = ${path} and r.target_kind = ${kind}`.execute(work.tx);
-  return row && { movedTo: row.slug };
 }

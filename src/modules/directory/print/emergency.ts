@@ -8,7 +8,8 @@ import type { LocalNumber } from './views.ts';
  * NL: 112, 0900-8844 politie.nl; 113 free of charge since October 2025 (ANP); 0800-2000 rijksoverheid.nl; 0800-0432
  * vriendenkindertelefoon.nl; 088 0767 000 nrc.nl, rd.nl; 0800-9009 netbeheernederland.nl; 144 dierenbescherming.nl.
  * BE: 112, 101 limburg.be; 1733 gezondbelgie.be; 070 245 245 libelle.be; 1813 online-hulpverlening.be; 0800 65 0 65 hln.be (Eandis, now
- * Fluvius); 116 000 the police; 1712.be, tele-onthaal.be and awel.be for 1712, 106 and 102, which could not be opened here: check these first.
+ * Fluvius); 116 000 the police; 1712 1712.be (Centra voor Algemeen Welzijnswerk and Vertrouwenscentra Kindermishandeling); 106 hbvl.be (Tele-Onthaal);
+ * 102 hln.be, knack.be (Awel, for children and teenagers). Newspapers stand in where the organisation's own page could not be opened.
  */
 export const emergencyNumbers = {
   NL: {
