@@ -173,7 +173,7 @@ table commons.region (
   country text not null, -- @personal none
   locale text not null, -- @personal none
   is_demo boolean not null, -- @personal none: invented, sends nothing, goes when the first real region comes
-  settings jsonb not null, -- @personal none: help line, school region, names of roles; checked by the regions module
+  settings jsonb not null, -- @personal none: help line, school region, services from outside; checked by the regions module
   created_at timestamp with time zone not null, -- @personal none
   UNIQUE (schema_name),
   UNIQUE (slug),

@@ -19,6 +19,9 @@ const BEHIND_SIGN_IN = /^\/(beheer|mijn)(\/|$)/;
 
 const POLICY = 'content-security-policy';
 
+/** The one page that may show pictures of a map from elsewhere, when the region chose so. */
+const MAP_PAGE = '/(open)/[wijk]/hulp/kaart';
+
 /** The one page that speaks a language of its own, named in its address. */
 const WELCOME_PAGE = '/(open)/welkom/[taal]';
 
@@ -45,6 +48,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (holdsSecret(event)) response.headers.set('referrer-policy', 'strict-origin');
   const policy = response.headers.get(POLICY);
   if (policy) response.headers.set(POLICY, policy.replace("style-src 'self'", `$& ${styleSource}`));
+  if (event.route.id === MAP_PAGE && region.settings.tiles) allowPicturesFrom(new URL(region.settings.tiles.address).origin, response.headers);
   if (actor.kind === 'visitor' && event.route.id?.startsWith(OPEN_PAGES) && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache');
   return response;
 };
@@ -56,6 +60,11 @@ function withoutRegion(): Response {
   const words = site().regions.all().length > 0 ? 'Op dit adres staat geen wijk.\n'
     : 'Hier komt een site voor de wijk. Hij is nog niet klaar.\n\nBen jij de beheerder? Open dan de link die het programma bij de start liet zien.\n';
   return new Response(words, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+function allowPicturesFrom(origin: string, headers: Headers): void {
+  const policy = headers.get(POLICY);
+  if (policy) headers.set(POLICY, policy.replace(/img-src [^;]*/, (sources) => `${sources} ${origin}`));
 }
 
 /** Marks for a script that we never send, and the switched-off link to the stylesheet that already stands in the page. */

@@ -2,6 +2,7 @@
 import type { Contribution } from '#platform/contribution.ts';
 import { drainMail, forgetMail } from '#platform/mail/index.ts';
 import { contribution as demo } from '#demo/contributes.ts';
+import { contribution as regions } from '#modules/regions/contributes.ts';
 import { contribution as areas } from '#modules/areas/contributes.ts';
 import { contribution as themes } from '#modules/themes/contributes.ts';
 import { contribution as people } from '#modules/people/contributes.ts';
@@ -11,7 +12,7 @@ import { contribution as reach } from '#modules/reach/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
 const ground: Contribution = { module: 'platform', jobs: [drainMail, forgetMail] };
-const contributions: Contribution[] = [ground, areas, themes, people, directory, search, reach, hsds, demo];
+const contributions: Contribution[] = [ground, areas, themes, people, directory, search, reach, regions, hsds, demo];
 
 export const jobs = contributions.flatMap((c) => c.jobs ?? []);
 export const heavyJobs = contributions.flatMap((c) => c.heavyJobs ?? []);

@@ -1,6 +1,7 @@
 import { after } from 'node:test';
 import { randomBytes } from 'node:crypto';
 import { allRegions } from '#modules/regions/index.ts';
+import type pg from 'pg';
 import { asOwner, openDatabase, quoteName, type Database } from '#platform/db/index.ts';
 import type { Actor, Context, Region } from '#platform/use-case/index.ts';
 import { TUESDAY } from './clock.ts';
@@ -32,7 +33,7 @@ export async function house(template: 'empty' | 'demo' = 'empty'): Promise<House
   const db = openDatabase(url, { connections: 4 });
   after(async () => {
     await db.close();
-    await asOwner(server, (client) => client.query(`drop database ${quoteName(name)} with (force)`));
+    await asOwner(server, (client) => dropDatabase(client, name));
   });
   const regions = await allRegions(db);
   const region = regions.find((r) => r.slug === 'rivierstad')!;
@@ -40,4 +41,10 @@ export async function house(template: 'empty' | 'demo' = 'empty'): Promise<House
     db, url, region, otherRegion: regions.find((r) => r.slug === 'overwater')!,
     as: (actor, options = {}) => ({ db, region: options.region ?? region, actor, onBehalfOf: null, now: options.now ?? TUESDAY, locale: (options.region ?? region).locale }),
   };
+}
+
+/** Only a superuser may end connections of the application's role; for any other owner PostgreSQL waits some seconds until they are gone. */
+export async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  const { rows: [me] } = await client.query('select rolsuper from pg_roles where rolname = current_user');
+  await client.query(`drop database ${quoteName(name)}${me.rolsuper ? ' with (force)' : ''}`);
 }

@@ -1,6 +1,6 @@
-import { placeOfPostcode } from '#modules/areas/index.ts';
+import { addressService, locate, placeOfPostcode, type Point } from '#modules/areas/index.ts';
 import { completedWords, search, type SearchAnswer } from '#modules/search/index.ts';
-import { query, refuse, type Work } from '#platform/use-case/index.ts';
+import { query, refuse, type Context, type Work } from '#platform/use-case/index.ts';
 import { lineIndexOf, type LineIndex, type WijkOfIndex } from './line-index.ts';
 import { choicesIn, countLines, linesOf, noFilters, type LineFilters } from './lines.ts';
 import type { Counted, DirectoryQuestion, DirectoryView, Named } from './views.ts';
@@ -17,12 +17,21 @@ const MOST_PARTIES = 2;
  * question without filters, the closest entries, other wijken.
  * @throws Refusal 404 when there is no such wijk.
  */
-export const findServices = query(async (work: Work, q: DirectoryQuestion): Promise<DirectoryView> => {
+export async function findServices(context: Context, question: DirectoryQuestion): Promise<DirectoryView> {
+  return findNear(context, { ...question, address: await addressIn(context, question) });
+}
+
+/** Where the address is that was typed, when the region's register may be asked. Outside the transaction: that must not wait for somebody else's server. */
+async function addressIn({ region }: Context, { postcode }: DirectoryQuestion): Promise<Point | undefined> {
+  return postcode && region.settings.addressService ? locate(postcode, async () => undefined, addressService(region.country)) : undefined;
+}
+
+const findNear = query(async (work: Work, q: DirectoryQuestion & { address: Point | undefined }): Promise<DirectoryView> => {
   const index = await lineIndexOf(work);
   const { wijken } = index;
   const wijk = q.wijk === null ? null : (wijken.find((w) => w.slug === q.wijk) ?? refuse('platform.notFound', { status: 404 }));
   const areas = wijk?.codes ?? [...new Set(wijken.flatMap((w) => w.codes))];
-  const place = q.postcode ? await placeOfPostcode(work, q.postcode) : undefined;
+  const place = q.address ?? (q.postcode ? await placeOfPostcode(work, q.postcode) : undefined);
   const found = q.words.trim() ? await searched(work, q.words, areas, { near: place && { latitude: place.lat, longitude: place.lon } }) : undefined;
   const filters: LineFilters = {
     areas, theme: q.theme, audience: q.audience, when: q.when, free: q.free, language: q.language, access: q.access, remote: q.remote,

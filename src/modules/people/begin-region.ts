@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { createRegion, hostName, regionInput } from '#modules/regions/index.ts';
+import { createRegion, hostName, isSchoolRegionOf, regionInput } from '#modules/regions/index.ts';
 import { slugify } from '#platform/db/index.ts';
 import type { Site } from '#platform/http/site.ts';
 import { checked, type Region } from '#platform/use-case/index.ts';
@@ -14,7 +14,7 @@ const input = v.pipe(
     hosts: v.pipe(lines, v.check((hosts) => hosts.length > 0 && hosts.length <= 20 && hosts.every((host) => v.is(hostName, host)), 'regions.hostUnclear')),
     administratorName: personName, administratorEmail: email,
   }),
-  v.forward(v.partialCheck([['country'], ['schoolRegion']], ({ country, schoolRegion }) => (country === 'BE') === (schoolRegion === 'vlaanderen'), 'regions.schoolRegionElsewhere'), ['schoolRegion']),
+  v.forward(v.partialCheck([['country'], ['schoolRegion']], ({ country, schoolRegion }) => isSchoolRegionOf(country, schoolRegion), 'regions.schoolRegionElsewhere'), ['schoolRegion']),
 );
 
 /**

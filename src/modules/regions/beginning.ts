@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Beginning, Regions } from '#platform/http/site.ts';
 import type { Region } from '#platform/use-case/index.ts';
+import { quiet } from './settings.ts';
 
 const hashOf = (code: string) => createHash('sha256').update(code).digest();
 
@@ -31,5 +32,5 @@ export function openBeginning(regions: Regions): { code: string; beginning: Begi
 
 /** Stands where a page expects its region, on the one page that there is before the first. */
 export const regionToBe: Region = {
-  id: '', slug: '', schema: '', name: 'Wijkverband', country: 'NL', locale: 'nl', isDemo: false, host: null, settings: { helpPhone: '', helpHours: '', helpPlace: '', schoolRegion: 'midden' },
+  id: '', slug: '', schema: '', name: 'Wijkverband', country: 'NL', locale: 'nl', isDemo: false, host: null, settings: { helpPhone: '', helpHours: '', helpPlace: '', schoolRegion: 'midden', ...quiet },
 };

@@ -4,14 +4,12 @@ import { asOwner, createRegionSchema, newId, type Database } from '#platform/db/
 import { CONTENT_CHANNEL, REGIONS_CHANGED } from '#platform/http/content-version.ts';
 import type { Regions } from '#platform/http/site.ts';
 import { checked, refuse, type Locale, type Region } from '#platform/use-case/index.ts';
+import { helpEntries, line, quiet } from './settings.ts';
 
 /** First path words that pages of the installation itself use; no wijk may be called so. */
 export const reservedWords = ['aanbod', 'activiteiten', 'api', 'beginnen', 'beheer', 'demo', 'en', 'healthz', 'hulp', 'inloggen', 'kaart', 'lijst', 'meedoen', 'mijn', 'nieuws', 'organisaties',
   'plekken', 'privacy', 'robots.txt', 'sitemap.xml', 'toegankelijkheid', 'uitloggen', 'vandaag', 'wegwijs', 'welkom', 'zoek', '_app', 'favicon.ico'] as const;
 
-const line = v.pipe(v.string(), v.trim(), v.nonEmpty('regions.required'), v.maxLength(200, 'regions.tooLong'));
-
-export const schoolRegions = ['noord', 'midden', 'zuid', 'vlaanderen'] as const;
 export const hostName = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9.-]{1,253}$/, 'regions.hostUnclear'));
 
 export const regionInput = v.object({
@@ -19,8 +17,7 @@ export const regionInput = v.object({
   name: line,
   country: v.picklist(['NL', 'BE'], 'regions.countryUnclear'),
   hosts: v.pipe(v.array(hostName), v.minLength(1, 'regions.hostUnclear'), v.maxLength(20, 'regions.hostUnclear')),
-  helpPhone: line, helpHours: line, helpPlace: line,
-  schoolRegion: v.picklist(schoolRegions, 'regions.schoolRegionUnclear'),
+  ...helpEntries,
   isDemo: v.optional(v.boolean(), false),
 });
 
@@ -41,7 +38,7 @@ export async function createRegion(ownerUrl: string, rawInput: unknown, now: Dat
     try {
       await refuseTaken(client, input.slug, schema, input.hosts);
       const id = newId();
-      const settings = { helpPhone: input.helpPhone, helpHours: input.helpHours, helpPlace: input.helpPlace, schoolRegion: input.schoolRegion };
+      const settings: Region['settings'] = { helpPhone: input.helpPhone, helpHours: input.helpHours, helpPlace: input.helpPlace, schoolRegion: input.schoolRegion, ...quiet };
       await client.query('insert into commons.region (id, slug, schema_name, name, country, locale, is_demo, settings, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
         [id, input.slug, schema, input.name, input.country, input.country === 'BE' ? 'nl-BE' : 'nl', input.isDemo, JSON.stringify(settings), now]);
       for (const [i, host] of input.hosts.entries()) await client.query('insert into commons.region_host (host, region_id, is_main) values ($1, $2, $3)', [host, id, i === 0]);
@@ -90,5 +87,5 @@ export async function openRegionBook(db: Database): Promise<Regions> {
 }
 
 function regionOf(row: Row): Region {
-  return { id: row.id, slug: row.slug, schema: row.schema_name, name: row.name, country: row.country as Region['country'], locale: row.locale as Locale, isDemo: row.is_demo, host: row.host, settings: row.settings as Region['settings'] };
+  return { id: row.id, slug: row.slug, schema: row.schema_name, name: row.name, country: row.country as Region['country'], locale: row.locale as Locale, isDemo: row.is_demo, host: row.host, settings: { ...quiet, ...(row.settings as Region['settings']) } };
 }

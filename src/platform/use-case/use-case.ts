@@ -8,7 +8,13 @@ export type Region = {
   id: string; slug: string; schema: string; name: string; country: 'NL' | 'BE'; locale: Locale; isDemo: boolean;
   /** The host name that paper and mail name; null when it answers to any. */
   host: string | null;
-  settings: { helpPhone: string; helpHours: string; helpPlace: string; schoolRegion: string };
+  settings: {
+    helpPhone: string; helpHours: string; helpPlace: string; schoolRegion: string;
+    /** Whether the country's address register outside may be asked where something is. */
+    addressService: boolean;
+    /** Pictures under the map, from outside: an address with {z}, {x} and {y}, and whom to name. */
+    tiles: { address: string; attribution: string } | null;
+  };
 };
 export type Locale = 'nl' | 'nl-BE' | 'en';
 

@@ -5,6 +5,9 @@
 import * as L from 'leaflet';
 import sheet from 'leaflet/dist/leaflet.css?inline';
 
+/** Deeper than this most tile servers have nothing. */
+const MOST_ZOOM = 19;
+
 const box = document.getElementById('kaart');
 if (box) draw(box);
 
@@ -20,7 +23,9 @@ function draw(box: HTMLElement): void {
   const map = L.map(box, { attributionControl: false, scrollWheelZoom: false, zoomSnap: 0.25, zoomControl: false });
   L.control.zoom({ zoomInTitle: box.dataset.nearer ?? '', zoomOutTitle: box.dataset.farther ?? '' }).addTo(map);
   map.getContainer().style.background = 'none';
-  const outline = L.polygon(rings.map((ring) => ring.map(([lon, lat]) => [lat, lon] as [number, number])), { color: ink.getPropertyValue('--calm'), fillColor: ink.getPropertyValue('--calm-paper'), fillOpacity: 1, weight: 2, interactive: false }).addTo(map);
+  const { tiles } = box.dataset;
+  if (tiles) L.tileLayer(tiles, { maxZoom: MOST_ZOOM }).addTo(map);
+  const outline = L.polygon(rings.map((ring) => ring.map(([lon, lat]) => [lat, lon] as [number, number])), { color: ink.getPropertyValue('--calm'), fillColor: ink.getPropertyValue('--calm-paper'), fillOpacity: tiles ? 0.2 : 1, weight: 2, interactive: false }).addTo(map);
 
   const spots = new Map<string, HTMLElement[]>();
   for (const entry of document.querySelectorAll<HTMLElement>('[data-at]')) for (const at of (entry.dataset.at ?? '').split(' ')) spots.set(at, [...(spots.get(at) ?? []), entry]);

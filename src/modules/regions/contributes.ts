@@ -1,0 +1,8 @@
+import type { Contribution } from '#platform/contribution.ts';
+import { administers } from '#platform/use-case/index.ts';
+import { regionsText } from './index.ts';
+
+export const contribution: Contribution = {
+  module: 'regions',
+  subjects: [{ path: '/beheer/instellingen', name: (locale) => regionsText(locale, 'subjectName'), about: (locale) => regionsText(locale, 'subjectAbout'), for: administers }],
+};
