@@ -5,6 +5,7 @@ import { textOf } from '#platform/i18n/index.ts';
 import type { Command, CommandHouse } from '#platform/contribution.ts';
 import { Refusal, type Context, type Region } from '#platform/use-case/index.ts';
 import { doctor } from './doctor.ts';
+import { inPlainWords } from './in-plain-words.ts';
 import { openHouse } from './open-house.ts';
 import { commands } from './registry.ts';
 
@@ -62,7 +63,7 @@ function help(words: string[]): number {
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  const message = error instanceof Refusal ? textOf('nl', error.key, error.values) : error instanceof Error ? error.message : String(error);
+  const message = error instanceof Refusal ? textOf('nl', error.key, error.values) : inPlainWords(error);
   console.error(message);
   if (process.env.WIJKVERBAND_TRACE) console.error(error);
   return 1;

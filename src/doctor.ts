@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pg from 'pg';
+import { inPlainWords } from './in-plain-words.ts';
 import { dataDirectory, openHouse } from './open-house.ts';
 
 type Finding = { ok: boolean; text: string; advice?: string };
@@ -62,7 +63,7 @@ async function database(): Promise<Finding[]> {
       house.leave();
     }
   } catch (error) {
-    return [{ ok: false, text: `De database antwoordt niet: ${(error as Error).message}`, advice: process.env.DATABASE_URL ? 'Kijk of de server draait en of DATABASE_URL klopt.' : `Kijk in ${dataDirectory()}/postgres.log.` }];
+    return [{ ok: false, text: `De database antwoordt niet: ${inPlainWords(error)}`, advice: process.env.DATABASE_URL ? 'Kijk of de server draait en of DATABASE_URL klopt.' : `Kijk in ${dataDirectory()}/postgres.log.` }];
   }
 }
 

@@ -10,6 +10,7 @@ import { openSite } from '#platform/http/site.ts';
 import { allRegions, openBeginning, openRegionBook } from '#modules/regions/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
 import { buildSite } from '../scripts/build-site.ts';
+import { inPlainWords } from './in-plain-words.ts';
 import { openHouse, type OpenHouse } from './open-house.ts';
 import { startWorker } from './worker.ts';
 
@@ -88,7 +89,7 @@ await start().catch(async (error: unknown) => {
   // What stopping closed under a start that was still busy is no fault. A signal that ended a helper of ours reaches us one turn later.
   await nextTurn();
   if (stopping) return;
-  console.error(error instanceof Error ? error.message : error);
+  console.error(inPlainWords(error));
   console.error('Wijkverband is niet gestart. npx wijkverband doctor zegt wat er mis is.');
   process.exit(1);
 });

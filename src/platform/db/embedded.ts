@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -26,6 +26,8 @@ export type EmbeddedOptions = {
 
 type Runner = { uid?: number; gid?: number };
 
+/** Of the PostgreSQL that comes along. */
+const MAJOR = '18';
 const HOME_OF_LAST_RESORT = '/var/lib/wijkverband';
 
 /**
@@ -36,9 +38,10 @@ const HOME_OF_LAST_RESORT = '/var/lib/wijkverband';
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const say = options.say ?? (() => {});
+  refuseOtherMajor(resolve(options.directory));
   const runner = unprivilegedRunner();
   const place = reachablePlace(resolve(options.directory), runner, say);
-  const cluster = join(place.directory, 'pg18');
+  const cluster = join(place.directory, `pg${MAJOR}`);
   const log = join(place.directory, 'postgres.log');
   const secret = join(place.directory, 'secret');
 
@@ -64,6 +67,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       if (runningPort(cluster) !== undefined) run(place.bin, 'pg_ctl', ['stop', '-w', '-m', 'fast', '-D', cluster], runner);
     },
   };
+}
+
+/** Data of another major version can neither be opened nor be passed over: beside them an empty database would look like the loss of everything. */
+function refuseOtherMajor(directory: string): void {
+  const folders = existsSync(directory) ? ['', ...readdirSync(directory).filter((name) => /^pg\d+$/.test(name))] : [];
+  const found = folders.map((name) => join(directory, name, 'PG_VERSION')).filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8').trim());
+  const other = found.find((version) => version !== MAJOR);
+  if (other !== undefined) throw new Error(`De gegevens in ${directory} zijn van PostgreSQL ${other}. Dit programma brengt PostgreSQL ${MAJOR} mee. Neem de versie van het programma waarmee ze gemaakt zijn, of kies een andere map met WIJKVERBAND_DATA.`);
 }
 
 /** The port of the server that is alive on this cluster, or undefined. A stale pid file is not alive. */
