@@ -1,5 +1,6 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { wijkMovedTo } from '#modules/areas/index.ts';
 import { actorOfSession } from '#modules/people/index.ts';
 import { regionToBe } from '#modules/regions/index.ts';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
@@ -8,7 +9,7 @@ import { site } from '#platform/http/site.ts';
 import { textOf } from '#platform/i18n/index.ts';
 import { directionOf, localeFor, localeNamed } from '#platform/ui/language.ts';
 import { styleSource } from '#platform/ui/style.svelte.ts';
-import { Refusal } from '#platform/use-case/index.ts';
+import { inTransaction, Refusal } from '#platform/use-case/index.ts';
 import { dutyKinds, subjects } from './registry.ts';
 
 /** Pages of this route group are the same for every visitor, so the server may keep them. */
@@ -44,6 +45,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)),
   });
+  const moved = response.status === 404 ? await wijkAddressNow(event) : undefined;
+  if (moved) return new Response(null, { status: 301, headers: { location: moved, 'cache-control': 'public, no-cache' } });
   // Not `no-referrer`: with that browsers send `Origin: null` with a form, and the form is refused.
   if (holdsSecret(event)) response.headers.set('referrer-policy', 'strict-origin');
   const policy = response.headers.get(POLICY);
@@ -52,6 +55,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (actor.kind === 'visitor' && event.route.id?.startsWith(OPEN_PAGES) && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache');
   return response;
 };
+
+/** The same page under the name that its wijk has now, when it was called otherwise before. */
+async function wijkAddressNow({ locals, params, request, url }: RequestEvent): Promise<string | undefined> {
+  const old = params.wijk;
+  if (!old || request.method !== 'GET') return undefined;
+  const now = await inTransaction(locals.context, ({ tx }) => wijkMovedTo(tx, old));
+  return now && `/${now}${url.pathname.slice(old.length + 1)}${url.search}`;
+}
 
 /** Whether this is the link that was printed at the start of an installation without a region of its own. */
 const isBeginning = (path: string): boolean => site().beginning?.admits(/^\/beginnen\/([^/]+)$/.exec(path)?.[1] ?? '') ?? false;

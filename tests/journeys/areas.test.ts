@@ -37,6 +37,25 @@ test('an administrator reads a file in, finds a buurt in it and puts it on the s
   assert.equal((await page.goto('/nieuwe-oever'))!.status(), 404);
 });
 
+test('a wijk that gets another address keeps answering to the one it had, on every page of it', async () => {
+  const page = await visit('/');
+  await lookAroundAs(page, 'administrator');
+  const rename = async (slug: string) => { await page.goto('/beheer/gebieden/wijk?code=WK990102'); await page.getByLabel('Adres van de wijk').fill(slug); await page.getByRole('button', { name: 'Bewaar' }).click(); };
+  await rename('oud-steenoven');
+  for (const [old, now] of [['/steenoven', '/oud-steenoven'], ['/steenoven/hulp?q=brief', '/oud-steenoven/hulp?q=brief'], ['/steenoven/wegwijs', '/oud-steenoven/wegwijs']]) {
+    const answer = await site.get(old!);
+    assert.deepEqual([answer.status, answer.headers.get('location')], [301, now]);
+    assert.equal((await site.get(now!)).status, 200);
+  }
+  await page.goto('/beheer/gebieden/wijk?code=WK990101');
+  await page.getByLabel('Adres van de wijk').fill('steenoven');
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  assert.equal(await page.locator('#f-slug-e').count(), 1, 'no other wijk gets an address that leads somewhere');
+  await rename('steenoven');
+  assert.equal((await site.get('/steenoven')).status, 200);
+  assert.equal((await site.get('/oud-steenoven')).headers.get('location'), '/steenoven');
+});
+
 test('a file that cannot be read is refused in plain words, with what was typed kept', async () => {
   const page = await visit('/');
   await lookAroundAs(page, 'administrator');

@@ -12,5 +12,5 @@ export { fileInMemory, fileOnDisk, type SourceFile } from './read/source-file.ts
 export { saveAreas } from './save-areas.ts';
 export { summaryLines } from './summary-lines.ts';
 export { gatherSectors, uploadAreas } from './upload-areas.ts';
-export { dropWijk, findAreas, listWijken, saveWijk, type Wijk } from './wijken.ts';
+export { dropWijk, findAreas, listWijken, saveWijk, wijkMovedTo, type Wijk } from './wijken.ts';
 export { areasText } from './texts.ts';

@@ -21,7 +21,8 @@ export const listWijken = query(({ tx }, _: void): Promise<Wijk[]> => tx.selectF
 const code = v.pipe(v.string(), v.trim(), v.nonEmpty('areas.codeMissing'), v.maxLength(40, 'areas.areaUnknown'));
 
 /**
- * Makes an area of the reference data a wijk of the region, or changes how the region names and shows it. Without a slug it gets one from its name.
+ * Makes an area of the reference data a wijk of the region, or changes how the region names and shows it. Without a slug it gets one from its name; a
+ * slug it had before leads to it for good.
  * Administrators only. @throws Refusal `areas.areaUnknown`, or about the slug: unclear, kept for pages of the site, or another wijk's.
  */
 export const saveWijk = useCase({
@@ -38,14 +39,31 @@ export const saveWijk = useCase({
     if (!area || area.country !== work.region.country) refuse('areas.areaUnknown', { status: 422, fields: { code: 'areas.areaUnknown' } });
     const slug = asked || slugify(name, 'wijk').slice(0, 60);
     if ((reservedWords as readonly string[]).includes(slug)) refuse('areas.slugReserved', { status: 422, fields: { slug: 'areas.slugReserved' } });
+    const owner = await work.tx.selectFrom('wijk_slug').select('code').where('slug', '=', slug).executeTakeFirst();
+    if (owner && owner.code !== code) refuse('areas.slugTaken', { status: 422, fields: { slug: 'areas.slugTaken' } });
     const [around] = await sqlOf(work.tx)<{ codes: string[] }>(`select ${codesAround('$1')} as codes`, [code]);
     const row = { name, slug, intro, position, codes: around!.codes };
+    const before = await work.tx.selectFrom('wijk').select('slug').where('code', '=', code).forUpdate().executeTakeFirst();
     await work.tx.insertInto('wijk').values({ code, ...row }).onConflict((c) => c.column('code').doUpdateSet(row)).execute()
       .catch((error: unknown) => (isTaken(error) ? refuse('areas.slugTaken', { status: 422, fields: { slug: 'areas.slugTaken' } }) : Promise.reject(error)));
+    await keepOldSlug(work.tx, code, slug, before?.slug);
     await record(work, wijkSaved, null, { code });
     return { slug };
   },
 });
+
+/** The address that a wijk had leads to it; one that it has again leads nowhere else. */
+async function keepOldSlug(tx: Work['tx'], code: string, slug: string, old: string | undefined): Promise<void> {
+  if (old === undefined || old === slug) return;
+  await tx.deleteFrom('wijk_slug').where('slug', '=', slug).execute();
+  await tx.insertInto('wijk_slug').values({ slug: old, code }).execute();
+}
+
+/** Where a wijk stands now that had this slug before; undefined when there never was one. */
+export async function wijkMovedTo(tx: Work['tx'], old: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('wijk_slug as s').innerJoin('wijk as w', 'w.code', 's.code').select('w.slug').where('s.slug', '=', old).executeTakeFirst();
+  return row?.slug;
+}
 
 /** Takes a wijk off the site; what stands in the directory stays, with its area. Nothing happens when there is none. Administrators only. */
 export const dropWijk = useCase({

@@ -5,7 +5,10 @@ import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { answerRequest } from '#platform/rest/index.ts';
 import { objectionsOfApiRules } from '#tests/api-rules.ts';
-import { house, visitor } from '#tests/house.ts';
+import { saveWijk } from '#modules/areas/index.ts';
+import { readParties, saveParties } from '#modules/directory/index.ts';
+import { inTransaction } from '#platform/use-case/index.ts';
+import { house, system, visitor } from '#tests/house.ts';
 import { skipWithout } from '#tests/shared-data.ts';
 import { api } from './index.ts';
 
@@ -34,10 +37,10 @@ test('every answer is what the description says, field by field', async () => {
   ajv.addSchema(document, 'api');
   const slugs = { wijken: (await get('wijken')).items[0]!.slug, aanbod: 'ido-molenwijk', organisaties: 'bibliotheek' } as Record<string, unknown>;
   for (const path of Object.keys(document.paths).filter((p) => p !== '/openapi.json')) {
-    const [, name] = path.split('/');
+    const [, name = ''] = path.split('/');
     const asked = path.includes('{') ? `${name}/${String(slugs[name!])}` : path.slice(1);
     const check = ajv.getSchema(`api#/paths/${path.replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/get/responses/200/content/application~1json/schema`)!;
-    for (const one of path.includes('{') ? [asked] : [asked, `${asked}${name === 'wijken' ? '' : '?q=taal&perBladzijde=3'}`]) assert.ok(check(await get(one)), `${one}: ${ajv.errorsText(check.errors)}`);
+    for (const one of path.includes('{') ? [asked] : [asked, `${asked}${['wijken', ''].includes(name) ? '' : '?q=taal&perBladzijde=3'}`]) assert.ok(check(await get(one)), `${one}: ${ajv.errorsText(check.errors)}`);
   }
 });
 
@@ -50,6 +53,25 @@ test('the offer is narrowed as on the site, and every answer names the full vers
   }
   assert.equal((await ask('aanbod')).headers.get('api-version'), '1.0.0');
   assert.equal((await ask('geen')).headers.get('api-version'), '1.0.0');
+});
+
+test('the entry of the interface leads to its description and to every list', async () => {
+  const { versie, _links } = await get<{ versie: string; _links: Record<string, { href: string }> }>('');
+  assert.equal(versie, '1.0.0');
+  for (const { href } of Object.values(_links).filter(({ href: one }) => one.startsWith(`${BASE}/`))) await get(href.slice(BASE.length + 1));
+});
+
+test('who asks an organisation, an offer or a wijk by an earlier name is sent on', async () => {
+  await inTransaction(h.as(system), async (work) => {
+    const [entry] = await readParties(work.tx, { slugs: ['het-kompas'] });
+    await saveParties(work, [{ id: entry!.id, document: { ...entry!.document, name: 'School De Wijzer' } }], { source: 'form' });
+  });
+  await saveWijk(h.as(system), { code: 'WK990102', name: 'Steenoven', slug: 'de-steenoven' });
+  for (const [old, now] of [['organisaties/het-kompas', 'organisaties/school-de-wijzer'], ['wijken/steenoven', 'wijken/de-steenoven']]) {
+    const response = await ask(old!);
+    assert.deepEqual([response.status, response.headers.get('location')], [308, `${BASE}/${now}`]);
+    await get(now!);
+  }
 });
 
 test('pages lead on to each other', async () => {

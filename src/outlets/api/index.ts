@@ -1,5 +1,5 @@
 import { accessWords, feedParties, findServices, readFeedParties, showParty, showRegion, showService, whenWords, wijkCodes } from '#modules/directory/index.ts';
-import { placeOfPostcode } from '#modules/areas/index.ts';
+import { placeOfPostcode, wijkMovedTo } from '#modules/areas/index.ts';
 import { search } from '#modules/search/index.ts';
 import { flag, oneOf, resource, someOf, wholeNumber, words, type Asked, type Interface, type Resource } from '#platform/rest/index.ts';
 import { inTransaction } from '#platform/use-case/index.ts';
@@ -21,14 +21,29 @@ const near = {
   afstand: wholeNumber('Hooguit zoveel kilometer van de postcode.', { least: 1, most: 100, fallback: null }),
 };
 
+const entry = resource({
+  path: '/', operationId: 'getBegin', tag: 'begin', summary: 'Het begin: wat dit is en waar alles staat.', parameters: {}, schema: ref('Begin'),
+  run: async ({ region }, _, asked) => {
+    const { site, base } = whereOf(asked);
+    const at = (path: string) => ({ href: `${base}/${path}` });
+    return { naam: api.title, gemeente: region.name, versie: api.version, omschrijving: api.description, licentie: api.licence.url,
+      _links: { self: { href: base }, openapi: at('openapi.json'), wijken: at('wijken'), aanbod: at('aanbod'), organisaties: at('organisaties'), zoeken: at('zoeken'), hsds: { href: `${site}/api/hsds` } } };
+  },
+});
+
 const wijken = resource({
   path: '/wijken', operationId: 'getWijken', tag: 'wijken', summary: 'De wijken van de gemeente.', parameters: {}, schema: ref('Wijken'),
   run: async (context, _, asked) => ({ items: (await showRegion(context)).wijken.map((one) => wijkOut(one, asked)), _links: { self: { href: asked.url.href } } }),
 });
 
 const oneWijk = resource({
-  path: '/wijken/{slug}', operationId: 'getWijk', tag: 'wijken', summary: 'Een wijk.', parameters: {}, schema: ref('Wijk'),
-  run: async (context, _, asked) => { const found = (await showRegion(context)).wijken.find((one) => one.slug === asked.id); return found && wijkOut(found, asked); },
+  path: '/wijken/{slug}', operationId: 'getWijk', tag: 'wijken', summary: 'Een wijk.', parameters: {}, moves: true, schema: ref('Wijk'),
+  run: async (context, _, asked) => {
+    const found = (await showRegion(context)).wijken.find((one) => one.slug === asked.id);
+    if (found) return wijkOut(found, asked);
+    const now = await inTransaction(context, ({ tx }) => wijkMovedTo(tx, asked.id));
+    return now === undefined ? undefined : movedTo(`${asked.base}/wijken/${now}`);
+  },
 });
 
 function wijkOut(one: { slug: string; name: string; code: string; intro: string; count: number }, asked: Asked) {
@@ -96,7 +111,7 @@ const zoeken = resource({
 
 const movedTo = (address: string) => new Response(null, { status: 308, headers: { location: address, 'cache-control': 'public, no-cache' } });
 
-const resources: Resource[] = [wijken, oneWijk, aanbod, oneAanbod, organisaties, oneOrganisatie, zoeken];
+const resources: Resource[] = [entry, wijken, oneWijk, aanbod, oneAanbod, organisaties, oneOrganisatie, zoeken];
 
 /** Our own interface by the Dutch government's API design rules: Dutch words, what the site shows, read-only, for anybody. */
 export const api: Interface = {

@@ -30,6 +30,7 @@ const line = {
 const counted = list(object({ slug: text, naam: text, aantal: count }));
 
 export const schemas: Record<string, Schema> = {
+  Begin: object({ naam: text, gemeente: text, versie: text, omschrijving: text, licentie: text, _links: links('self', 'openapi', 'wijken', 'aanbod', 'organisaties', 'zoeken', 'hsds') }),
   Wijk: object({ slug: text, naam: text, code: text, introductie: text, aantalAanbod: count, _links: links('self', 'pagina', 'aanbod') }),
   Wijken: object({ items: list(ref('Wijk')), _links: links('self') }),
   Openheid: openness,
