@@ -3,6 +3,7 @@ export { holidayCalendar, holidaysOf, type Holiday, type HolidayCalendar, type H
 export type { SchoolRegion } from './school-holidays.ts';
 export { occurrences, type Occurrence } from './occurrences.ts';
 export { openness, type Caution, type Openness } from './openness.ts';
+export { openingDates, type OpeningDates } from './opening-dates.ts';
 export { opensInTheEvening, opensInTheWeekend, weekMoment, weekSummary, type DayKind, type WeekRange, type WeekSummary } from './week-summary.ts';
 export type { Zone } from './zone.ts';
 export { opennessInWords } from './openness-in-words.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { house, visitor } from '#tests/house.ts';
-import { Refusal } from '#platform/use-case/index.ts';
+import { search } from '#modules/search/index.ts';
+import { inTransaction, Refusal } from '#platform/use-case/index.ts';
 import { findServices } from './find-services.ts';
 import { showActivities } from './show-activities.ts';
 import { showParty } from './show-party.ts';
@@ -34,6 +35,15 @@ test('"open now" is what the hours say at that moment, also on a holiday', async
   const christmas = await ask({ when: 'now' }, '2026-12-25T10:30:00+01:00');
   assert.ok(christmas.total < tuesday.total);
   assert.ok(christmas.lines.every((line) => line.openness.state === 'open'));
+});
+
+test('the search knows holidays and single dates as the pages do', async () => {
+  const openBySearch = async (moment: string) => {
+    const { hits } = await inTransaction(h.as(visitor), ({ tx }) => search(tx, { question: '', now: new Date(moment), filters: { kinds: ['service'], open: 'now' }, pageSize: 200 }));
+    return hits.map((hit) => hit.path).sort();
+  };
+  const openByPages = async (moment: string) => (await ask({ wijk: null, when: 'now', pageSize: 200 }, moment)).lines.map((line) => `/aanbod/${line.slug}`).sort();
+  for (const moment of ['2026-11-24T10:30:00+01:00', '2026-12-25T10:30:00+01:00', '2026-12-01T14:30:00+01:00', '2027-04-27T11:00:00+02:00']) assert.deepEqual(await openBySearch(moment), await openByPages(moment), moment);
 });
 
 test('a postcode puts the nearest first and says how far', async () => {

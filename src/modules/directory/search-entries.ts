@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { weekSummary } from '#modules/calendar/index.ts';
+import { openingDates, type OpeningDates, type Schedule } from '#modules/calendar/index.ts';
 import { dropSearchEntry, putSearchEntries, type SearchEntry } from '#modules/search/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { allSchedules, type CardSource } from './cards.ts';
 import { accessParts } from './documents.ts';
+import { holidaysOf } from './lines.ts';
 import { readParties } from './read-entries.ts';
 
 type Named = { slug: string; name: string };
@@ -12,8 +13,9 @@ type Names = { themes: Map<string, string>; audiences: Map<string, string>; area
 /** Makes these services findable as they are now; one that has ended is found no more. */
 export async function putServicesInSearch(work: Work, sources: readonly CardSource[]): Promise<void> {
   const names = await namesOf(work, sources.flatMap((s) => s.areas));
+  const hours = datesOf(work);
   const live = sources.filter((s) => s.service.document.status !== 'ended');
-  await putSearchEntries(work.tx, live.map((s) => serviceEntry(s, names)));
+  await putSearchEntries(work.tx, live.map((s) => serviceEntry(s, names, hours)));
   for (const s of sources) if (!live.includes(s)) await dropSearchEntry(work.tx, { kind: 'service', id: s.service.id });
 }
 
@@ -27,9 +29,8 @@ export async function putPartiesInSearch(work: Work, ids: readonly string[]): Pr
   })));
 }
 
-function serviceEntry({ service, areas, party, locations, themes }: CardSource, names: Names): SearchEntry {
+function serviceEntry({ service, areas, party, locations, themes }: CardSource, names: Names, hours: ReturnType<typeof datesOf>): SearchEntry {
   const d = service.document;
-  const week = weekSummary(allSchedules(d));
   const named = (slugs: readonly string[], from: Map<string, string>): Named[] => slugs.flatMap((slug) => (from.has(slug) ? [{ slug, name: from.get(slug)! }] : []));
   return {
     subject: { kind: 'service', id: service.id }, path: `/aanbod/${service.slug}`, title: d.name, names: [party.name, ...(d.alternateName ? [d.alternateName] : [])],
@@ -37,7 +38,24 @@ function serviceEntry({ service, areas, party, locations, themes }: CardSource, 
     areas: areas.flatMap((code) => names.areas.get(code) ?? []), places: locations.flatMap((l) => [l.name, l.address ?? '']).filter(Boolean), languages: d.languages, attending: d.attending,
     free: d.costs.some((c) => c.kind === 'free' || c.kind === 'voluntary') ? true : d.costs.length ? false : null, accessibility: accessParts.filter((part) => locations.some((l) => l.accessibility[part] === true)),
     ages: { from: d.minimumAge, to: d.maximumAge }, points: locations.flatMap((l): [number, number][] => (l.latitude === null || l.longitude === null ? [] : [[l.latitude, l.longitude]])),
-    confirmedOn: dayOf(service.confirmedAt), opening: { weekly: week.open.ordinary },
+    confirmedOn: dayOf(service.confirmedAt), opening: hours(allSchedules(d)),
+  };
+}
+
+/** Until this day the index knows the dates on which an entry is open: the end of next year. Who makes the index anew each year never sees the end of it. */
+export const knownUntil = (now: Date): string => `${now.getUTCFullYear() + 1}-12-31`;
+
+const DAY_MS = 86_400_000;
+
+/** Hours as the index keeps them. Many services keep the same: each different week is worked out once. */
+function datesOf(work: Work): (schedules: Schedule[]) => OpeningDates {
+  const range = { from: new Date(work.now.getTime() - DAY_MS).toISOString().slice(0, 10), to: knownUntil(work.now), holidays: holidaysOf(work) };
+  const known = new Map<string, OpeningDates>();
+  return (schedules) => {
+    const week = JSON.stringify(schedules);
+    const dates = known.get(week) ?? openingDates(schedules, range);
+    known.set(week, dates);
+    return dates;
   };
 }
 
