@@ -768,6 +768,7 @@ table model_region.refused_topic (
 table model_region.region_state (
   only_row boolean not null, -- @personal none
   access_hash text, -- @personal none: which row policies were applied
+  index_version text, -- @personal none: null when the index was never made as a whole
   PRIMARY KEY (only_row),
   CHECK (only_row),
 )

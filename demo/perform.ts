@@ -1,7 +1,7 @@
 /** Brings the stages to life in the database: what the demo shows and what every test with the `demo` template stands on. */
 import * as v from 'valibot';
 import { saveAreas } from '#modules/areas/index.ts';
-import { confirmEntries, locationDocument, partyDocument, saveLocations, saveParties, saveServices, serviceDocument } from '#modules/directory/index.ts';
+import { confirmEntries, locationDocument, partyDocument, reindex, saveLocations, saveParties, saveServices, serviceDocument } from '#modules/directory/index.ts';
 import { addPerson } from '#modules/people/index.ts';
 import { allRegions, createRegion } from '#modules/regions/index.ts';
 import { saveAudiences, saveThemes } from '#modules/themes/index.ts';
@@ -65,6 +65,8 @@ async function perform(db: Database, stage: Stage, now: Date, moreHosts: string[
     await saveParties(before, supported.map((p) => ({ document: v.parse(partyDocument, p) })), SOURCE);
     await inSteps(work, stage.services, (step, services) => saveStageServices(step, stage, services));
   });
+  // They were saved at moments of a year; what the index knows of coming dates is of today.
+  await reindex(context);
   await addCast(context, stage);
 }
 

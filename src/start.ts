@@ -7,11 +7,13 @@ import { closeTypesetter } from '#outlets/print/index.ts';
 import { keepByStamp } from '#platform/http/kept.ts';
 import { startServer } from '#platform/http/server.ts';
 import { openSite } from '#platform/http/site.ts';
+import { renewIndex } from '#modules/directory/index.ts';
 import { allRegions, openBeginning, openRegionBook } from '#modules/regions/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
 import { buildSite } from '../scripts/build-site.ts';
 import { inPlainWords } from './in-plain-words.ts';
 import { openHouse, type OpenHouse } from './open-house.ts';
+import { systemIn } from './system-in.ts';
 import { startWorker } from './worker.ts';
 
 const port = Number(process.env.PORT ?? 3000);
@@ -46,6 +48,7 @@ async function start(): Promise<void> {
     const { makeDemoWhole } = await import('#demo/perform.ts');
     await makeDemoWhole(db, new Date(), say);
   }
+  for (const region of await allRegions(db)) await renewed(db, region);
   const book = await openRegionBook(db);
   const content = await listenToContent(house.ownerUrl, (change) => { if (change === REGIONS_CHANGED) void book.refresh().catch(() => {}); });
   opened.push(() => content.close());
@@ -59,6 +62,11 @@ async function start(): Promise<void> {
   const watch = watchDatabase(db, house);
   opened.push(() => watch.stop());
   greet(book.all(), server.url, begun?.code);
+}
+
+async function renewed(db: Database, region: Region): Promise<void> {
+  const made = await renewIndex(systemIn(db, region), ({ done, total }) => { if (done === total || done % 2000 === 0) say(`Zoekindex vernieuwen: ${region.name} ${done}/${total}`); });
+  if (made) say(`Zoekindex vernieuwd: ${region.name}`);
 }
 
 const WATCH_MS = 2_000;

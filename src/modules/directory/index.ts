@@ -20,3 +20,4 @@ export type * from './views.ts';
 export * from './spreadsheet/index.ts';
 export * from './advertisements/index.ts';
 export * from './edit/index.ts';
+export { reindex, renewIndex } from './reindex.ts';

@@ -1,5 +1,5 @@
 export { confirmSearchEntry, dropSearchEntries, dropSearchEntry, putSearchEntries, putSearchEntry } from './put-search-entry.ts';
-export type { SearchEntry } from './analyse-entry.ts';
+export { SEARCH_VERSION, type SearchEntry } from './analyse-entry.ts';
 export type { Opening } from './opening.ts';
 export { search, type Hit, type SearchAnswer, type SearchFilters, type SearchRequest } from './search.ts';
 export { completedWords, suggest, type Suggestion } from './suggest.ts';

@@ -506,6 +506,7 @@ export interface RefusedTopicTable {
 export interface RegionStateTable {
   only_row: Generated<boolean>;
   access_hash: string | null;
+  index_version: string | null;
 }
 
 export interface RepresentationTable {
