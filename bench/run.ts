@@ -11,6 +11,8 @@ const parts: Record<string, Part> = {
   pages: async (say) => (await import('./pages.ts')).benchPages({ say, plans: process.argv.includes('--plans') }),
   search: async () => (await import('./search.ts')).benchSearch(),
   'search-quality': async () => (await import('./search-quality.ts')).benchSearchQuality(),
+  import: async (say) => (await import('./import.ts')).benchImport(say),
+  memory: async (say) => (await import('./memory.ts')).benchMemory(say),
   print: async () => (await import('./print.ts')).benchPrint(),
 };
 

@@ -7,7 +7,7 @@ export const contribution: Contribution = {
     summary: 'haalt de bedachte gemeenten weg, met alles wat erbij hoort',
     wholeInstallation: true,
     async run({ ownerUrl }) {
-      // The stages are a megabyte of text that no other command and no page needs.
+      // The stages are text that no other command and no page needs.
       const { removeDemo } = await import('./remove.ts');
       const removed = await removeDemo(ownerUrl);
       return removed.length ? `Weggehaald: ${removed.join(', ')}.` : 'Er zijn geen bedachte gemeenten. Er is niets veranderd.';

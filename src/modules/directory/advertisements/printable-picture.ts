@@ -19,7 +19,7 @@ export async function printablePicture(sent: Uint8Array, size: AdvertSize): Prom
   if (kind === 'drawing') wrong('pictureDrawing');
   if (kind === 'moving') wrong('pictureMoves');
   if (kind === 'none') wrong('pictureNone');
-  // Loaded at the first picture: it takes 20 MB that most days nobody needs.
+  // Loaded at the first picture: most days nobody needs it.
   const { default: sharp } = await import('sharp');
   const seen = await decoded(sharp(sent).metadata());
   if ((seen.pages ?? 1) > 1) wrong('pictureMoves');
