@@ -298,6 +298,24 @@ table model_region.consent (
   index USING btree (person_id, purpose)
   policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
+-- @owner upkeep: new contact details that came by a link, until somebody at the old ones says yes
+table model_region.contact_change (
+  id uuid not null, -- @personal none
+  entry_kind text not null, -- @personal none
+  entry_id uuid not null, -- @personal none
+  party_id uuid not null, -- @personal none
+  version integer not null, -- @personal none
+  fields jsonb not null, -- @personal contact
+  made_at timestamp with time zone not null, -- @personal history
+  settled_at timestamp with time zone, -- @personal history
+  is_taken boolean, -- @personal none
+  keep_until timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+  CHECK ((entry_kind = ANY (ARRAY['party'::text, 'service'::text]))),
+)
+  index USING btree (party_id) WHERE (settled_at IS NULL)
+  policy owners for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner directory: what it costs (HSDS cost_option)
 table model_region.cost_option (
   id uuid not null, -- @personal none
@@ -362,11 +380,11 @@ table model_region.duty (
   made_at timestamp with time zone not null, -- @personal none
   closed_at timestamp with time zone, -- @personal history
   closed_by uuid, -- @personal identifier
-  UNIQUE NULLS NOT DISTINCT (what, holder, subject_kind, subject_id, closed_at),
   PRIMARY KEY (id),
 )
   index USING btree (holder, due_on) WHERE (closed_at IS NULL)
   index USING btree (remind_from) WHERE ((closed_at IS NULL) AND (queued_at IS NULL))
+  unique index USING btree (what, holder, subject_kind, subject_id) WHERE (closed_at IS NULL)
   policy holders for all: ((holder = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (holder = ('person:'::text || current_setting('wv.person'::text, true))) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
   policy owe for insert: - with check true
 
@@ -773,6 +791,26 @@ table model_region.region_state (
   CHECK (only_row),
 )
 
+-- @owner upkeep: a reader says that an entry is not right
+table model_region.report (
+  id uuid not null, -- @personal none
+  entry_kind text not null, -- @personal none
+  entry_id uuid not null, -- @personal none
+  party_id uuid not null, -- @personal none
+  words text not null, -- @personal content
+  reporter text, -- @personal contact: where the reader wants to hear what became of it
+  made_at timestamp with time zone not null, -- @personal history
+  settled_at timestamp with time zone, -- @personal none
+  outcome text, -- @personal none
+  keep_until timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+  CHECK ((entry_kind = ANY (ARRAY['party'::text, 'service'::text]))),
+  CHECK ((outcome = ANY (ARRAY['changed'::text, 'was_right'::text]))),
+)
+  index USING btree (keep_until)
+  index USING btree (party_id, made_at) WHERE (settled_at IS NULL)
+  policy owners for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner people: a person speaking for a party
 table model_region.representation (
   id uuid not null, -- @personal none
@@ -1013,6 +1051,44 @@ table model_region.theme_mapping (
   FOREIGN KEY (theme_slug) REFERENCES model_region.theme(slug) ON DELETE CASCADE,
 )
   index USING btree (taxonomy_id, term_id)
+
+-- @owner upkeep: how much of the directory of a wijk was confirmed within its term, at the end of each month
+table model_region.upkeep_month (
+  month date not null, -- @personal none: its first day
+  wijk text not null, -- @personal none: code
+  entries integer not null, -- @personal none
+  confirmed integer not null, -- @personal none
+  PRIMARY KEY (month, wijk),
+)
+
+-- @owner upkeep: an owner asked whether all its entries are right
+table model_region.upkeep_round (
+  id uuid not null, -- @personal none
+  party_id uuid not null, -- @personal none
+  asked_on date not null, -- @personal none
+  message_id uuid, -- @personal none: the last message of it
+  step text not null, -- @personal none
+  next_on date not null, -- @personal none
+  closed_at timestamp with time zone, -- @personal none
+  closed_as text, -- @personal none
+  PRIMARY KEY (id),
+  CHECK ((closed_as = ANY (ARRAY['confirmed'::text, 'ended'::text]))),
+  CHECK ((step = ANY (ARRAY['asked'::text, 'reminded'::text, 'reminded_again'::text, 'to_call'::text, 'waits'::text]))),
+)
+  index USING btree (next_on) WHERE (closed_at IS NULL)
+  index USING btree (party_id, asked_on DESC)
+  unique index USING btree (party_id) WHERE (closed_at IS NULL)
+
+-- @owner upkeep: how often owners are asked, one row
+table model_region.upkeep_rule (
+  only_row boolean not null, -- @personal none
+  months smallint not null, -- @personal none: between a confirmation and the next question
+  calls_a_week smallint not null, -- @personal none: at most so many new calls a week for the coordinator of a wijk
+  PRIMARY KEY (only_row),
+  CHECK (((calls_a_week >= 0) AND (calls_a_week <= 200))),
+  CHECK (((months >= 1) AND (months <= 36))),
+  CHECK (only_row),
+)
 
 -- @owner platform: an entry as it was after each change, whole
 table model_region.version (

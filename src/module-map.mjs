@@ -12,6 +12,7 @@ export const modules = {
   imports: ['regions', 'calendar'],
   directory: ['regions', 'areas', 'themes', 'people', 'calendar', 'search', 'imports'],
   reach: ['regions', 'people', 'calendar', 'directory'],
+  upkeep: ['regions', 'people', 'calendar', 'directory', 'reach'],
 };
 
 /** Ways out and in: they may use any module's front door, never each other. */

@@ -1,4 +1,4 @@
-export { answered, deliveryCameBack, messageAnswered, refuseTopic, stopDeliveries } from './answer.ts';
+export { answered, answeredAll, deliveryCameBack, messageAnswered, refuseTopic, stopDeliveries } from './answer.ts';
 export { chooseWay, zoneOf, type Choice, type Urgency, type Way } from './choose-way.ts';
 export { deliverMail, STOP } from './deliver-mail.ts';
 export { messageSent, queueDelivery, send, waysFor, type Notice, type Recipient } from './send.ts';

@@ -32,6 +32,8 @@ export type Notice = {
   short: string;
   /** How long links and texts are kept. */
   days: number;
+  /** Mail was not answered: an organisation is now reached by telephone or letter. */
+  notByMail?: boolean;
 };
 
 export const messageSent = factKind<{ to: number }>('reach.messageSent', 'message');
@@ -68,14 +70,14 @@ export async function queueDelivery(work: Work, choices: readonly Choice[]): Pro
 type Chosen = { person: string | null; party: string | null; choice: Choice };
 
 /** The way to each, once, whatever the list says twice. Needs the whole region's reach. */
-export async function waysFor(work: Work, recipients: readonly Recipient[], { urgency, topic }: { urgency: Urgency; topic: string }): Promise<Chosen[]> {
+export async function waysFor(work: Work, recipients: readonly Recipient[], { urgency, topic, notByMail = false }: Pick<Notice, 'urgency' | 'topic' | 'notByMail'>): Promise<Chosen[]> {
   const ids = (kind: 'person' | 'party') => [...new Set(recipients.flatMap((r) => (kind in r ? [(r as Record<string, string>)[kind]!] : [])))];
   const people = await readReach(work, ids('person')), parties = await readPartyReach(work, ids('party'));
   const refused = await refusedBy(work, [...people.keys()].map((id) => `person:${id}`).concat([...parties.keys()].map((id) => `party:${id}`)), topic);
   const options = { urgency, now: work.now, zone: zoneOf(work.region.country) };
   return [
     ...[...people.values()].map((reach) => ({ person: reach.id, party: null, choice: chooseWay(reach, { ...options, isRefused: refused.has(`person:${reach.id}`) }) })),
-    ...[...parties.values()].map((reach) => ({ person: null, party: reach.id, choice: wayToParty(reach, refused.has(`party:${reach.id}`), work.now) })),
+    ...[...parties.values()].map((reach) => ({ person: null, party: reach.id, choice: wayToParty(reach, refused.has(`party:${reach.id}`), work.now, notByMail) })),
   ];
 }
 
@@ -85,11 +87,11 @@ async function refusedBy({ tx }: Work, holders: string[], topic: string): Promis
 }
 
 /** An organisation is reached by who speaks for it, its mailbox, its telephone or its letter box, in that order: all of these are public but the first. */
-export function wayToParty({ emails, phone, address, isEnded }: PartyReach, isRefused: boolean, now: Date, hasBounced = false): Choice {
+export function wayToParty({ emails, phone, address, isEnded }: PartyReach, isRefused: boolean, now: Date, notByMail = false): Choice {
   const to = (way: Choice['way'], state: Choice['state'] = 'waiting'): Choice => ({ way, throughId: null, notBefore: now, state });
   if (isEnded) return to('none', 'stopped');
   if (isRefused) return to('none', 'refused');
-  if (emails.length > 0 && !hasBounced) return to('email');
+  if (emails.length > 0 && !notByMail) return to('email');
   if (phone) return to('telephone');
   return address ? to('letter') : to('none', 'not_reached');
 }

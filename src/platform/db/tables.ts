@@ -195,6 +195,19 @@ export interface ConsentTable {
   withdrawn_at: MomentOrNone;
 }
 
+export interface ContactChangeTable {
+  id: string;
+  entry_kind: string;
+  entry_id: string;
+  party_id: string;
+  version: number;
+  fields: Json;
+  made_at: Moment;
+  settled_at: MomentOrNone;
+  is_taken: boolean | null;
+  keep_until: Moment;
+}
+
 export interface CostOptionTable {
   id: string;
   service_id: string;
@@ -509,6 +522,19 @@ export interface RegionStateTable {
   index_version: string | null;
 }
 
+export interface ReportTable {
+  id: string;
+  entry_kind: string;
+  entry_id: string;
+  party_id: string;
+  words: string;
+  reporter: string | null;
+  made_at: Moment;
+  settled_at: MomentOrNone;
+  outcome: string | null;
+  keep_until: Moment;
+}
+
 export interface RepresentationTable {
   id: string;
   person_id: string;
@@ -681,6 +707,30 @@ export interface ThemeMappingTable {
   term_id: string;
 }
 
+export interface UpkeepMonthTable {
+  month: string;
+  wijk: string;
+  entries: number;
+  confirmed: number;
+}
+
+export interface UpkeepRoundTable {
+  id: string;
+  party_id: string;
+  asked_on: string;
+  message_id: string | null;
+  step: string;
+  next_on: string;
+  closed_at: MomentOrNone;
+  closed_as: string | null;
+}
+
+export interface UpkeepRuleTable {
+  only_row: Generated<boolean>;
+  months: Generated<number>;
+  calls_a_week: Generated<number>;
+}
+
 export interface VersionTable {
   id: string;
   subject_kind: string;
@@ -713,6 +763,7 @@ export interface RegionTables {
   calendar_item: CalendarItemTable;
   call_sheet: CallSheetTable;
   consent: ConsentTable;
+  contact_change: ContactChangeTable;
   cost_option: CostOptionTable;
   delivery: DeliveryTable;
   duty: DutyTable;
@@ -739,6 +790,7 @@ export interface RegionTables {
   redirect: RedirectTable;
   refused_topic: RefusedTopicTable;
   region_state: RegionStateTable;
+  report: ReportTable;
   representation: RepresentationTable;
   required_document: RequiredDocumentTable;
   role: RoleTable;
@@ -753,6 +805,9 @@ export interface RegionTables {
   synonym: SynonymTable;
   theme: ThemeTable;
   theme_mapping: ThemeMappingTable;
+  upkeep_month: UpkeepMonthTable;
+  upkeep_round: UpkeepRoundTable;
+  upkeep_rule: UpkeepRuleTable;
   version: VersionTable;
   wijk: WijkTable;
   wijk_slug: WijkSlugTable;

@@ -11,7 +11,7 @@ export async function owe(work: Work, duty: Duty): Promise<void> {
   await work.tx.insertInto('duty').values({
     id: newId(), what: duty.what, holder: duty.holder, subject_kind: duty.subjectKind, subject_id: duty.subjectId,
     due_on: duty.dueOn, remind_from: duty.remindFrom ?? new Date(`${duty.dueOn}T07:00:00Z`), made_at: work.now,
-  }).onConflict((c) => c.columns(['what', 'holder', 'subject_kind', 'subject_id', 'closed_at']).doNothing()).execute();
+  }).onConflict((c) => c.columns(['what', 'holder', 'subject_kind', 'subject_id']).where('closed_at', 'is', null).doNothing()).execute();
 }
 
 /** Closes what waited on this subject: of one holder, or whoever held it. */

@@ -87,12 +87,21 @@ export function inTransaction<T>(context: Context, work: (work: Work) => Promise
  * writes what its actor may not read - a message to somebody, the private contacts behind an entry. Who acts stays who acts.
  */
 export async function raised<T>(work: Work, piece: (work: Work) => Promise<T>): Promise<T> {
+  if (high.has(work.tx)) return piece(work);
   const { person, scopes } = reachOf(work.actor);
   await setReach(work.tx, { person, scopes: ['region'] });
-  const result = await piece(work);
-  await setReach(work.tx, { person, scopes });
-  return result;
+  high.add(work.tx);
+  try {
+    const result = await piece(work);
+    await setReach(work.tx, { person, scopes });
+    return result;
+  } finally {
+    high.delete(work.tx);
+  }
 }
+
+/** Transactions that are raised now: within one piece others may be asked for, and only the outermost ends it. */
+const high = new WeakSet<Tx>();
 
 /** Whether this actor sets up the whole region: its administrators, and the system. */
 export const administers = (actor: Actor): boolean => actor.kind === 'system' || (actor.kind === 'person' && actor.scopes.includes('region'));

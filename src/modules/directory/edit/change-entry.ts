@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { newestVersion } from '#platform/facts/index.ts';
+import { factKind, newestVersion, record } from '#platform/facts/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import type { PartyDocument, ServiceDocument } from '../documents.ts';
 import { readParties, readServices } from '../read-entries.ts';
@@ -39,9 +39,19 @@ export const applyChange = (work: Work, { kind, id, version, fields }: EntryChan
   await all.tx.selectFrom(kind).select('id').where('id', '=', id).forUpdate().executeTakeFirst() ?? notFound();
   const draft = kind === 'party' ? await changedParty(all, id, version, fields, wording) : await changedService(all, id, version, fields, wording);
   const [saved] = kind === 'party' ? await saveParties(all, [draft as { id: string; document: PartyDocument }], { source }) : await saveServices(all, [draft as { id: string; document: ServiceDocument }], { source });
-  if (isOwner) await confirmEntries(all, kind, [id], all.now, await ownerName(all, await partyOf(all, kind, id)));
+  if (isOwner) await confirmByOwner(all, await partyOf(all, kind, id), [{ kind, id }]);
   return saved!;
 });
+
+/** An owner said that these entries of a party are right, or changed them until they were. */
+export const ownerConfirmed = factKind<{ entries: string[] }>('directory.ownerConfirmed', 'party');
+
+/** Notes that the owner says of some of its entries that they are right. Asking for the right to it is for who calls this. */
+export async function confirmByOwner(work: Work, party: string, entries: readonly { kind: EditKind; id: string }[]): Promise<void> {
+  const by = await ownerName(work, party);
+  for (const [kind, some] of Map.groupBy(entries, (entry) => entry.kind)) await confirmEntries(work, kind, some.map(({ id }) => id), work.now, by);
+  await record(work, ownerConfirmed, party, { entries: entries.map(({ id }) => id) });
+}
 
 async function changedParty(work: Work, id: string, version: number, fields: EntryFields, wording: EntryWording) {
   const [entry] = await readParties(work.tx, { ids: [id] });
@@ -72,4 +82,4 @@ export async function partyOf({ tx }: Work, kind: EditKind, id: string): Promise
 }
 
 /** Who says that an entry is right: never a person, always the organisation. */
-export const ownerName = async ({ tx }: Work, partyId: string): Promise<string> => (await tx.selectFrom('party').select('name').where('id', '=', partyId).executeTakeFirst())?.name ?? notFound();
+const ownerName = async ({ tx }: Work, partyId: string): Promise<string> => (await tx.selectFrom('party').select('name').where('id', '=', partyId).executeTakeFirst())?.name ?? notFound();

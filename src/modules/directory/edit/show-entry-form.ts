@@ -1,4 +1,4 @@
-import { newestVersion } from '#platform/facts/index.ts';
+import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { readParties, readServices } from '../read-entries.ts';
 import { partyOf, type EditKind } from './change-entry.ts';
@@ -11,6 +11,7 @@ export type EntryForm = {
   kind: EditKind; id: string; slug: string; name: string; party: string;
   /** The version that these fields show; a form sends it along. */
   version: number;
+  confirmedAt: Date | null;
   fields: EntryFields;
   choices: { themes: Choice[]; audiences: Choice[]; places: Choice[]; areas: Choice[] };
   /** The fields of hours, with where they hold; null: wherever it is. */
@@ -26,20 +27,38 @@ export const showEntryForm = query(async (work, { kind, slug }: { kind: EditKind
 
 /** The form of an entry; asking for the right to it is for who calls this. Everything in it is public. */
 export const entryForm = (work: Work, kind: EditKind, id: string): Promise<EntryForm> => raised(work, async (all) => {
-  const wording = await editWording(all);
-  const wijken = await all.tx.selectFrom('wijk').select(['code', 'name']).orderBy('position').execute();
-  const { number: version } = await newestVersion(all, { kind, id });
-  const choices = { themes: choicesOf(wording.themes), audiences: choicesOf(wording.audiences), places: choicesOf(wording.places), areas: wijken.map(({ code, name }) => ({ value: code, label: name })) };
-  if (kind === 'party') {
-    const [entry] = await readParties(all.tx, { ids: [id] });
-    const { slug, document } = entry ?? notFound();
-    return { kind, id, slug, name: document.name, party: document.name, version, fields: partyFields(document, wording), choices, hours: [] };
-  }
-  const [entry] = await readServices(all.tx, { ids: [id] });
-  const { slug, document } = entry ?? notFound();
-  const { name: party } = await all.tx.selectFrom('party').select('name').where('slug', '=', document.party).executeTakeFirstOrThrow();
-  return { kind, id, slug, name: document.name, party, version, fields: serviceFields(document, wording), choices, hours: hoursOf(document, wording) };
+  const { party, services } = kind === 'party' ? await forms(all, [id], []) : await forms(all, [], [id]);
+  return [...party, ...services][0] ?? notFound();
 });
+
+/** A party and all it offers now, as forms; asking for the right to them is for who calls this. */
+export const partyForms = (work: Work, partyId: string): Promise<EntryForm[]> => raised(work, async (all) => {
+  const ids = await all.tx.selectFrom('service').select('id').where('party_id', '=', partyId).where('status', '<>', 'ended').execute();
+  const { party, services } = await forms(all, [partyId], ids.map(({ id }) => id));
+  return [...party, ...services.sort((a, b) => a.name.localeCompare(b.name, 'nl'))];
+});
+
+async function forms(work: Work, partyIds: string[], serviceIds: string[]): Promise<{ party: EntryForm[]; services: EntryForm[] }> {
+  const wording = await editWording(work), choices = await choicesIn(work, wording);
+  const versions = await newestVersions(work, [...partyIds, ...serviceIds]);
+  const parties = await readParties(work.tx, { ids: partyIds }), services = await readServices(work.tx, { ids: serviceIds });
+  const owners = new Map((await work.tx.selectFrom('party').select(['id', 'name']).where('id', '=', sql<string>`any(${services.map((s) => s.partyId)}::uuid[])`).execute()).map(({ id, name }) => [id, name]));
+  const common = ({ id, slug, confirmedAt, document: { name } }: (typeof parties)[number] | (typeof services)[number]) => ({ id, slug, name, confirmedAt, version: versions.get(id) ?? 0, choices });
+  return {
+    party: parties.map((entry) => ({ ...common(entry), kind: 'party', party: entry.document.name, fields: partyFields(entry.document, wording), hours: [] })),
+    services: services.map((entry) => ({ ...common(entry), kind: 'service', party: owners.get(entry.partyId)!, fields: serviceFields(entry.document, wording), hours: hoursOf(entry.document, wording) })),
+  };
+}
+
+async function newestVersions({ tx }: Work, ids: string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; number: number }>`select subject_id as id, max(number) as number from version where subject_id = any(${ids}::uuid[]) group by 1`.execute(tx);
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+async function choicesIn({ tx }: Work, wording: EntryWording): Promise<EntryForm['choices']> {
+  const wijken = await tx.selectFrom('wijk').select(['code', 'name']).orderBy('position').execute();
+  return { themes: choicesOf(wording.themes), audiences: choicesOf(wording.audiences), places: choicesOf(wording.places), areas: wijken.map(({ code, name }) => ({ value: code, label: name })) };
+}
 
 function hoursOf({ locations, schedules }: { locations: { location: string }[]; schedules: unknown[] }, wording: EntryWording): EntryForm['hours'] {
   const there = locations.map(({ location }) => ({ field: hoursField(location), place: wording.places.get(location) ?? location }));

@@ -1,0 +1,20 @@
+import type { Contribution } from '#platform/contribution.ts';
+import { stepUpkeep } from './ask-owners.ts';
+import { forgetContactChanges } from './change-by-link.ts';
+import { CONFIRM, REPORT } from './facts.ts';
+import { forgetReports } from './report-entry.ts';
+import { countUpkeep, watchesUpkeep } from './show-upkeep.ts';
+import { upkeepText } from './texts.ts';
+
+/** Owners are told by their own way when they are asked; a mail about the duty as well would be the same twice. */
+const alreadyTold = async () => {};
+
+export const contribution: Contribution = {
+  module: 'upkeep',
+  jobs: [stepUpkeep, countUpkeep, forgetReports, forgetContactChanges],
+  duties: {
+    [CONFIRM]: { title: (locale) => upkeepText(locale, 'dutyConfirm'), path: '/klopt', remind: alreadyTold },
+    [REPORT]: { title: (locale) => upkeepText(locale, 'dutyReport'), path: '/vandaag/meldingen', remind: alreadyTold },
+  },
+  subjects: [{ path: '/bijhouden', name: (locale) => upkeepText(locale, 'subjectName'), about: (locale) => upkeepText(locale, 'subjectAbout'), for: watchesUpkeep }],
+};
