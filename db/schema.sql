@@ -284,6 +284,71 @@ table model_region.call_sheet (
   index USING btree (caller_id) WHERE (closed_at IS NULL)
   policy callers for all: (((caller_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
+-- @owner channels: a way by which news reaches people of the wijk
+table model_region.channel (
+  id uuid not null, -- @personal none
+  slug text not null, -- @personal none
+  name text not null, -- @personal none
+  kind text not null, -- @personal none
+  owner_id uuid, -- @personal none: a party of the directory
+  owner_name text, -- @personal none: an owner that is not in the directory, as a function or organisation
+  about text, -- @personal none
+  areas text[] not null, -- @personal none: official codes of what it reaches
+  everyone boolean not null, -- @personal none
+  audiences text[] not null, -- @personal none: for whom it is made, when not for everyone
+  languages text[] not null, -- @personal none: ISO 639 codes
+  forms text[] not null, -- @personal none: paper, spoken, screen, online; without internet is any but the last
+  reach integer, -- @personal none: how many; null is unknown
+  reach_unit text, -- @personal none: people or copies
+  reach_basis text, -- @personal none: what the number is based on
+  reach_on date, -- @personal none: the day the number is of
+  rhythm text, -- @personal none
+  deadline_on date, -- @personal none: one of its deadlines, from which the others are counted
+  deadline_every text, -- @personal none
+  deadline_words text, -- @personal none: what the day alone does not say
+  hand_in_email text, -- @personal none: a function address; people's own stand in channel_contact
+  hand_in_url text, -- @personal none
+  hand_in_words text, -- @personal none
+  cost text not null, -- @personal none: free, paid or unknown
+  cost_words text, -- @personal none
+  website text, -- @personal none
+  found_at text, -- @personal none: where its public finds it
+  shown boolean not null, -- @personal none: whether visitors may know of it
+  ended_on date, -- @personal none
+  source text not null, -- @personal none
+  confirmed_at timestamp with time zone, -- @personal none
+  confirmed_as text, -- @personal none: the role that confirmed it, or owner; never who
+  made_at timestamp with time zone not null, -- @personal none
+  changed_at timestamp with time zone not null, -- @personal none
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+  FOREIGN KEY (owner_id) REFERENCES model_region.party(id) ON DELETE SET NULL,
+  CHECK ((cardinality(areas) > 0)),
+  CHECK ((cardinality(forms) > 0)),
+  CHECK ((cardinality(languages) > 0)),
+  CHECK ((everyone <> (cardinality(audiences) > 0))),
+  CHECK ((num_nonnulls(deadline_on, deadline_every) = ANY (ARRAY[0, 2]))),
+  CHECK ((num_nonnulls(owner_id, owner_name) <= 1)),
+  CHECK ((num_nonnulls(reach, reach_unit, reach_basis, reach_on) = ANY (ARRAY[0, 4]))),
+)
+  index USING gin (areas)
+  index USING btree (owner_id)
+
+-- @owner channels: the person behind a channel
+table model_region.channel_contact (
+  channel_id uuid not null, -- @personal none
+  scope text, -- @personal none: party:<id> of the owner, whose members may read it too
+  name text, -- @personal name
+  phone text, -- @personal contact
+  email text, -- @personal contact
+  source text not null, -- @personal none
+  made_at timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (channel_id),
+  FOREIGN KEY (channel_id) REFERENCES model_region.channel(id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(name, phone, email) > 0)),
+)
+  policy keepers for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (scope = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (current_setting('wv.scopes'::text, true) ~ '[{,]"(editor|coordinator|liaison|connector):'::text))
+
 -- @owner people: what a person agreed to, for which purpose
 table model_region.consent (
   id uuid not null, -- @personal none
@@ -1107,6 +1172,7 @@ table model_region.version (
 )
   index USING btree (fact_id)
   policy editors for all: ((scope = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+  policy insiders for all: ((scope = 'insiders'::text) AND (NULLIF(current_setting('wv.person'::text, true), ''::text) IS NOT NULL))
 
 -- @owner areas: the wijken of this region, with their place on the site
 table model_region.wijk (

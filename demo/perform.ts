@@ -1,6 +1,7 @@
 /** Brings the stages to life in the database: what the demo shows and what every test with the `demo` template stands on. */
 import * as v from 'valibot';
 import { saveAreas } from '#modules/areas/index.ts';
+import { channelDocument, noteConfirmed, writeChannel } from '#modules/channels/index.ts';
 import { confirmEntries, locationDocument, partyDocument, reindex, saveLocations, saveParties, saveServices, serviceDocument } from '#modules/directory/index.ts';
 import { addPerson } from '#modules/people/index.ts';
 import { allRegions, createRegion } from '#modules/regions/index.ts';
@@ -64,6 +65,7 @@ async function perform(db: Database, stage: Stage, now: Date, moreHosts: string[
     const supported = stage.parties.filter((p) => p.supportedBy?.length);
     await saveParties(before, supported.map((p) => ({ document: v.parse(partyDocument, p) })), SOURCE);
     await inSteps(work, stage.services, (step, services) => saveStageServices(step, stage, services));
+    for (const channel of stage.channels) await saveStageChannel(work, channel);
   });
   // They were saved at moments of a year; what the index knows of coming dates is of today.
   await reindex(context);
@@ -74,6 +76,11 @@ async function saveStageServices(work: Work, stage: Stage, services: Stage['serv
   const saved = await saveServices(work, services.map(({ confirmedOn: _, ...s }) => ({ document: v.parse(serviceDocument, s) })), SOURCE);
   const names = new Map(stage.parties.map((p) => [p.slug, p.name]));
   for (const [i, s] of services.entries()) if (s.confirmedOn) await confirmEntries(work, 'service', [saved[i]!.id], new Date(`${s.confirmedOn}T10:00:00Z`), names.get(s.party)!);
+}
+
+async function saveStageChannel(work: Work, { contact = null, confirmedOn, ...channel }: Stage['channels'][number]): Promise<void> {
+  await writeChannel(work, { document: v.parse(channelDocument, channel), contact, ...SOURCE });
+  if (confirmedOn) await noteConfirmed({ ...work, now: new Date(`${confirmedOn}T10:00:00Z`) }, channel.slug);
 }
 
 /** Saves a list in steps, each at a moment of its own, the last one yesterday. */

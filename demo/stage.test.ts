@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as v from 'valibot';
+import { channelDocument } from '#modules/channels/index.ts';
 import { locationDocument, partyDocument, serviceDocument } from '#modules/directory/documents.ts';
 import { sharedData, skipWithout } from '#tests/shared-data.ts';
 import { stages } from './index.ts';
@@ -12,8 +13,8 @@ const strings = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
 
 /** What the public may read of an entry. */
-const phrasesOf = ({ locations, parties, services, areas }: Stage) => [...locations, ...parties, ...services, ...areas].flatMap((entry) =>
-  strings({ ...entry, slug: null, privateContacts: null, boundary: null }).map((text) => ({ slug: entry.slug ?? entry.name, text })));
+const phrasesOf = ({ locations, parties, services, areas, channels }: Stage) => [...locations, ...parties, ...services, ...areas, ...channels].flatMap((entry) =>
+  strings({ ...entry, slug: null, privateContacts: null, contact: null, boundary: null }).map((text) => ({ slug: entry.slug ?? entry.name, text })));
 
 /** Ray casting; a point on the border may fall on either side. */
 const contains = ({ boundary }: StageArea, [x, y]: [number, number]) => boundary.slice(1).reduce((inside, [x2, y2], i) => {
@@ -31,7 +32,7 @@ const schedulesOf = ({ schedules = [], locations = [] }: Stage['services'][numbe
 const weekday = (day: string) => ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][new Date(day).getUTCDay()]!;
 
 for (const stage of stages) {
-  const { region: { name }, areas, locations, parties, services, themes, audiences, people } = stage;
+  const { region: { name }, areas, locations, parties, services, themes, audiences, people, channels } = stage;
   const areaOf = new Map(areas.map((area) => [area.code, area]));
 
   test(`${name}: every entry is a valid document`, () => {
@@ -42,10 +43,11 @@ for (const stage of stages) {
     check(locationDocument, locations);
     check(partyDocument, parties);
     check(serviceDocument, services);
+    check(channelDocument, channels.map(({ contact: _, confirmedOn: __, ...channel }) => channel));
   });
 
   test(`${name}: slugs, codes, names of services and what entries say are each used once`, () => {
-    for (const list of [locations, parties, services, themes, audiences, people]) assert.deepEqual(twice(slugsOf(list)), []);
+    for (const list of [locations, parties, services, themes, audiences, people, channels]) assert.deepEqual(twice(slugsOf(list)), []);
     assert.deepEqual(twice(areas.map(({ code }) => code)), []);
     assert.deepEqual(twice(services.map((service) => service.name)), []);
     assert.deepEqual(twice([...services, ...parties].map(({ plainWords }) => plainWords)), []);
@@ -68,6 +70,10 @@ for (const stage of stages) {
       refer(service.slug, known.audience, service.audiences);
       refer(service.slug, known.location, service.locations?.map(({ location }) => location));
       refer(service.slug, codes, service.serviceAreas);
+    }
+    for (const { slug, areas: reached, audiences: told = [] } of channels) {
+      refer(slug, codes, reached);
+      refer(slug, known.audience, told);
     }
     assert.deepEqual(missing, []);
   });

@@ -1,3 +1,4 @@
+import type { ChannelContact, ChannelInput } from '#modules/channels/index.ts';
 import type { LocationInput, PartyInput, ServiceInput } from '#modules/directory/index.ts';
 
 export type StageArea = {
@@ -40,6 +41,8 @@ export type Stage = {
   parties: (PartyInput & { slug: string })[];
   /** Without `confirmedOn`: nobody ever said that the entry is right. */
   services: StageService[];
+  /** Without `confirmedOn`: nobody ever said that it is right. */
+  channels: (ChannelInput & { slug: string; contact?: ChannelContact | null; confirmedOn?: string })[];
   people: StagePerson[];
   synonyms: { words: string[] }[];
 };

@@ -36,6 +36,7 @@ const pages: Record<string, PagePicture> = {
   beginnen: { path: '/beginnen/CODE' },
   gebieden: { path: '/beheer/gebieden', by: 'Ingrid Sloot' },
   importeren: { path: '/beheer/importeren', by: 'Ingrid Sloot' },
+  kanalen: { path: '/kanalen?wijk=molenwijk', by: 'Kees Dolman' },
   zoeken: { path: '/beheer/zoeken?vraag=biblioteek', by: 'Kees Dolman' },
 };
 

@@ -16,7 +16,7 @@ import { dutyKinds, subjects } from './registry.ts';
 const OPEN_PAGES = '/(open)';
 
 /** Pages below these words are for who is signed in. Everybody else is asked to do so, whether the page exists or not. */
-const BEHIND_SIGN_IN = /^\/(beheer|mijn)(\/|$)/;
+const BEHIND_SIGN_IN = /^\/(beheer|kanalen|mijn)(\/|$)/;
 
 const POLICY = 'content-security-policy';
 

@@ -13,6 +13,7 @@ export const modules = {
   directory: ['regions', 'areas', 'themes', 'people', 'calendar', 'search', 'imports'],
   reach: ['regions', 'people', 'calendar', 'directory'],
   upkeep: ['regions', 'people', 'calendar', 'directory', 'reach'],
+  channels: ['regions', 'areas', 'themes', 'people', 'calendar', 'imports', 'directory'],
 };
 
 /** Ways out and in: they may use any module's front door, never each other. */

@@ -10,10 +10,11 @@ import { contribution as search } from '#modules/search/contributes.ts';
 import { contribution as directory } from '#modules/directory/contributes.ts';
 import { contribution as reach } from '#modules/reach/contributes.ts';
 import { contribution as upkeep } from '#modules/upkeep/contributes.ts';
+import { contribution as channels } from '#modules/channels/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
 const ground: Contribution = { module: 'platform', jobs: [drainMail, forgetMail] };
-const contributions: Contribution[] = [ground, areas, themes, people, directory, search, reach, upkeep, regions, hsds, demo];
+const contributions: Contribution[] = [ground, areas, themes, people, directory, search, reach, upkeep, channels, regions, hsds, demo];
 
 export const jobs = contributions.flatMap((c) => c.jobs ?? []);
 export const heavyJobs = contributions.flatMap((c) => c.heavyJobs ?? []);

@@ -68,6 +68,13 @@ export const insidePages: Record<string, Inside> = {
   'form of an offer': { as: 'librarian', path: '/aanbod/telefoon-en-tablet/wijzig' },
   'form of an offer, refused': { as: 'librarian', path: '/aanbod/telefoon-en-tablet/wijzig', then: async (page) => { await page.getByLabel('Naam', { exact: true }).fill(''); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
   'form of an organisation': { as: 'librarian', path: '/organisaties/bibliotheek/wijzig' },
+  channels: { as: 'administrator', path: '/kanalen' },
+  'channels of a wijk': { as: 'administrator', path: '/kanalen?wijk=steenoven' },
+  'a channel': { as: 'administrator', path: '/kanalen/de-molensteen' },
+  'a channel, to change': { as: 'administrator', path: '/kanalen/de-molensteen/veranderen' },
+  'a new channel, refused': { as: 'administrator', path: '/kanalen/nieuw', then: (page) => page.getByRole('button', { name: 'Bewaar' }).click() },
+  'who is reached by none': { as: 'administrator', path: '/kanalen/bereik?wijk=steenoven' },
+  'channels to print': { as: 'administrator', path: '/kanalen/lijst' },
 };
 
 async function placeAdvertisement(page: Page, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Stage } from '../stage.ts';
 import { areas, postcodes } from './areas.ts';
 import { care } from './care.ts';
+import { channels } from './channels.ts';
 import { children } from './children.ts';
 import { digital } from './digital.ts';
 import { food } from './food.ts';
@@ -21,7 +22,7 @@ export const rivierstad: Stage = {
     slug: 'rivierstad', name: 'Rivierstad', country: 'NL', locale: 'nl', host: 'rivierstad.localhost', schoolRegion: 'midden',
     helpPhone: '026 000 00 00', helpHours: 'Elke werkdag van 9.00 tot 17.00 uur', helpPlace: 'Buurthuis De Wiek, Molenplein 4',
   },
-  areas, postcodes, themes, audiences, locations, people, synonyms,
+  areas, postcodes, themes, audiences, locations, people, synonyms, channels,
   parties: [...organisations, ...initiatives],
   services: [...money, ...digital, ...meeting, ...making, ...care, ...children, ...language, ...living, ...food],
 };

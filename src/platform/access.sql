@@ -5,6 +5,8 @@ create policy note on fact for insert with check (true);
 create policy insiders on fact for select using (
   actor_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table version enable row level security, force row level security;
+-- `insiders` are all who are signed in: the scope of versions in which nothing private stands.
+create policy insiders on version using (scope = 'insiders' and nullif(current_setting('wv.person', true), '') is not null);
 create policy editors on version using (scope = any (nullif(current_setting('wv.scopes', true), '')::text[]) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table duty enable row level security, force row level security;
 create policy owe on duty for insert with check (true);

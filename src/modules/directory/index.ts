@@ -7,6 +7,7 @@ export { nameOfWijk, outlineOfWijk, wijkCodes } from './wijken.ts';
 export { feedKey, feedParties, feedServices, feedServicesAtLocations, feedStamp, noFeedFilters, readFeedParties, readFeedServices, readServicesAtLocations, tellable,
   type FeedCut, type FeedFilters, type FeedKey, type FeedKeys, type FeedParty, type FeedService } from './feed.ts';
 export { serviceAtLocationId } from './entry-rows.ts';
+export { partyNamed, spokenLanguages } from './find-party.ts';
 export { findServices } from './find-services.ts';
 export { suggestWords, type SuggestionsView } from './suggest-words.ts';
 export { showService } from './show-service.ts';

@@ -7,7 +7,7 @@ import { checked, refuse, type Locale, type Region } from '#platform/use-case/in
 import { helpEntries, line, quiet } from './settings.ts';
 
 /** First path words that pages of the installation itself use; no wijk may be called so. */
-export const reservedWords = ['aanbod', 'activiteiten', 'api', 'beginnen', 'beheer', 'demo', 'en', 'healthz', 'hulp', 'inloggen', 'kaart', 'lijst', 'meedoen', 'mijn', 'nieuws', 'organisaties',
+export const reservedWords = ['aanbod', 'activiteiten', 'api', 'beginnen', 'beheer', 'demo', 'en', 'healthz', 'hulp', 'inloggen', 'kaart', 'kanalen', 'lijst', 'meedoen', 'mijn', 'nieuws', 'organisaties',
   'plekken', 'privacy', 'robots.txt', 'sitemap.xml', 'toegankelijkheid', 'uitloggen', 'vandaag', 'wegwijs', 'welkom', 'zoek', '_app', 'favicon.ico'] as const;
 
 export const hostName = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9.-]{1,253}$/, 'regions.hostUnclear'));

@@ -186,6 +186,53 @@ export interface CallSheetTable {
   closed_at: MomentOrNone;
 }
 
+export interface ChannelTable {
+  id: string;
+  slug: string;
+  name: string;
+  kind: string;
+  owner_id: string | null;
+  owner_name: string | null;
+  about: string | null;
+  areas: string[];
+  everyone: boolean;
+  audiences: string[];
+  languages: string[];
+  forms: string[];
+  reach: number | null;
+  reach_unit: string | null;
+  reach_basis: string | null;
+  reach_on: string | null;
+  rhythm: string | null;
+  deadline_on: string | null;
+  deadline_every: string | null;
+  deadline_words: string | null;
+  hand_in_email: string | null;
+  hand_in_url: string | null;
+  hand_in_words: string | null;
+  cost: string;
+  cost_words: string | null;
+  website: string | null;
+  found_at: string | null;
+  shown: boolean;
+  ended_on: string | null;
+  source: string;
+  confirmed_at: MomentOrNone;
+  confirmed_as: string | null;
+  made_at: Moment;
+  changed_at: Moment;
+}
+
+export interface ChannelContactTable {
+  channel_id: string;
+  scope: string | null;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  source: string;
+  made_at: Moment;
+}
+
 export interface ConsentTable {
   id: string;
   person_id: string;
@@ -762,6 +809,8 @@ export interface RegionTables {
   audience_mapping: AudienceMappingTable;
   calendar_item: CalendarItemTable;
   call_sheet: CallSheetTable;
+  channel: ChannelTable;
+  channel_contact: ChannelContactTable;
   consent: ConsentTable;
   contact_change: ContactChangeTable;
   cost_option: CostOptionTable;

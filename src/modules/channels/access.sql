@@ -1,0 +1,6 @@
+-- The person behind a channel: for who keeps channels, for the owner's members, and for the region's administrators.
+alter table channel_contact enable row level security, force row level security;
+create policy keepers on channel_contact using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or scope = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or current_setting('wv.scopes', true) ~ '[{,]"(editor|coordinator|liaison|connector):');

@@ -1,0 +1,8 @@
+import type { Contribution } from '#platform/contribution.ts';
+import { maySeeChannels } from './rights.ts';
+import { channelsText } from './texts.ts';
+
+export const contribution: Contribution = {
+  module: 'channels',
+  subjects: [{ path: '/kanalen', name: (locale) => channelsText(locale, 'title'), about: (locale) => channelsText(locale, 'subjectAbout'), for: maySeeChannels }],
+};

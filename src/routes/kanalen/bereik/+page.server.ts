@@ -1,0 +1,4 @@
+import { showCoverage } from '#modules/channels/index.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { context }, url }) => ({ view: await showCoverage(context, url.searchParams.get('wijk')), hasSearch: true });
