@@ -349,6 +349,13 @@ table model_region.channel_contact (
 )
   policy keepers for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (scope = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (current_setting('wv.scopes'::text, true) ~ '[{,]"(editor|coordinator|liaison|connector):'::text))
 
+-- @owner reach: how often a code was typed that is none, by the hour; whoever guesses is stopped by it
+table model_region.code_try (
+  hour timestamp with time zone not null, -- @personal none
+  wrong integer not null, -- @personal none
+  PRIMARY KEY (hour),
+)
+
 -- @owner people: what a person agreed to, for which purpose
 table model_region.consent (
   id uuid not null, -- @personal none
@@ -381,6 +388,40 @@ table model_region.contact_change (
   index USING btree (party_id) WHERE (settled_at IS NULL)
   policy owners for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 
+-- @owner reach: somebody and a party who write to each other, without seeing an address until they want it
+table model_region.conversation (
+  id uuid not null, -- @personal none
+  party_id uuid not null, -- @personal none
+  state text not null, -- @personal none: held until somebody looked at it, going on, or thrown away
+  writer_name text not null, -- @personal name
+  writer_email text not null, -- @personal contact
+  writer_key text not null, -- @personal identifier: by which messages of one writer are counted
+  writer_shown_at timestamp with time zone, -- @personal history: the party may see the address since
+  party_contact text, -- @personal contact: what the party lets the writer see
+  made_at timestamp with time zone not null, -- @personal history
+  keep_until timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+  CHECK ((state = ANY (ARRAY['held'::text, 'open'::text, 'dropped'::text]))),
+)
+  index USING btree (keep_until)
+  index USING btree (made_at) WHERE (state = 'held'::text)
+  index USING btree (party_id, made_at)
+  index USING btree (writer_key, made_at)
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner reach: what one of them wrote
+table model_region.conversation_line (
+  id uuid not null, -- @personal none
+  conversation_id uuid not null, -- @personal none
+  is_writer boolean not null, -- @personal none
+  body text not null, -- @personal content
+  at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (id),
+  FOREIGN KEY (conversation_id) REFERENCES model_region.conversation(id) ON DELETE CASCADE,
+)
+  index USING btree (conversation_id, at)
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner directory: what it costs (HSDS cost_option)
 table model_region.cost_option (
   id uuid not null, -- @personal none
@@ -412,6 +453,7 @@ table model_region.delivery (
   answered_at timestamp with time zone, -- @personal history
   changed_at timestamp with time zone not null, -- @personal history
   changed_by uuid, -- @personal identifier
+  calls smallint not null, -- @personal history: how often nobody answered
   UNIQUE (code),
   PRIMARY KEY (id),
   FOREIGN KEY (call_sheet_id) REFERENCES model_region.call_sheet(id) ON DELETE SET NULL,

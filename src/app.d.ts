@@ -1,4 +1,4 @@
-import type { DutyKind, Subject } from '#platform/contribution.ts';
+import type { Contribution, DutyKind, Subject } from '#platform/contribution.ts';
 import type { Actor, Context, Locale, Region } from '#platform/use-case/index.ts';
 
 declare global {
@@ -10,6 +10,7 @@ declare global {
       /** The menu of who is signed in. */
       subjects: Subject[];
       dutyKinds: Record<string, DutyKind>;
+      letterWriters: NonNullable<Contribution['letters']>;
       /** What a query or use case is called with. */
       context: Context;
     }

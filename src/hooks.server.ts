@@ -10,7 +10,7 @@ import { textOf } from '#platform/i18n/index.ts';
 import { directionOf, localeFor, localeNamed } from '#platform/ui/language.ts';
 import { styleSource } from '#platform/ui/style.svelte.ts';
 import { inTransaction, Refusal } from '#platform/use-case/index.ts';
-import { dutyKinds, subjects } from './registry.ts';
+import { dutyKinds, letterWriters, subjects } from './registry.ts';
 
 /** Pages of this route group are the same for every visitor, so the server may keep them. */
 const OPEN_PAGES = '/(open)';
@@ -40,7 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const locale = localeFor(region, event.cookies.get(LANGUAGE_COOKIE));
   const actor = session ? await actorOfSession(db, region, session, moment) : { kind: 'visitor' as const };
   if (actor.kind === 'visitor' && BEHIND_SIGN_IN.test(event.url.pathname)) return new Response(null, { status: 303, headers: { location: '/inloggen' } });
-  Object.assign(event.locals, { region, locale, actor, dutyKinds, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
+  Object.assign(event.locals, { region, locale, actor, dutyKinds, letterWriters, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
   const spoken = event.route.id === WELCOME_PAGE ? (event.params.taal ?? locale) : locale;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)),

@@ -21,3 +21,4 @@ export const heavyJobs = contributions.flatMap((c) => c.heavyJobs ?? []);
 export const dutyKinds: NonNullable<Contribution['duties']> = Object.assign({}, ...contributions.map((c) => c.duties ?? {}));
 export const subjects = contributions.flatMap((c) => c.subjects ?? []);
 export const commands = contributions.flatMap((c) => c.commands ?? []);
+export const letterWriters: NonNullable<Contribution['letters']> = Object.assign({}, ...contributions.map((c) => c.letters ?? {}));

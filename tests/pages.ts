@@ -28,6 +28,7 @@ export const openPages: Record<string, string> = {
   'privacy': '/privacy',
   'welcome in Arabic': '/welkom/ar',
   'sign in': '/inloggen',
+  'code of a letter': '/code',
   'sign-in link': '/inloggen/een-token',
   'not found': '/aanbod/bestaat-niet',
 };

@@ -36,6 +36,14 @@ export type Subject = {
 /** A kind of duty: what Vandaag says of it, where it is done, and how its holder is reminded, once, when it is due and still open. */
 export type DutyKind = { title: (locale: Locale) => string; path: string; remind: (work: Work, duty: OpenDuty) => Promise<void> };
 
-/** What a module hands to the registry. */
+/** What a subject puts in a letter about it, besides the message: paragraphs under headings of their own, and a slip to tear off and send back. */
+export type LetterPart = {
+  sections: { heading: string; lines: string[] }[];
+  /** Says nobody's name: the code on it does. `returnTo` is where it goes. */
+  slip: { title: string; items: { text: string; choices: string[] }[]; returnTo: string } | null;
+};
+
+/** What a module hands to the registry. `letters`, by the purpose of a message: fills the letters that carry these deliveries. */
 export type Contribution = { module: string; jobs?: (Job | JobApart)[]; heavyJobs?: HeavyJob[];
-  duties?: Record<string, DutyKind>; commands?: Command[]; subjects?: Subject[] };
+  duties?: Record<string, DutyKind>; commands?: Command[]; subjects?: Subject[];
+  letters?: Record<string, (work: Work, deliveryIds: readonly string[]) => Promise<Map<string, LetterPart>>> };

@@ -12,3 +12,7 @@ alter table letter_batch enable row level security, force row level security;
 create policy makers on letter_batch using (made_by::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table call_sheet enable row level security, force row level security;
 create policy callers on call_sheet using (caller_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table conversation enable row level security, force row level security;
+create policy system on conversation using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table conversation_line enable row level security, force row level security;
+create policy system on conversation_line using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

@@ -6,8 +6,9 @@ import { inTransaction, type Work } from '#platform/use-case/index.ts';
 import { readPartyReach } from '#modules/directory/index.ts';
 import { readReach, type PersonReach } from '#modules/people/index.ts';
 import type { Urgency } from './choose-way.ts';
-import { DELIVER, waysFor } from './send.ts';
+import { DELIVER } from './send.ts';
 import { linkKey, tokenFor } from './signed-link.ts';
+import { stillBy } from './still-by.ts';
 import { reachText } from './texts.ts';
 
 const AT_ONCE = 500;
@@ -25,15 +26,15 @@ export const deliverMail: JobApart = {
 };
 
 type Due = {
-  id: string; message_id: string; person_id: string | null; party_id: string | null;
+  id: string; message_id: string; code: string | null; person_id: string | null; party_id: string | null;
   purpose: string; topic: string; urgency: Urgency; path: string | null; title: string; body: string;
 };
 
 async function deliverSome(work: Work): Promise<number> {
-  const { rows: due } = await sql<Due>`select d.id, d.message_id, d.person_id, d.party_id, m.purpose, m.topic, m.urgency, m.path, m.title, m.body from delivery d join message m on m.id = d.message_id
+  const { rows: due } = await sql<Due>`select d.id, d.message_id, d.code, d.person_id, d.party_id, m.purpose, m.topic, m.urgency, m.path, m.title, m.body from delivery d join message m on m.id = d.message_id
     where d.way = 'email' and d.state = 'waiting' and d.not_before <= ${work.now} order by d.person_id, m.made_at desc limit ${AT_ONCE} for update of d skip locked`.execute(work.tx);
   if (due.length === 0) return 0;
-  const open = await stillByMail(work, due);
+  const open = await stillBy(work, 'email', due);
   const people = await readReach(work, open.flatMap((d) => d.person_id ?? [])), parties = await readPartyReach(work, open.flatMap((d) => d.party_id ?? []));
   const write = await writer(work);
   const news = Map.groupBy(open.filter((d) => d.urgency === 'news' && d.person_id), (d) => d.person_id!);
@@ -44,18 +45,6 @@ async function deliverSome(work: Work): Promise<number> {
   await postEach(work, letters);
   await sql`update delivery set state = 'sent', changed_at = ${work.now} where id = any(${open.map((d) => d.id)}::uuid[])`.execute(work.tx);
   return due.length;
-}
-
-/** Leaves out, and puts on their new way, those for whom it is no longer mail. */
-async function stillByMail(work: Work, due: Due[]): Promise<Due[]> {
-  const chosen = new Map<string, Awaited<ReturnType<typeof waysFor>>[number]['choice']>();
-  for (const [topic, some] of Map.groupBy(due, (d) => d.topic)) for (const { person, party, choice } of await waysFor(work, some.map((d) => (d.person_id ? { person: d.person_id } : { party: d.party_id! })), { urgency: 'urgent', topic })) chosen.set(`${topic} ${person ?? party}`, choice);
-  const choiceOf = (d: Due) => chosen.get(`${d.topic} ${d.person_id ?? d.party_id}`) ?? { way: 'none' as const, state: 'stopped' as const, throughId: null, notBefore: work.now };
-  for (const d of due) {
-    const { way, state, throughId } = choiceOf(d);
-    if (way !== 'email') await work.tx.updateTable('delivery').set({ way, state, through_id: throughId, changed_at: work.now }).where('id', '=', d.id).execute();
-  }
-  return due.filter((d) => choiceOf(d).way === 'email');
 }
 
 async function writer(work: Work) {
@@ -76,4 +65,3 @@ async function writer(work: Work) {
     },
   };
 }
-

@@ -1,7 +1,14 @@
+export type { LetterView, LetterWriters } from './letters/read-letters.ts';
+export { actorOfLink, linkKey, openCode, openLink, tokenFor, type LinkHolder } from './signed-link.ts';
 export { answered, answeredAll, deliveryCameBack, messageAnswered, refuseTopic, stopDeliveries } from './answer.ts';
 export { chooseWay, zoneOf, type Choice, type Urgency, type Way } from './choose-way.ts';
 export { deliverMail, STOP } from './deliver-mail.ts';
+export { lettersOfBatch, showBatch, type BatchView } from './letters/show-batch.ts';
+export { lettersPaper } from './letters/letters-paper.ts';
+export { listLetters, type PostView } from './letters/list-letters.ts';
+export { makeBatch } from './letters/make-batch.ts';
 export { messageSent, queueDelivery, send, waysFor, type Notice, type Recipient } from './send.ts';
-export { showMessage, type DeliveryLine, type DeliveryState, type MessageView } from './show-message.ts';
-export { actorOfLink, linkKey, openCode, openLink, tokenFor, type LinkHolder } from './signed-link.ts';
+export { postBatch, putBackBatch } from './letters/post-batch.ts';
 export { reachText } from './texts.ts';
+export { redeemCode } from './redeem-code.ts';
+export { showMessage, type DeliveryLine, type DeliveryState, type MessageView } from './show-message.ts';

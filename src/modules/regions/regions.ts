@@ -8,7 +8,9 @@ import { helpEntries, line, quiet } from './settings.ts';
 
 /** First path words that pages of the installation itself use; no wijk may be called so. */
 export const reservedWords = ['aanbod', 'activiteiten', 'api', 'beginnen', 'beheer', 'demo', 'en', 'healthz', 'hulp', 'inloggen', 'kaart', 'kanalen', 'lijst', 'meedoen', 'mijn', 'nieuws', 'organisaties',
-  'plekken', 'privacy', 'robots.txt', 'sitemap.xml', 'toegankelijkheid', 'uitloggen', 'vandaag', 'wegwijs', 'welkom', 'zoek', '_app', 'favicon.ico'] as const;
+  'plekken', 'privacy', 'robots.txt', 'sitemap.xml', 'toegankelijkheid', 'uitloggen', 'vandaag', 'wegwijs', 'welkom', 'zoek', '_app', 'favicon.ico',
+  'appen', 'bellijst', 'code', 'gesprek', 'post', 'stoppen', 'verstuurd',
+] as const;
 
 export const hostName = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[a-z0-9.-]{1,253}$/, 'regions.hostUnclear'));
 

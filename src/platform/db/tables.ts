@@ -233,6 +233,11 @@ export interface ChannelContactTable {
   made_at: Moment;
 }
 
+export interface CodeTryTable {
+  hour: Moment;
+  wrong: number;
+}
+
 export interface ConsentTable {
   id: string;
   person_id: string;
@@ -253,6 +258,27 @@ export interface ContactChangeTable {
   settled_at: MomentOrNone;
   is_taken: boolean | null;
   keep_until: Moment;
+}
+
+export interface ConversationTable {
+  id: string;
+  party_id: string;
+  state: string;
+  writer_name: string;
+  writer_email: string;
+  writer_key: string;
+  writer_shown_at: MomentOrNone;
+  party_contact: string | null;
+  made_at: Moment;
+  keep_until: Moment;
+}
+
+export interface ConversationLineTable {
+  id: string;
+  conversation_id: string;
+  is_writer: boolean;
+  body: string;
+  at: Moment;
 }
 
 export interface CostOptionTable {
@@ -281,6 +307,7 @@ export interface DeliveryTable {
   answered_at: MomentOrNone;
   changed_at: Moment;
   changed_by: string | null;
+  calls: Generated<number>;
 }
 
 export interface DutyTable {
@@ -811,8 +838,11 @@ export interface RegionTables {
   call_sheet: CallSheetTable;
   channel: ChannelTable;
   channel_contact: ChannelContactTable;
+  code_try: CodeTryTable;
   consent: ConsentTable;
   contact_change: ContactChangeTable;
+  conversation: ConversationTable;
+  conversation_line: ConversationLineTable;
   cost_option: CostOptionTable;
   delivery: DeliveryTable;
   duty: DutyTable;

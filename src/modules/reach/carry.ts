@@ -1,0 +1,26 @@
+import { sql, type RawBuilder } from 'kysely';
+import { administers, hasRole, type Actor } from '#platform/use-case/index.ts';
+
+/** Who posts letters for who sent something, and who telephones for them. */
+const POSTS = ['coordinator', 'editor'] as const, CALLS = ['coordinator'] as const;
+type Carrier = (typeof POSTS)[number];
+
+export const mayPost = (actor: Actor): boolean => administers(actor) || POSTS.some((kind) => hasRole(actor, kind));
+export const mayMakeCallSheets = (actor: Actor): boolean => administers(actor) || CALLS.some((kind) => hasRole(actor, kind));
+
+/** Whether a message `m` in a statement is this actor's to post: their own, or of a role in an area where they carry on what others sent. */
+export const postedBy = (actor: Actor): RawBuilder<boolean> => carriedBy(actor, POSTS);
+/** The same for telephoning. */
+export const calledBy = (actor: Actor): RawBuilder<boolean> => carriedBy(actor, CALLS);
+/** Whether it is this actor's own message, or of a scope of theirs. */
+export const sentBy = (actor: Actor): RawBuilder<boolean> => carriedBy(actor, []);
+
+function carriedBy(actor: Actor, kinds: readonly Carrier[]): RawBuilder<boolean> {
+  if (administers(actor)) return sql<boolean>`true`;
+  if (actor.kind !== 'person') return sql<boolean>`false`;
+  const places = actor.scopes.filter((scope) => kinds.some((kind) => scope.startsWith(`${kind}:`))).map((scope) => scope.slice(scope.indexOf(':') + 1));
+  // Who carries for the whole region carries what any of its areas sent.
+  if (places.includes('region:region')) return sql<boolean>`true`;
+  const senders = [`person:${actor.id}`, ...actor.scopes, ...places.flatMap((place) => [place, ...POSTS.map((kind) => `${kind}:${place}`)])];
+  return sql<boolean>`m.sender = any(${senders}::text[])`;
+}
