@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { saveAreas } from '#modules/areas/index.ts';
 import { channelDocument, noteConfirmed, writeChannel } from '#modules/channels/index.ts';
 import { confirmEntries, locationDocument, partyDocument, reindex, saveLocations, saveParties, saveServices, serviceDocument } from '#modules/directory/index.ts';
-import { addPerson } from '#modules/people/index.ts';
+import { addPerson, rememberOldEnough } from '#modules/people/index.ts';
 import { allRegions, createRegion } from '#modules/regions/index.ts';
 import { saveAudiences, saveThemes } from '#modules/themes/index.ts';
 import type { Database } from '#platform/db/index.ts';
@@ -97,7 +97,8 @@ async function addCast(context: Context, stage: Stage): Promise<void> {
   for (const person of stage.people) {
     const party = person.party ? parties.get(person.party) : undefined;
     const scope = person.role === 'administrator' || !person.area ? { scopeKind: 'region' as const, scope: 'region' } : { scopeKind: 'area' as const, scope: person.area };
-    await addPerson(context, { slug: person.slug, name: person.name, email: person.email, phone: person.phone, address: person.address, roles: [{ kind: person.role, ...scope }], represents: party ? [party] : [] });
+    const { id } = await addPerson(context, { slug: person.slug, name: person.name, email: person.email, phone: person.phone, address: person.address, roles: [{ kind: person.role, ...scope }], represents: party ? [party] : [] });
+    await inTransaction(context, (work) => rememberOldEnough(work, id));
   }
 }
 

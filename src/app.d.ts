@@ -7,6 +7,8 @@ declare global {
       region: Region;
       locale: Locale;
       actor: Actor;
+      /** Signed in, and still to say to be old enough: a visitor until then. */
+      isAskedAge: boolean;
       /** The menu of who is signed in. */
       subjects: Subject[];
       dutyKinds: Record<string, DutyKind>;

@@ -1,7 +1,7 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { wijkMovedTo } from '#modules/areas/index.ts';
-import { actorOfSession } from '#modules/people/index.ts';
+import { whoIsSignedIn } from '#modules/people/index.ts';
 import { regionToBe } from '#modules/regions/index.ts';
 import { LANGUAGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import { newId } from '#platform/db/index.ts';
@@ -16,7 +16,7 @@ import { dutyKinds, letterWriters, subjects } from './registry.ts';
 const OPEN_PAGES = '/(open)';
 
 /** Pages below these words are for who is signed in. Everybody else is asked to do so, whether the page exists or not. */
-const BEHIND_SIGN_IN = /^\/(beheer|kanalen|mijn)(\/|$)/;
+const BEHIND_SIGN_IN = /^\/(beheer|kanalen|mijn|vandaag)(\/|$)/;
 
 const POLICY = 'content-security-policy';
 
@@ -38,9 +38,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const moment = now();
   const session = region === regionToBe ? undefined : event.cookies.get(SESSION_COOKIE);
   const locale = localeFor(region, event.cookies.get(LANGUAGE_COOKIE));
-  const actor = session ? await actorOfSession(db, region, session, moment) : { kind: 'visitor' as const };
-  if (actor.kind === 'visitor' && BEHIND_SIGN_IN.test(event.url.pathname)) return new Response(null, { status: 303, headers: { location: '/inloggen' } });
-  Object.assign(event.locals, { region, locale, actor, dutyKinds, letterWriters, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
+  const { actor, isAskedAge } = session ? await whoIsSignedIn(db, region, session, moment) : { actor: { kind: 'visitor' as const }, isAskedAge: false };
+  if (actor.kind === 'visitor' && BEHIND_SIGN_IN.test(event.url.pathname)) return new Response(null, { status: 303, headers: { location: isAskedAge ? '/inloggen/leeftijd' : '/inloggen' } });
+  Object.assign(event.locals, { region, locale, actor, isAskedAge, dutyKinds, letterWriters, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
   const spoken = event.route.id === WELCOME_PAGE ? (event.params.taal ?? locale) : locale;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)),

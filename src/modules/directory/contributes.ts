@@ -1,4 +1,5 @@
 import type { Contribution } from '#platform/contribution.ts';
+import './shared-mailboxes.ts';
 import { mayAdvertise } from './advertisements/index.ts';
 import { advertisementsText } from './advertisements/texts.ts';
 import { directoryText } from './texts.ts';

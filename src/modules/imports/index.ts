@@ -12,7 +12,7 @@ export { proposeColumns, type ColumnProposal, type Proposal } from './propose-co
 export { joinStreet, readAddress, type Address } from './values/address.ts';
 export { readAges, type Ages } from './values/ages.ts';
 export { readDate } from './values/dates.ts';
-export { readEmails, type Email } from './values/email.ts';
+export { readEmails, soundsLikeDesk, type Email } from './values/email.ts';
 export { languageName, readLanguages } from './values/languages.ts';
 export { readCosts, type Cost } from './values/money.ts';
 export { readPhones, showPhone, type Country, type Phone, type PhoneKind } from './values/phone.ts';

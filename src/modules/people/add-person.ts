@@ -4,13 +4,14 @@ import { newId, slugify } from '#platform/db/index.ts';
 import { factKind, record } from '#platform/facts/index.ts';
 import { administers, useCase } from '#platform/use-case/index.ts';
 import { roleKinds } from './roles.ts';
+import { refuseSharedMailbox } from './shared-mailbox.ts';
 
 export const personAdded = factKind('people.personAdded', 'person');
 
 export const email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('people.emailUnclear'), v.maxLength(254, 'people.emailUnclear'));
 export const personName = v.pipe(v.string(), v.trim(), v.nonEmpty('people.nameRequired'), v.maxLength(120, 'people.nameTooLong'));
 
-/** Adds a person with the ways to reach them and the roles they begin with. Gives their id. Administrators only. */
+/** Adds a person with the ways to reach them and the roles they begin with. Gives their id. Administrators only. @throws Refusal `people.emailShared` for a mailbox that several people read. */
 export const addPerson = useCase({
   input: v.object({
     slug: v.optional(v.string()),
@@ -26,6 +27,7 @@ export const addPerson = useCase({
   unseen: true,
   async run(work, input) {
     const { tx, now } = work;
+    if (input.email) await refuseSharedMailbox(work, input.email);
     const id = newId();
     const today = now.toISOString().slice(0, 10);
     const wanted = input.slug ?? slugify(input.name);

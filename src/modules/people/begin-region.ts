@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { createRegion, hostName, isSchoolRegionOf, regionInput } from '#modules/regions/index.ts';
 import { slugify } from '#platform/db/index.ts';
 import type { Site } from '#platform/http/site.ts';
-import { checked, type Region } from '#platform/use-case/index.ts';
+import { checked, inTransaction, refuse, type Region } from '#platform/use-case/index.ts';
 import { addPerson, email, personName } from './add-person.ts';
+import { rememberOldEnough } from './old-enough.ts';
+import { soundsShared } from './shared-mailbox.ts';
 
 const { slug: _slug, isDemo: _isDemo, hosts: _hosts, ...told } = regionInput.entries;
 const lines = v.pipe(v.string(), v.transform((text) => text.split(/[\s,]+/).filter(Boolean)));
@@ -24,12 +26,14 @@ const input = v.pipe(
  */
 export async function beginRegion({ db, now, regions }: Site, rawInput: unknown): Promise<{ region: Region; administrator: { id: string; email: string } }> {
   const { administratorName, administratorEmail, ...region } = checked(input, rawInput);
+  if (soundsShared(administratorEmail)) refuse('people.emailShared', { status: 422, fields: { administratorEmail: 'people.emailShared' } });
   const slug = regionSlug(region.name);
   await createRegion(db.ownerUrl, { ...region, slug }, now());
   await regions.refresh();
   const made = regions.all().find((r) => r.slug === slug)!;
   const asSystem = { db, region: made, actor: { kind: 'system' } as const, onBehalfOf: null, now: now(), locale: made.locale };
   const { id } = await addPerson(asSystem, { name: administratorName, email: administratorEmail, roles: [{ kind: 'administrator', scopeKind: 'region', scope: 'region' }] });
+  await inTransaction(asSystem, (work) => rememberOldEnough(work, id));
   return { region: made, administrator: { id, email: administratorEmail } };
 }
 

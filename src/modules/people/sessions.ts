@@ -4,6 +4,9 @@ import { inTransaction, type Actor, type Context, type Region } from '#platform/
 import { scopesOf } from './roles.ts';
 import { hashOf, minutesLater, newToken } from './tokens.ts';
 
+/** What somebody says with one button at their first sign-in. Of their age we keep nothing else. */
+export const OLD_ENOUGH = 'people.oldEnough';
+
 const SESSION_DAYS = 30;
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
@@ -25,29 +28,46 @@ export async function endSession(db: Database, cookie: string): Promise<void> {
   await db.onGround((tx) => tx.deleteFrom('accounts.session').where('token_hash', '=', hashOf(cookie)).execute());
 }
 
-/** Who a session cookie is in this region now: their roles of today, read afresh, so that a role withdrawn is refused at the next request. Remembers the day, once a day. */
-export async function actorOfSession(db: Database, region: Region, cookie: string, now: Date): Promise<Actor> {
+/** Whose session this is in this region: a person's id, if it holds. Remembers the day it was used, once a day. */
+export function personOfSession(db: Database, region: Region, cookie: string, now: Date): Promise<string | undefined> {
   const tokenHash = hashOf(cookie);
-  const personId = await db.onGround(async (tx) => {
+  return db.onGround(async (tx) => {
     const found = await tx.selectFrom('accounts.session as s').innerJoin('accounts.link as l', (join) => join.onRef('l.account_id', '=', 's.account_id').onRef('l.region_id', '=', 's.region_id'))
       .select(['l.person_id', 's.seen_on']).where('s.token_hash', '=', tokenHash).where('s.region_id', '=', region.id).where('s.expires_at', '>', now).executeTakeFirst();
     if (found && found.seen_on !== dayOf(now)) await tx.updateTable('accounts.session').set({ seen_on: dayOf(now) }).where('token_hash', '=', tokenHash).execute();
     return found?.person_id;
   });
-  return personId ? actorOfPerson(db, region, personId, now) : { kind: 'visitor' };
+}
+
+const nobody = { actor: { kind: 'visitor' } as Actor, isAskedAge: false };
+
+/**
+ * Who a session cookie is in this region now: their roles of today, read afresh, so that a role withdrawn is refused at the next request. Who did not
+ * say yet to be old enough is a visitor until they do.
+ */
+export async function whoIsSignedIn(db: Database, region: Region, cookie: string, now: Date): Promise<{ actor: Actor; isAskedAge: boolean }> {
+  const id = await personOfSession(db, region, cookie, now);
+  const person = id && (await readPerson(db, region, id, now));
+  if (!person) return nobody;
+  return person.isOldEnough ? { actor: person.actor, isAskedAge: false } : { ...nobody, isAskedAge: true };
 }
 
 /** Who a person of this region is now, with their roles of today; for work that somebody asked and that is done later. */
 export async function actorOfPerson(db: Database, region: Region, id: string, now: Date): Promise<Actor> {
+  return (await readPerson(db, region, id, now))?.actor ?? nobody.actor;
+}
+
+function readPerson(db: Database, region: Region, id: string, now: Date): Promise<{ actor: Actor; isOldEnough: boolean } | undefined> {
   const asSystem = { db, region, actor: { kind: 'system' } as const, onBehalfOf: null, now, locale: region.locale };
   return inTransaction(asSystem, async ({ tx }) => {
-    const person = await tx.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst();
-    if (!person) return { kind: 'visitor' };
+    const person = await tx.selectFrom('person as p').select((e) => ['p.name', e.exists(e.selectFrom('consent as c').select('c.id').whereRef('c.person_id', '=', 'p.id').where('c.purpose', '=', OLD_ENOUGH)
+      .where('c.withdrawn_at', 'is', null)).as('old_enough')]).where('p.id', '=', id).executeTakeFirst();
+    if (!person) return undefined;
     const today = dayOf(now);
     const roles = await tx.selectFrom('role').select(['kind', 'scope_kind', 'scope', 'starts_on', 'ends_on']).where('person_id', '=', id).execute();
     const parties = await tx.selectFrom('representation').select('party_id').where('person_id', '=', id).where('starts_on', '<=', today)
       .where((e) => e.or([e('ends_on', 'is', null), e('ends_on', '>=', today)])).execute();
-    return { kind: 'person', id, name: person.name, scopes: scopesOf(roles, parties.map((p) => p.party_id), today) };
+    return { actor: { kind: 'person', id, name: person.name, scopes: scopesOf(roles, parties.map((p) => p.party_id), today) }, isOldEnough: Boolean(person.old_enough) };
   });
 }
 

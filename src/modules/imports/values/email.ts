@@ -29,4 +29,7 @@ function isOfFunction(address: string, known: ReadonlySet<string>): boolean {
   return parts.some((word) => desks.has(word)) || parts.every((word) => known.has(word) || (word.length > 3 && domain.includes(word)));
 }
 
+/** Whether a mailbox is a desk's by the word it begins with: info@, balie-noord@. Wherever it is kept, several people read it. */
+export const soundsLikeDesk = (address: string): boolean => desks.has(address.toLowerCase().split(/[^\p{L}]/u)[0]!);
+
 const wordsOf = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/[^\p{L}]+/u).filter((word) => word.length > 2);

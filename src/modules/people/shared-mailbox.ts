@@ -1,0 +1,24 @@
+import { refuse, type Work } from '#platform/use-case/index.ts';
+
+/** What higher modules know of mailboxes that several people read. */
+export type MailboxKnowledge = {
+  /** By its name alone: info@, balie@. */
+  soundsShared: (address: string) => boolean;
+  /** The directory gives it as the address of an organisation, an initiative or an offer. */
+  isOfParty: (work: Work, address: string) => Promise<boolean>;
+};
+
+let known: MailboxKnowledge = { soundsShared: () => false, isOfParty: () => Promise.resolve(false) };
+
+/** Tells this module which mailboxes are shared; once, when the house is put together. */
+export function knowSharedMailboxes(knowledge: MailboxKnowledge): void {
+  known = knowledge;
+}
+
+export const soundsShared = (address: string): boolean => known.soundsShared(address.toLowerCase());
+export const isOfParty = (work: Work, address: string): Promise<boolean> => known.isOfParty(work, address.toLowerCase());
+
+/** A mailbox that several people read belongs to an organisation and is never a person's. @throws Refusal 422 `people.emailShared`, beside this field. */
+export async function refuseSharedMailbox(work: Work, address: string, field = 'email'): Promise<void> {
+  if (soundsShared(address) || (await isOfParty(work, address))) refuse('people.emailShared', { status: 422, fields: { [field]: 'people.emailShared' } });
+}
