@@ -14,7 +14,20 @@ import { contribution as channels } from '#modules/channels/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
 const ground: Contribution = { module: 'platform', jobs: [drainMail, forgetMail] };
-const contributions: Contribution[] = [ground, areas, themes, people, directory, search, reach, upkeep, channels, regions, hsds, demo];
+const contributions: Contribution[] = [
+  ground,
+  areas,
+  themes,
+  people,
+  directory,
+  search,
+  reach,
+  upkeep,
+  channels,
+  regions,
+  hsds,
+  demo,
+];
 
 export const jobs = contributions.flatMap((c) => c.jobs ?? []);
 export const heavyJobs = contributions.flatMap((c) => c.heavyJobs ?? []);

@@ -1,5 +1,5 @@
 export { applyChange, changeEntry, confirmByOwner, entryChange, ownerConfirmed, partyOf, type EditKind, type EntryChange } from './change-entry.ts';
 export { contactFields, partyFields, serviceFields, type EntryFields } from './entry-fields.ts';
 export { editWording } from './edit-wording.ts';
-export { areasOf, caresForPartyIn, mayEdit } from './may-edit.ts';
+export { areasOf, caresForPartyIn, mayEdit, nameOfEntry, partyWithSlug } from './may-edit.ts';
 export { entryForm, partyForms, showEntryForm, type EntryForm } from './show-entry-form.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { administers, type Work } from '#platform/use-case/index.ts';
+import { administers, notFound, query, type Work } from '#platform/use-case/index.ts';
 
 /** Roles that take care of what is published in their area, beside who speaks for the organisation itself. */
 const CARERS = ['editor', 'coordinator'];
@@ -26,3 +26,9 @@ export const areasOf = (scopes: readonly string[], roles: readonly string[]): st
   const [role, kind, code] = scope.split(':');
   return role && roles.includes(role) && (kind === 'area' || kind === 'region') ? [kind === 'region' ? 'region' : code!] : [];
 });
+
+/** The id of the party with this slug; undefined when there is none. */
+export const partyWithSlug = query(async ({ tx }, slug: string) => (await tx.selectFrom('party').select('id').where('slug', '=', slug).executeTakeFirst())?.id);
+
+/** For pages that need no more of an entry than its name. @throws Refusal 404 when there is none. */
+export const nameOfEntry = query(async ({ tx }, { kind, slug }: { kind: 'party' | 'service'; slug: string }) => (await tx.selectFrom(kind).select('name').where('slug', '=', slug).executeTakeFirst())?.name ?? notFound());
