@@ -3,3 +3,4 @@ export { contactFields, partyFields, serviceFields, type EntryFields } from './e
 export { editWording } from './edit-wording.ts';
 export { areasOf, caresForPartyIn, mayEdit, nameOfEntry, partyWithSlug } from './may-edit.ts';
 export { entryForm, partyForms, showEntryForm, type EntryForm } from './show-entry-form.ts';
+export { editText } from './ui/texts.ts';
