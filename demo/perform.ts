@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { saveAreas } from '#modules/areas/index.ts';
 import { channelDocument, noteConfirmed, writeChannel } from '#modules/channels/index.ts';
 import { confirmEntries, locationDocument, partyDocument, reindex, saveLocations, saveParties, saveServices, serviceDocument } from '#modules/directory/index.ts';
-import { addPerson, rememberOldEnough } from '#modules/people/index.ts';
+import { addPerson, PAPER, rememberOldEnough } from '#modules/people/index.ts';
+import { send } from '#modules/reach/index.ts';
 import { allRegions, createRegion } from '#modules/regions/index.ts';
 import { saveAudiences, saveThemes } from '#modules/themes/index.ts';
-import type { Database } from '#platform/db/index.ts';
+import { newId, type Database } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { inTransaction, type Context, type Region, type Work } from '#platform/use-case/index.ts';
 import { stages, type Stage, type StageArea } from './index.ts';
@@ -70,6 +71,7 @@ async function perform(db: Database, stage: Stage, now: Date, moreHosts: string[
   // They were saved at moments of a year; what the index knows of coming dates is of today.
   await reindex(context);
   await addCast(context, stage);
+  await inTransaction(context, (work) => sendMessages(work, stage));
 }
 
 async function saveStageServices(work: Work, stage: Stage, services: Stage['services']): Promise<void> {
@@ -99,6 +101,21 @@ async function addCast(context: Context, stage: Stage): Promise<void> {
     const scope = person.role === 'administrator' || !person.area ? { scopeKind: 'region' as const, scope: 'region' } : { scopeKind: 'area' as const, scope: person.area };
     const { id } = await addPerson(context, { slug: person.slug, name: person.name, email: person.email, phone: person.phone, address: person.address, roles: [{ kind: person.role, ...scope }], represents: party ? [party] : [] });
     await inTransaction(context, (work) => rememberOldEnough(work, id));
+    await inTransaction(context, (work) => setReach(work, id, person));
+  }
+}
+
+async function setReach({ tx, now }: Work, id: string, { way, bestHours }: Stage['people'][number]): Promise<void> {
+  if (!way) return;
+  await tx.insertInto('person_reach').values({ person_id: id, way, best_hours: bestHours ?? null, changed_at: now }).execute();
+  if (way === 'letter') await tx.insertInto('consent').values({ id: newId(), person_id: id, purpose: PAPER, text_version: '1', given_at: now }).execute();
+}
+
+/** Nothing of it goes by mail: it waits to be posted and called. */
+async function sendMessages(work: Work, { messages }: Stage): Promise<void> {
+  const people = new Map((await work.tx.selectFrom('person').select(['id', 'slug']).execute()).map((p) => [p.slug, p.id]));
+  for (const { area, to, ...texts } of messages) {
+    await send(work, { ...texts, purpose: 'demo.invitation', topic: 'demo.invitations', urgency: 'request', sender: `coordinator:area:${area}`, days: 90 }, to.map((slug) => ({ person: people.get(slug)! })));
   }
 }
 

@@ -62,6 +62,7 @@ for (const stage of stages) {
     areas.forEach((area) => refer(area.code, codes, [area.parent]));
     themes.forEach((theme) => refer(theme.slug, known.theme, [theme.parent]));
     locations.forEach((location) => refer(location.slug, codes, [location.area]));
+    for (const message of stage.messages) { refer(message.title, codes, [message.area]); refer(message.title, slugsOf(people), message.to); }
     people.forEach((person) => { refer(person.slug, codes, [person.area]); refer(person.slug, known.party, [person.party]); });
     parties.forEach((party) => { refer(party.slug, codes, party.areas); refer(party.slug, known.party, party.supportedBy); });
     for (const service of services) {

@@ -15,6 +15,8 @@ export type StagePerson = {
   slug: string; name: string; role: StageRole;
   /** Absent for who has none: they are reached by letter or telephone. */
   email?: string; phone?: string; address?: string;
+  /** How they want to be reached, where that is not by mail or else by telephone. */
+  way?: 'letter' | 'telephone'; bestHours?: string;
   /** Code of the area the role is for, slug of the party spoken for. */
   area?: string; party?: string;
 };
@@ -22,6 +24,9 @@ export const stageRoles = [
   'resident', 'initiator', 'member', 'coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'administrator',
 ] as const;
 export type StageRole = (typeof stageRoles)[number];
+
+/** Something that was sent from an area; slugs of the people it goes to. */
+export type StageMessage = { area: string; to: string[]; title: string; body: string; script: string; short: string };
 
 /** An invented municipality as data: what the demo shows and every test uses. Slugs are given, so that tests can name them. */
 export type Stage = {
@@ -44,6 +49,8 @@ export type Stage = {
   /** Without `confirmedOn`: nobody ever said that it is right. */
   channels: (ChannelInput & { slug: string; contact?: ChannelContact | null; confirmedOn?: string })[];
   people: StagePerson[];
+  /** What waits to be posted and called. */
+  messages: StageMessage[];
   synonyms: { words: string[] }[];
 };
 export type StageService = ServiceInput & { slug: string; confirmedOn?: string };

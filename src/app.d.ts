@@ -12,6 +12,7 @@ declare global {
       /** The menu of who is signed in. */
       subjects: Subject[];
       dutyKinds: Record<string, DutyKind>;
+      topics: NonNullable<Contribution['topics']>;
       letterWriters: NonNullable<Contribution['letters']>;
       /** What a query or use case is called with. */
       context: Context;

@@ -10,7 +10,7 @@ import { textOf } from '#platform/i18n/index.ts';
 import { directionOf, localeFor, localeNamed } from '#platform/ui/language.ts';
 import { styleSource } from '#platform/ui/style.svelte.ts';
 import { inTransaction, Refusal } from '#platform/use-case/index.ts';
-import { dutyKinds, letterWriters, subjects } from './registry.ts';
+import { dutyKinds, letterWriters, subjects, topics } from './registry.ts';
 
 /** Pages of this route group are the same for every visitor, so the server may keep them. */
 const OPEN_PAGES = '/(open)';
@@ -40,7 +40,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const locale = localeFor(region, event.cookies.get(LANGUAGE_COOKIE));
   const { actor, isAskedAge } = session ? await whoIsSignedIn(db, region, session, moment) : { actor: { kind: 'visitor' as const }, isAskedAge: false };
   if (actor.kind === 'visitor' && BEHIND_SIGN_IN.test(event.url.pathname)) return new Response(null, { status: 303, headers: { location: isAskedAge ? '/inloggen/leeftijd' : '/inloggen' } });
-  Object.assign(event.locals, { region, locale, actor, isAskedAge, dutyKinds, letterWriters, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
+  Object.assign(event.locals, { region, locale, actor, isAskedAge, dutyKinds, letterWriters, topics, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
   const spoken = event.route.id === WELCOME_PAGE ? (event.params.taal ?? locale) : locale;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)),
@@ -48,7 +48,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const moved = response.status === 404 ? await wijkAddressNow(event) : undefined;
   if (moved) return new Response(null, { status: 301, headers: { location: moved, 'cache-control': 'public, no-cache' } });
   // Not `no-referrer`: with that browsers send `Origin: null` with a form, and the form is refused.
-  if (holdsSecret(event)) response.headers.set('referrer-policy', 'strict-origin');
+  if (holdsSecret(event) && !response.headers.has('referrer-policy')) response.headers.set('referrer-policy', 'strict-origin');
   const policy = response.headers.get(POLICY);
   if (policy) response.headers.set(POLICY, policy.replace("style-src 'self'", `$& ${styleSource}`));
   if (event.route.id === MAP_PAGE && region.settings.tiles) allowPicturesFrom(new URL(region.settings.tiles.address).origin, response.headers);

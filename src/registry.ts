@@ -35,3 +35,5 @@ export const dutyKinds: NonNullable<Contribution['duties']> = Object.assign({}, 
 export const subjects = contributions.flatMap((c) => c.subjects ?? []);
 export const commands = contributions.flatMap((c) => c.commands ?? []);
 export const letterWriters: NonNullable<Contribution['letters']> = Object.assign({}, ...contributions.map((c) => c.letters ?? {}));
+export const topics: NonNullable<Contribution['topics']> = Object.assign({}, ...contributions.map((c) => c.topics ?? {}));
+export const postsFromElsewhere = contributions.flatMap((c) => c.postsFromElsewhere ?? []);

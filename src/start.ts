@@ -10,6 +10,7 @@ import { openSite } from '#platform/http/site.ts';
 import { renewIndex } from '#modules/directory/index.ts';
 import { allRegions, openBeginning, openRegionBook } from '#modules/regions/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
+import { postsFromElsewhere } from './registry.ts';
 import { buildSite } from '../scripts/build-site.ts';
 import { inPlainWords } from './in-plain-words.ts';
 import { openHouse, type OpenHouse } from './open-house.ts';
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
   openSite({ db, now: () => new Date(), regions: book, isLoopback: isLoopback(host), beginning: begun?.beginning });
   const worker = await startWorker(db);
   opened.push(() => worker.stop());
-  const server = await startServer({ port, host, contentStamp: (name) => content.stampOf(book.byHost(name)?.schema ?? ''), health: async () => ({ ok: await db.isUp(), database: await db.isUp() }) });
+  const server = await startServer({ port, host, postsFromElsewhere, contentStamp: (name) => content.stampOf(book.byHost(name)?.schema ?? ''), health: async () => ({ ok: await db.isUp(), database: await db.isUp() }) });
   opened.push(() => server.close());
   const watch = watchDatabase(db, house);
   opened.push(() => watch.stop());

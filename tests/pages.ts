@@ -24,6 +24,8 @@ export const openPages: Record<string, string> = {
   'service at several places': '/aanbod/computers-bibliotheek',
   'service by telephone': '/aanbod/ido-molenwijk',
   'party': '/organisaties/bibliotheek',
+  'write to a party': '/organisaties/lange-tafel/schrijf',
+  'write to a party, sent': '/organisaties/lange-tafel/schrijf?verstuurd',
   'accessibility': '/toegankelijkheid',
   'privacy': '/privacy',
   'welcome in Arabic': '/welkom/ar',
@@ -88,6 +90,15 @@ export const insidePages: Record<string, Inside> = {
   'a new channel, refused': { as: 'administrator', path: '/kanalen/nieuw', then: (page) => page.getByRole('button', { name: 'Bewaar' }).click() },
   'who is reached by none': { as: 'administrator', path: '/kanalen/bereik?wijk=steenoven' },
   'channels to print': { as: 'administrator', path: '/kanalen/lijst' },
+  'letters that wait': { as: 'coordinator', path: '/post' },
+  'letters made': { as: 'coordinator', path: '/post', then: (page) => page.getByRole('button', { name: 'Maak de brieven' }).or(page.getByRole('main').getByRole('link', { name: /brief/ })).first().click() },
+  calls: { as: 'coordinator', path: '/bellijst' },
+  'a call sheet': { as: 'coordinator', path: '/bellijst', then: (page) => page.getByRole('button', { name: 'Maak een bellijst' }).or(page.getByRole('main').getByRole('link', { name: /Lijst van/ })).first().click() },
+  'a call sheet, from paper': { as: 'coordinator', path: '/bellijst', then: async (page) => { await page.getByRole('link', { name: /Lijst van/ }).first().click(); await page.getByRole('link', { name: 'Kruisjes van papier invullen' }).click(); } },
+  'texts to send': { as: 'coordinator', path: '/appen' },
+  'what was sent': { as: 'coordinator', path: '/verstuurd' },
+  'a message, not reached by all': { as: 'coordinator', path: '/verstuurd', then: (page) => page.getByRole('link', { name: 'Het koffieuur verhuist' }).click() },
+  'messages with a link, to look at': { as: 'administrator', path: '/beheer/gesprekken' },
 };
 
 async function placeAdvertisement(page: Page, name: string): Promise<void> {

@@ -2,6 +2,7 @@ import { after } from 'node:test';
 import { openRegionBook } from '#modules/regions/index.ts';
 import { openSite } from '#platform/http/site.ts';
 import { startServer } from '#platform/http/server.ts';
+import { postsFromElsewhere } from '../src/registry.ts';
 import { house, TUESDAY, type House } from './house.ts';
 
 export type Website = House & {
@@ -18,7 +19,7 @@ export async function website(template: 'empty' | 'demo' = 'demo'): Promise<Webs
   let now = TUESDAY;
   const book = await openRegionBook(h.db);
   openSite({ db: h.db, now: () => now, regions: book, isLoopback: true });
-  const server = await startServer({ port: 0, host: '127.0.0.1' });
+  const server = await startServer({ port: 0, host: '127.0.0.1', postsFromElsewhere });
   after(() => server.close());
   return {
     ...h, url: server.url,

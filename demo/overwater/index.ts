@@ -53,5 +53,5 @@ export const overwater: Stage = {
     slug: 'overwater', name: 'Overwater', country: 'BE', locale: 'nl-BE', host: 'overwater.localhost', schoolRegion: 'vlaanderen',
     helpPhone: '09 000 00 00', helpHours: 'Elke werkdag van 9 tot 12 en van 13.30 tot 16.30 uur', helpPlace: 'Sociaal Huis, Kouter 8',
   },
-  areas, postcodes, themes, audiences, locations, parties, services, people, synonyms, channels,
+  areas, postcodes, themes, audiences, locations, parties, services, people, messages: [], synonyms, channels,
 };

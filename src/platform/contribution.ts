@@ -46,4 +46,8 @@ export type LetterPart = {
 /** What a module hands to the registry. `letters`, by the purpose of a message: fills the letters that carry these deliveries. */
 export type Contribution = { module: string; jobs?: (Job | JobApart)[]; heavyJobs?: HeavyJob[];
   duties?: Record<string, DutyKind>; commands?: Command[]; subjects?: Subject[];
+  /** What somebody can want no more of, in plain words that finish "a message about ...". */
+  topics?: Record<string, (locale: Locale) => string>;
+  /** Where forms may be posted from elsewhere, as the start of a path: the right to do so stands in the address, and cookies are passed over. */
+  postsFromElsewhere?: string[];
   letters?: Record<string, (work: Work, deliveryIds: readonly string[]) => Promise<Map<string, LetterPart>>> };

@@ -1,11 +1,39 @@
-import type { Contribution } from '#platform/contribution.ts';
+import type { Contribution, Subject } from '#platform/contribution.ts';
+import { addressOf } from '#platform/http/site.ts';
+import type { Work } from '#platform/use-case/index.ts';
+import type { OpenDuty } from '#platform/facts/index.ts';
 import './answer.ts';
-import { mayPost } from './carry.ts';
+import { destroySheets } from './calls/destroy-sheets.ts';
+import { CALL } from './calls/make-call-sheet.ts';
+import { mayMakeCallSheets, mayPost } from './carry.ts';
+import { forgetConversations } from './conversation/look-at-held.ts';
+import { LOOK_AT_HELD } from './conversation/write-to-party.ts';
 import { deliverMail } from './deliver-mail.ts';
 import { forgetTries } from './redeem-code.ts';
+import { send } from './send.ts';
+import { reachText } from './texts.ts';
 import { reachPagesText } from './ui/texts.ts';
 
+const subject = (path: string, name: Parameters<typeof reachPagesText>[1], about: Parameters<typeof reachPagesText>[1], of: Subject['for']): Subject => ({ path, name: (locale) => reachPagesText(locale, name), about: (locale) => reachPagesText(locale, about), for: of });
+
+/** Tells a caller that people still wait on their sheet. */
+async function remindCaller(work: Work, { holder }: OpenDuty): Promise<void> {
+  const say = (key: Parameters<typeof reachText>[1], values = {}) => reachText(work.region.locale, key, values);
+  const link = `${addressOf(work.region)}/bellijst`;
+  await send(work, { purpose: CALL, topic: 'reach.calls', urgency: 'request', sender: 'region', title: say('callDutySubject'), body: say('callDutyBody', { name: '{name}', link }), script: say('callDutySubject'), short: `${say('callDutySubject')} ${link}`, days: 14 }, [{ person: holder.slice('person:'.length) }]);
+}
+
 export const contribution: Contribution = {
-  module: 'reach', jobs: [deliverMail, forgetTries],
-  subjects: [{ path: '/post', name: (locale) => reachPagesText(locale, 'postTitle'), about: (locale) => reachPagesText(locale, 'postAbout'), for: mayPost }],
+  module: 'reach', jobs: [deliverMail, forgetTries, destroySheets, forgetConversations],
+  subjects: [
+    subject('/post', 'postTitle', 'postAbout', mayPost),
+    subject('/bellijst', 'callsTitle', 'callsAbout', mayMakeCallSheets),
+    subject('/verstuurd', 'sentTitle', 'sentAbout', mayPost),
+  ],
+  duties: {
+    [CALL]: { path: '/bellijst', title: (locale) => reachText(locale, 'callDuty'), remind: remindCaller },
+    [LOOK_AT_HELD]: { path: '/beheer/gesprekken', title: (locale) => reachText(locale, 'heldDuty'), remind: async () => {} },
+  },
+  topics: { 'reach.written': (locale) => reachPagesText(locale, 'topic_written'), 'reach.calls': (locale) => reachPagesText(locale, 'topic_calls') },
+  postsFromElsewhere: ['/stoppen/', '/gesprek/'],
 };

@@ -20,6 +20,8 @@ export type ServerOptions = {
   health?: () => Promise<{ ok: boolean } & Record<string, unknown>>;
   /** A text that changes whenever public content of the region behind this host name changes; undefined keeps its pages out of the cache. */
   contentStamp?: (host: string) => string | undefined;
+  /** The start of paths that may be posted to from elsewhere: a mail program stops mail by itself (RFC 8058). What is sent there acts for nobody who is signed in. */
+  postsFromElsewhere?: readonly string[];
   /** Addresses of proxies outside this machine whose `X-Forwarded-*` we believe. */
   trustedProxies?: readonly string[];
   now?: () => number;
@@ -52,6 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (req.url === '/healthz') return answerHealth(res, options.health);
     if (origin.host === '') return sendText(res, 400, 'Deze host-naam klopt niet.');
     introduce(req, origin);
+    if (options.postsFromElsewhere?.some((path) => req.url?.startsWith(path))) takeAsOurs(req, origin);
     if (req.url?.startsWith('/_app/')) return void handler(req, res, () => sendText(res, 404, 'Dit bestand is er niet.'));
 
     const stamp = isAnonymousRead(req) ? options.contentStamp?.(origin.host) : undefined;
@@ -91,6 +94,15 @@ function introduce(req: IncomingMessage, origin: Origin): void {
   req.headers[PROTOCOL_HEADER] = origin.protocol;
   req.headers[ADDRESS_HEADER] = origin.address;
   req.headers.host = origin.host;
+}
+
+/** The right to post here stands in the address: without cookies it does not matter which site sends it. */
+function takeAsOurs(req: IncomingMessage, { protocol, host }: Origin): void {
+  if (req.method !== 'POST') return;
+  req.headers.origin = `${protocol}://${host}`;
+  const language = cookiesOf(req).get(LANGUAGE_COOKIE);
+  if (language) req.headers.cookie = `${LANGUAGE_COOKIE}=${language}`;
+  else delete req.headers.cookie;
 }
 
 const isAnonymousRead = (req: IncomingMessage): boolean =>
