@@ -25,6 +25,17 @@ table accounts.challenge (
   index USING btree (expires_at)
   policy app for all: true
 
+-- @owner privacy: who was erased, kept as long as a backup can still hold them
+table accounts.erasure (
+  region_id uuid not null, -- @personal none
+  person_id uuid not null, -- @personal identifier: of nobody that is still known
+  erased_at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (region_id, person_id),
+  FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
+)
+  index USING btree (erased_at)
+  policy app for all: true
+
 -- @owner people: which person of a region an account is
 table accounts.link (
   account_id uuid not null, -- @personal identifier
@@ -220,6 +231,22 @@ table commons.taxonomy_term (
   CHECK ((jsonb_typeof(name) = 'object'::text)),
 )
   index USING btree (taxonomy_id, parent_id)
+
+-- @owner people: a new e-mail address, until somebody says yes there
+table model_region.address_change (
+  id uuid not null, -- @personal none
+  person_id uuid not null, -- @personal identifier
+  old_email text, -- @personal contact
+  new_email text not null, -- @personal contact
+  token_hash bytea not null, -- @personal secret: SHA-256 of the link's token
+  made_at timestamp with time zone not null, -- @personal history
+  keep_until timestamp with time zone not null, -- @personal none
+  UNIQUE (token_hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  index USING btree (person_id)
+  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner directory: pays for the printing of the booklet
 table model_region.advertisement (
@@ -512,6 +539,7 @@ table model_region.fact (
   index USING btree (actor_id) WHERE (actor_id IS NOT NULL)
   index USING btree (kind, at DESC)
   index USING btree (subject_kind, subject_id, at DESC)
+  policy forget for update: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
   policy insiders for select: (((actor_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
   policy note for insert: - with check true
 
@@ -1158,6 +1186,14 @@ table model_region.theme_mapping (
   FOREIGN KEY (theme_slug) REFERENCES model_region.theme(slug) ON DELETE CASCADE,
 )
   index USING btree (taxonomy_id, term_id)
+
+-- @owner reach: who was told where we have their address from: once
+table model_region.told_origin (
+  email text not null, -- @personal contact
+  told_at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (email),
+)
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 
 -- @owner upkeep: how much of the directory of a wijk was confirmed within its term, at the end of each month
 table model_region.upkeep_month (

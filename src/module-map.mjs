@@ -14,6 +14,7 @@ export const modules = {
   reach: ['regions', 'people', 'calendar', 'directory'],
   upkeep: ['regions', 'people', 'calendar', 'directory', 'reach'],
   channels: ['regions', 'areas', 'themes', 'people', 'calendar', 'imports', 'directory'],
+  privacy: ['regions', 'people'],
 };
 
 /** Ways out and in: they may use any module's front door, never each other. */

@@ -1,6 +1,7 @@
 /** Joins what the modules contribute. Only hooks, worker, cli and start import it. */
 import type { Contribution } from '#platform/contribution.ts';
 import { drainMail, forgetMail } from '#platform/mail/index.ts';
+import { personal as personalGround } from '#platform/personal-ground.ts';
 import { contribution as demo } from '#demo/contributes.ts';
 import { contribution as regions } from '#modules/regions/contributes.ts';
 import { contribution as areas } from '#modules/areas/contributes.ts';
@@ -9,12 +10,13 @@ import { contribution as people } from '#modules/people/contributes.ts';
 import { contribution as search } from '#modules/search/contributes.ts';
 import { contribution as directory } from '#modules/directory/contributes.ts';
 import { contribution as reach } from '#modules/reach/contributes.ts';
+import { ledgerHolds, privacy } from '#modules/privacy/contributes.ts';
 import { contribution as upkeep } from '#modules/upkeep/contributes.ts';
 import { contribution as channels } from '#modules/channels/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
-const ground: Contribution = { module: 'platform', jobs: [drainMail, forgetMail] };
-const contributions: Contribution[] = [
+const ground: Contribution = { module: 'platform', jobs: [drainMail, forgetMail], personal: personalGround };
+const holders: Contribution[] = [
   ground,
   areas,
   themes,
@@ -28,6 +30,11 @@ const contributions: Contribution[] = [
   hsds,
   demo,
 ];
+/** What all modules hold of people. */
+export const personal = holders.flatMap((c) => c.personal?.subjects ?? []);
+/** Tables with a personal class in which nobody can be looked up, and why. */
+export const nobody: Record<string, string> = Object.assign({}, ...holders.map((c) => c.personal?.nobody ?? {}), ledgerHolds);
+const contributions = [...holders, privacy(personal)];
 
 export const jobs = contributions.flatMap((c) => c.jobs ?? []);
 export const heavyJobs = contributions.flatMap((c) => c.heavyJobs ?? []);

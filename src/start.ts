@@ -8,12 +8,14 @@ import { keepByStamp } from '#platform/http/kept.ts';
 import { startServer } from '#platform/http/server.ts';
 import { openSite } from '#platform/http/site.ts';
 import { renewIndex } from '#modules/directory/index.ts';
+import { eraseAgain } from '#modules/privacy/index.ts';
 import { allRegions, openBeginning, openRegionBook } from '#modules/regions/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
 import { postsFromElsewhere } from './registry.ts';
 import { buildSite } from '../scripts/build-site.ts';
 import { inPlainWords } from './in-plain-words.ts';
 import { openHouse, type OpenHouse } from './open-house.ts';
+import { personal } from './registry.ts';
 import { systemIn } from './system-in.ts';
 import { startWorker } from './worker.ts';
 
@@ -49,7 +51,12 @@ async function start(): Promise<void> {
     const { makeDemoWhole } = await import('#demo/perform.ts');
     await makeDemoWhole(db, new Date(), say);
   }
-  for (const region of await allRegions(db)) await renewed(db, region);
+  for (const region of await allRegions(db)) {
+    await renewed(db, region);
+    // A backup that was put back may hold people who were erased since.
+    const again = await eraseAgain(systemIn(db, region), personal);
+    if (again) say(`Opnieuw gewist in ${region.name}: ${again}`);
+  }
   const book = await openRegionBook(db);
   const content = await listenToContent(house.ownerUrl, (change) => { if (change === REGIONS_CHANGED) void book.refresh().catch(() => {}); });
   opened.push(() => content.close());

@@ -1,6 +1,7 @@
 import type { Database } from './db/index.ts';
 import type { OpenDuty } from './facts/index.ts';
 import type { HeavyJob, Job, JobApart } from './jobs/index.ts';
+import type { Personal } from './personal.ts';
 import type { Actor, Context, Locale, Region, Work } from './use-case/index.ts';
 
 /** A command of `npx wijkverband`. `words` are its name; `run` gives the line that sums up. */
@@ -50,4 +51,6 @@ export type Contribution = { module: string; jobs?: (Job | JobApart)[]; heavyJob
   topics?: Record<string, (locale: Locale) => string>;
   /** Where forms may be posted from elsewhere, as the start of a path: the right to do so stands in the address, and cookies are passed over. */
   postsFromElsewhere?: string[];
+  /** What it holds of people: for who wants to see it, for erasing, and for the register of processing. */
+  personal?: Personal;
   letters?: Record<string, (work: Work, deliveryIds: readonly string[]) => Promise<Map<string, LetterPart>>> };

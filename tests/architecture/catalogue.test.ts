@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { asOwner } from '#platform/db/index.ts';
 import { projectRoot } from '#platform/root.ts';
 import { house } from '#tests/house.ts';
+import { nobody, personal } from '../../src/registry.ts';
 
 const h = await house();
 const rows = <R>(text: string) => asOwner(h.url, async (client) => (await client.query(text)).rows as R[]);
@@ -59,4 +60,12 @@ test('no foreign key leaves a region but to reference tables of commons', async 
   const leaving = await rows(`select conname, n.nspname from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace s on s.oid = c.relnamespace
     join pg_class f on f.oid = k.confrelid join pg_namespace n on n.oid = f.relnamespace where s.nspname = 'region_rivierstad' and n.nspname not in ('region_rivierstad', 'commons')`);
   assert.deepEqual(leaving, []);
+});
+
+test('every table with a personal class stands in exactly one subject of the register, or says why nobody can be looked up in it', async () => {
+  const nameOf = (c: { schema: string; table: string }) => (c.schema.startsWith('region_') ? c.table : `${c.schema}.${c.table}`);
+  const holding = new Set((await columns()).filter((c) => classOf(c.comment) !== 'none').map(nameOf));
+  const told = [...personal.flatMap(({ tables }) => Object.keys(tables)), ...Object.keys(nobody)];
+  assert.deepEqual([...holding].filter((table) => !told.includes(table)), [], 'tables that no personal.ts tells of');
+  assert.deepEqual(told.filter((table, at) => told.indexOf(table) !== at || !holding.has(table)), [], 'told twice, or of nothing personal');
 });

@@ -2,6 +2,7 @@ import type { Contribution } from '#platform/contribution.ts';
 import './shared-mailboxes.ts';
 import { mayAdvertise } from './advertisements/index.ts';
 import { advertisementsText } from './advertisements/texts.ts';
+import { personal } from './personal.ts';
 import { directoryText } from './texts.ts';
 import { ANSWER_QUESTIONS, remindOfQuestions } from './reactions.ts';
 import { reindexCommand } from './reindex-command.ts';
@@ -12,7 +13,7 @@ import { mayImport } from './spreadsheet/index.ts';
 import { importPagesText } from './spreadsheet/ui/texts.ts';
 
 export const contribution: Contribution = {
-  module: 'directory', commands: [...spreadsheetCommands, reindexCommand], jobs: [forgetImports], heavyJobs: [workOnImport], duties: { [ANSWER_QUESTIONS]: { path: '/vandaag/vragen', title: (locale) => directoryText(locale, 'questionsTitle'), remind: remindOfQuestions } },
+  module: 'directory', personal, commands: [...spreadsheetCommands, reindexCommand], jobs: [forgetImports], heavyJobs: [workOnImport], duties: { [ANSWER_QUESTIONS]: { path: '/vandaag/vragen', title: (locale) => directoryText(locale, 'questionsTitle'), remind: remindOfQuestions } },
   subjects: [{ path: '/beheer/importeren', name: (locale) => importPagesText(locale, 'title'), about: (locale) => importPagesText(locale, 'subjectAbout'), for: (actor) => mayImport({ actor }) },
     { path: '/beheer/advertenties', name: (locale) => advertisementsText(locale, 'title'), about: (locale) => advertisementsText(locale, 'subjectAbout'), for: mayAdvertise }],
 };

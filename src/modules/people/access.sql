@@ -12,3 +12,5 @@ alter table consent enable row level security, force row level security;
 create policy own on consent using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table person_reach enable row level security, force row level security;
 create policy own on person_reach using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table address_change enable row level security, force row level security;
+create policy own on address_change using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

@@ -1,12 +1,13 @@
 import type { Contribution } from '#platform/contribution.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { addPerson } from './add-person.ts';
+import { personal } from './personal.ts';
 import { listPeople } from './find-people.ts';
 import { createSignIn } from './sign-in.ts';
 import { peopleText } from './texts.ts';
 
 export const contribution: Contribution = {
-  module: 'people',
+  module: 'people', personal,
   subjects: [{ path: '/mijn/inloggen', name: (locale) => peopleText(locale, 'ownSubject'), about: (locale) => peopleText(locale, 'ownAbout'), for: ({ kind }) => kind === 'person' }],
   commands: [{
     words: 'signin-link',

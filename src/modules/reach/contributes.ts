@@ -9,6 +9,7 @@ import { mayMakeCallSheets, mayPost } from './carry.ts';
 import { forgetConversations } from './conversation/look-at-held.ts';
 import { LOOK_AT_HELD } from './conversation/write-to-party.ts';
 import { deliverMail } from './deliver-mail.ts';
+import { personal } from './personal.ts';
 import { forgetTries } from './redeem-code.ts';
 import { send } from './send.ts';
 import { reachText } from './texts.ts';
@@ -24,7 +25,7 @@ async function remindCaller(work: Work, { holder }: OpenDuty): Promise<void> {
 }
 
 export const contribution: Contribution = {
-  module: 'reach', jobs: [deliverMail, forgetTries, destroySheets, forgetConversations],
+  module: 'reach', personal, jobs: [deliverMail, forgetTries, destroySheets, forgetConversations],
   subjects: [
     subject('/post', 'postTitle', 'postAbout', mayPost),
     subject('/bellijst', 'callsTitle', 'callsAbout', mayMakeCallSheets),

@@ -2,6 +2,7 @@ import type { Contribution } from '#platform/contribution.ts';
 import { stepUpkeep } from './ask-owners.ts';
 import { forgetContactChanges } from './change-by-link.ts';
 import { CONFIRM, REPORT } from './facts.ts';
+import { personal } from './personal.ts';
 import { forgetReports } from './report-entry.ts';
 import { countUpkeep, watchesUpkeep } from './show-upkeep.ts';
 import { upkeepText } from './texts.ts';
@@ -10,7 +11,7 @@ import { upkeepText } from './texts.ts';
 const alreadyTold = async () => {};
 
 export const contribution: Contribution = {
-  module: 'upkeep',
+  module: 'upkeep', personal,
   jobs: [stepUpkeep, countUpkeep, forgetReports, forgetContactChanges],
   duties: {
     [CONFIRM]: { title: (locale) => upkeepText(locale, 'dutyConfirm'), path: '/klopt', remind: alreadyTold },

@@ -21,6 +21,12 @@ export interface AccountsChallengeTable {
   expires_at: Moment;
 }
 
+export interface AccountsErasureTable {
+  region_id: string;
+  person_id: string;
+  erased_at: Moment;
+}
+
 export interface AccountsLinkTable {
   account_id: string;
   region_id: string;
@@ -140,6 +146,16 @@ export interface CommonsTaxonomyTermTable {
   position: number;
   name: Json;
   description: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface AddressChangeTable {
+  id: string;
+  person_id: string;
+  old_email: string | null;
+  new_email: string;
+  token_hash: Buffer;
+  made_at: Moment;
+  keep_until: Moment;
 }
 
 export interface AdvertisementTable {
@@ -781,6 +797,11 @@ export interface ThemeMappingTable {
   term_id: string;
 }
 
+export interface ToldOriginTable {
+  email: string;
+  told_at: Moment;
+}
+
 export interface UpkeepMonthTable {
   month: string;
   wijk: string;
@@ -831,6 +852,7 @@ export interface WijkSlugTable {
 }
 
 export interface RegionTables {
+  address_change: AddressChangeTable;
   advertisement: AdvertisementTable;
   audience: AudienceTable;
   audience_mapping: AudienceMappingTable;
@@ -884,6 +906,7 @@ export interface RegionTables {
   synonym: SynonymTable;
   theme: ThemeTable;
   theme_mapping: ThemeMappingTable;
+  told_origin: ToldOriginTable;
   upkeep_month: UpkeepMonthTable;
   upkeep_round: UpkeepRoundTable;
   upkeep_rule: UpkeepRuleTable;
@@ -907,6 +930,7 @@ export interface CommonsTables {
 export interface AccountTables {
   'accounts.account': AccountsAccountTable;
   'accounts.challenge': AccountsChallengeTable;
+  'accounts.erasure': AccountsErasureTable;
   'accounts.link': AccountsLinkTable;
   'accounts.passkey': AccountsPasskeyTable;
   'accounts.session': AccountsSessionTable;
