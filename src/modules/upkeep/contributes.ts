@@ -3,6 +3,7 @@ import { stepUpkeep } from './ask-owners.ts';
 import { forgetContactChanges } from './change-by-link.ts';
 import { CONFIRM, REPORT } from './facts.ts';
 import { personal } from './personal.ts';
+import { questionOnPaper } from './letter.ts';
 import { forgetReports } from './report-entry.ts';
 import { countUpkeep, watchesUpkeep } from './show-upkeep.ts';
 import { upkeepText } from './texts.ts';
@@ -17,5 +18,6 @@ export const contribution: Contribution = {
     [CONFIRM]: { title: (locale) => upkeepText(locale, 'dutyConfirm'), path: '/klopt', remind: alreadyTold },
     [REPORT]: { title: (locale) => upkeepText(locale, 'dutyReport'), path: '/vandaag/meldingen', remind: alreadyTold },
   },
+  letters: { [CONFIRM]: questionOnPaper },
   subjects: [{ path: '/bijhouden', name: (locale) => upkeepText(locale, 'subjectName'), about: (locale) => upkeepText(locale, 'subjectAbout'), for: watchesUpkeep }],
 };

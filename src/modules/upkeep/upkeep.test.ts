@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { inTransaction, type Actor, type Context } from '#platform/use-case/index.ts';
 import { readParties, readServices, showEntryForm, changeEntry, type PartyDocument } from '#modules/directory/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
-import { actorOfLink, deliverMail, openLink } from '#modules/reach/index.ts';
+import { actorOfLink, deliverMail, lettersOfBatch, lettersPaper, makeBatch, openCode, openLink } from '#modules/reach/index.ts';
+import { typeset } from '#outlets/print/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
 import { stepUpkeep } from './ask-owners.ts';
+import { contribution } from './contributes.ts';
 import { bringBackVersion, changeByLink, confirmEntries, CONFIRM, CONTACT, openReports, reportEntry, REPORT, settleContactChange, settleReport, showFormByLink, showHistory, showQuestion, showReport, showUpkeep } from './index.ts';
 import { countUpkeep } from './show-upkeep.ts';
 
@@ -18,7 +20,7 @@ const person = async (slug: string): Promise<Actor> => actorOfPerson(h.db, h.reg
 const parties = new Map((await inRegion(({ tx }) => readParties(tx))).map((p) => [p.slug, p]));
 const servicesOf = async (party: string) => (await inRegion(({ tx }) => readServices(tx))).filter((s) => s.partyId === parties.get(party)!.id);
 const step = (now: string | Date) => inRegion((work) => stepUpkeep.run(work, {}), at(now));
-const roundOf = (party: string) => inRegion(({ tx }) => tx.selectFrom('upkeep_round').selectAll().where('party_id', '=', parties.get(party)!.id).orderBy('id', 'desc').executeTakeFirst());
+const roundOf = (party: string) => inRegion(({ tx }) => tx.selectFrom('upkeep_round').selectAll().where('party_id', '=', parties.get(party)!.id).orderBy('asked_on', 'desc').orderBy('id', 'desc').executeTakeFirst());
 const mailsTo = (address: string) => inRegion(({ tx }) => tx.selectFrom('mail').selectAll().where('recipient', '=', address).orderBy('made_at').execute());
 const calls = () => inRegion(async ({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select(['d.party_id', 'd.way', 'd.state', 'm.sender']).where('m.purpose', '=', CONFIRM).where('d.way', '<>', 'email').execute());
 
@@ -178,3 +180,25 @@ test('who takes care of a wijk sees how true its directory is, and how that went
   await assert.rejects(showUpkeep(h.as(await person('resident')), undefined), { status: 404 });
 });
 
+
+test('an owner without mail and telephone gets a letter with each entry and a slip; its code opens the same', async () => {
+  const party = parties.get('rechtswinkel')!.id;
+  await onlyOldIs('rechtswinkel', OLD);
+  await inRegion(async ({ tx }) => {
+    await tx.deleteFrom('representation').where('party_id', '=', party).execute();
+    await tx.deleteFrom('phone').where('party_id', '=', party).execute();
+    await tx.updateTable('party').set({ email: null }).where('id', '=', party).execute();
+    await tx.updateTable('delivery').set({ state: 'sent' }).where('state', '=', 'waiting').execute();
+  });
+  await step(TUESDAY);
+  const administrator = h.as(await person('administrator')), { id } = await makeBatch(administrator, { form: 'window' });
+  const [letter] = (await lettersOfBatch(administrator, { id, writers: contribution.letters! })).letters;
+  assert.match(letter!.address[0]!, /Rechtswinkel/);
+  assert.deepEqual(letter!.slip!.items.map(({ choices }) => choices.length), letter!.sections.map(() => 2));
+  const opened = (await openCode(asSystem, letter!.code!))!, holder = (await openLink(asSystem, opened.token, CONFIRM))!;
+  assert.deepEqual([opened.path, holder.party], ['/klopt', party]);
+  await confirmEntries(h.as(actorOfLink(holder)), { party });
+  assert.equal((await roundOf('rechtswinkel'))!.closed_as, 'confirmed');
+  const { pdf, pages } = await typeset(lettersPaper({ form: 'window', letters: [letter!], region: h.region, day: '2026-11-24' }));
+  assert.ok(pages >= 1 && Buffer.from(pdf.subarray(0, 5)).toString() === '%PDF-');
+});
