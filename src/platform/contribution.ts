@@ -39,6 +39,8 @@ export type DutyKind = { title: (locale: Locale) => string; path: string; remind
 
 /** What a subject puts in a letter about it, besides the message: paragraphs under headings of their own, and a slip to tear off and send back. */
 export type LetterPart = {
+  /** What is said on paper instead of the message's own text, which may speak of buttons. */
+  paragraphs?: string[];
   sections: { heading: string; lines: string[] }[];
   /** Says nobody's name: the code on it does. `returnTo` is where it goes. */
   slip: { title: string; items: { text: string; choices: string[] }[]; returnTo: string } | null;

@@ -17,6 +17,7 @@ export async function questionOnPaper(work: Work, deliveryIds: readonly string[]
   const parts = rows.map(async ({ id, party_id }): Promise<[string, LetterPart]> => {
     const forms = (await partyForms(work, party_id!)).slice(0, MOST_ENTRIES);
     return [id, {
+      paragraphs: upkeepText(work.region.locale, 'paperBody', { region: work.region.name }).split('\n\n'),
       sections: forms.map((form) => ({ heading: form.name, lines: linesOf(form, work) })),
       slip: { title: say('slipTitle'), items: forms.map(({ name }) => ({ text: name, choices: [say('slipRight'), say('slipChanged')] })), returnTo: [work.region.name, helpPlace].filter(Boolean).join(', ') },
     }];
