@@ -543,6 +543,23 @@ table model_region.fact (
   policy insiders for select: (((actor_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
   policy note for insert: - with check true
 
+-- @owner people: somebody takes over from somebody else
+table model_region.handover (
+  id uuid not null, -- @personal none
+  from_id uuid not null, -- @personal identifier
+  to_id uuid not null, -- @personal identifier
+  starts_on date not null, -- @personal role
+  moves_duties boolean not null, -- @personal none: what waits for the one then waits for the other
+  made_at timestamp with time zone not null, -- @personal history
+  made_by uuid, -- @personal identifier
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  FOREIGN KEY (to_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  index USING btree (from_id)
+  index USING btree (to_id, starts_on)
+  policy own for all: (((to_id)::text = current_setting('wv.person'::text, true)) OR ((from_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
 -- @owner hsds: which entry of ours is which of a source, and what that said last
 table model_region.hsds_entry (
   source_id uuid not null, -- @personal none
@@ -808,6 +825,15 @@ table model_region.party_support (
 )
   index USING btree (supporter_id)
 
+-- @owner people: one row of what this region chose
+table model_region.people_setting (
+  only_row boolean not null, -- @personal none
+  quiet_weeks smallint not null, -- @personal none: after so long without a sign the level above hears of it
+  PRIMARY KEY (only_row),
+  CHECK (((quiet_weeks >= 1) AND (quiet_weeks <= 52))),
+  CHECK (only_row),
+)
+
 -- @owner people: a human being with or without an account
 table model_region.person (
   id uuid not null, -- @personal identifier
@@ -818,6 +844,7 @@ table model_region.person (
   large_print boolean not null, -- @personal preference
   stopped_as text, -- @personal history: everything to this person stops
   stopped_at timestamp with time zone, -- @personal history
+  seen_on date, -- @personal history: the last day on which they were here or answered; no more than that
   UNIQUE (slug),
   PRIMARY KEY (id),
   CHECK ((stopped_as = ANY (ARRAY['deceased'::text, 'moved'::text, 'left'::text]))),
@@ -953,9 +980,16 @@ table model_region.representation (
   party_id uuid not null, -- @personal role
   starts_on date not null, -- @personal role
   ends_on date, -- @personal role
+  ended_at timestamp with time zone, -- @personal history
+  ended_by uuid, -- @personal identifier
+  given_at timestamp with time zone, -- @personal history
+  given_by uuid, -- @personal identifier
+  handover_id uuid, -- @personal none: by which handover it came
   PRIMARY KEY (id),
+  FOREIGN KEY (handover_id) REFERENCES model_region.handover(id) ON DELETE SET NULL,
   FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
 )
+  index USING btree (handover_id)
   index USING btree (party_id)
   index USING btree (person_id)
   policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
@@ -974,7 +1008,7 @@ table model_region.required_document (
 -- @owner people: what a person may do, for what, until when
 table model_region.role (
   id uuid not null, -- @personal none
-  person_id uuid not null, -- @personal identifier
+  person_id uuid, -- @personal identifier
   kind text not null, -- @personal role
   scope_kind text not null, -- @personal role: region, area, network or party; contributed by modules
   scope text not null, -- @personal role: the code or id of that area, network or party
@@ -983,12 +1017,27 @@ table model_region.role (
   ends_on date, -- @personal role
   given_at timestamp with time zone not null, -- @personal history
   given_by uuid, -- @personal identifier
+  party_id uuid, -- @personal none: the organisation that holds it; whoever speaks for it then has it
+  ended_at timestamp with time zone, -- @personal history: taken away; from that moment it holds nothing
+  ended_by uuid, -- @personal identifier
+  handover_id uuid, -- @personal none: by which handover it came
   PRIMARY KEY (id),
+  FOREIGN KEY (handover_id) REFERENCES model_region.handover(id) ON DELETE SET NULL,
   FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(person_id, party_id) = 1)),
 )
+  index USING btree (handover_id)
+  index USING btree (party_id)
   index USING btree (person_id)
   index USING btree (scope_kind, scope)
-  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR (('party:'::text || party_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner people: what a role is called here, where that is not the usual word
+table model_region.role_name (
+  kind text not null, -- @personal none
+  name text not null, -- @personal none
+  PRIMARY KEY (kind),
+)
 
 -- @owner directory: when (HSDS schedule)
 table model_region.schedule (

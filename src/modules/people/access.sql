@@ -5,7 +5,7 @@ create policy own on person using (id::text = current_setting('wv.person', true)
 alter table person_contact enable row level security, force row level security;
 create policy own on person_contact using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table role enable row level security, force row level security;
-create policy own on role using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+create policy own on role using (person_id::text = current_setting('wv.person', true) or 'party:' || party_id = any (nullif(current_setting('wv.scopes', true), '')::text[]) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table representation enable row level security, force row level security;
 create policy own on representation using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table consent enable row level security, force row level security;
@@ -14,3 +14,5 @@ alter table person_reach enable row level security, force row level security;
 create policy own on person_reach using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table address_change enable row level security, force row level security;
 create policy own on address_change using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table handover enable row level security, force row level security;
+create policy own on handover using (to_id::text = current_setting('wv.person', true) or from_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

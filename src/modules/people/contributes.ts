@@ -1,14 +1,25 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { administers } from '#platform/use-case/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { addPerson } from './add-person.ts';
 import { personal } from './personal.ts';
 import { listPeople } from './find-people.ts';
+import { moveDutiesOnTheDay } from './hand-over.ts';
+import { mayManagePeople } from './may-manage.ts';
+import { QUIET_HOLDER, remindOfQuietHolder, watchQuietHolders } from './quiet-holders.ts';
 import { createSignIn } from './sign-in.ts';
 import { peopleText } from './texts.ts';
 
 export const contribution: Contribution = {
   module: 'people', personal,
-  subjects: [{ path: '/mijn/inloggen', name: (locale) => peopleText(locale, 'ownSubject'), about: (locale) => peopleText(locale, 'ownAbout'), for: ({ kind }) => kind === 'person' }],
+  topics: { 'people.handover': (locale) => peopleText(locale, 'topicHandover'), 'people.contact': (locale) => peopleText(locale, 'topicContact') },
+  jobs: [watchQuietHolders, moveDutiesOnTheDay],
+  duties: { [QUIET_HOLDER]: { path: '/beheer/mensen?stil=ja', title: (locale) => peopleText(locale, 'quietTitle'), remind: remindOfQuietHolder } },
+  subjects: [
+    { path: '/beheer/mensen', name: (locale) => peopleText(locale, 'peopleSubject'), about: (locale) => peopleText(locale, 'peopleAbout'), for: mayManagePeople },
+    { path: '/beheer/namen', name: (locale) => peopleText(locale, 'namesSubject'), about: (locale) => peopleText(locale, 'namesAbout'), for: administers },
+    { path: '/mijn/bereik', name: (locale) => peopleText(locale, 'reachSubject'), about: (locale) => peopleText(locale, 'reachAbout'), for: ({ kind }) => kind === 'person' },
+    { path: '/mijn/inloggen', name: (locale) => peopleText(locale, 'ownSubject'), about: (locale) => peopleText(locale, 'ownAbout'), for: ({ kind }) => kind === 'person' }],
   commands: [{
     words: 'signin-link',
     summary: 'maakt een link waarmee een beheerder één keer inlogt',

@@ -1,4 +1,4 @@
-export { addPerson } from './add-person.ts';
+export { addPerson, personAdded } from './add-person.ts';
 export { askSignIn } from './ask-sign-in.ts';
 export { CHALLENGE_MINUTES } from './challenges.ts';
 export { beginRegion } from './begin-region.ts';
@@ -9,7 +9,20 @@ export { noteBounce, PAPER, readReach, waysOfReaching, type PersonReach, type Wa
 export { accountAge, rememberOldEnough, sayOldEnough, sayTooYoung } from './old-enough.ts';
 export { knowSharedMailboxes, refuseSharedMailbox } from './shared-mailbox.ts';
 export { addPasskey, askNewPasskey, askPasskey, listOwnPasskeys, removeOwnPasskey, signInByPasskey, type OwnPasskey, type PasskeyPlace } from './passkeys.ts';
-export { roleKinds, rolesOf, scopesOf, type RoleKind } from './roles.ts';
 export { actorOfPerson, endOtherSessions, endOwnSession, endSession, listOwnSessions, whoIsSignedIn, type OpenedSession, type OwnSession } from './sessions.ts';
+export { changeReach, PAPER_TEXT, reachChanged, showReach, type OwnReach } from './change-reach.ts';
+export { answerContactRequest, askContactPerson, contactAnswered, contactAsked, endContactPerson, showContactRequest } from './contact-person.ts';
+export { giveRole, roleGiven, roleTaken, takeRole } from './give-role.ts';
+export { cameOver, handedOver, handOver, type Handover } from './hand-over.ts';
+export { listHolders, type HeldRole, type Holder, type HolderFilter } from './list-holders.ts';
+export { carriedAreas, kindsToGive, mayGive, mayManagePeople } from './may-manage.ts';
+export { quietWeeks, saveQuietWeeks, settleQuietHolder } from './quiet-holders.ts';
+export { startSpeakingFor, stopSpeakingFor } from './represent.ts';
+export { manageText } from './ui/manage/texts.ts';
+export { ownRoleNames, roleNames, saveRoleNames, usualRoleName } from './role-names.ts';
+export { roleKinds, rolesOf, scopesOf, type RoleKind, type ScopeKind } from './roles.ts';
+export { noteSeen } from './seen.ts';
+export { peopleNamed, showPerson, type ManagedPerson } from './show-person.ts';
+export { personBack, personStopped, stopPerson, takeStopBack } from './stop-person.ts';
 export { createSignIn, redeemDigits, redeemSignIn, SIGN_IN_MINUTES } from './sign-in.ts';
 export { peopleText } from './texts.ts';

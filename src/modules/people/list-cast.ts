@@ -8,8 +8,8 @@ export type CastMember = { id: string; slug: string; name: string; email: string
 export const listCast = query(async ({ tx }, _: void): Promise<CastMember[]> => {
   const people = await tx.selectFrom('person as p').leftJoin('person_contact as c', (join) => join.onRef('c.person_id', '=', 'p.id').on('c.kind', '=', 'email'))
     .select(['p.id', 'p.slug', 'p.name', 'c.value as email']).orderBy('p.name').execute();
-  const roles = Map.groupBy(await tx.selectFrom('role').select(['person_id', 'kind', 'scope_kind', 'scope']).orderBy('given_at').execute(), (r) => r.person_id);
-  const parties = Map.groupBy(await tx.selectFrom('representation').select(['person_id', 'party_id']).execute(), (r) => r.person_id);
+  const roles = Map.groupBy(await tx.selectFrom('role').select(['person_id', 'kind', 'scope_kind', 'scope']).where('ended_at', 'is', null).orderBy('given_at').execute(), (r) => r.person_id);
+  const parties = Map.groupBy(await tx.selectFrom('representation').select(['person_id', 'party_id']).where('ended_at', 'is', null).execute(), (r) => r.person_id);
   return people.map((p) => ({
     ...p, roles: (roles.get(p.id) ?? []).map((r) => ({ kind: r.kind as RoleKind, area: r.scope_kind === 'area' ? r.scope : null })),
     parties: (parties.get(p.id) ?? []).map((r) => r.party_id),

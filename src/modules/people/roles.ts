@@ -1,20 +1,27 @@
 import { hasRole, type Actor } from '#platform/use-case/index.ts';
 
-/** The roles of the field and what each is given for. Names on screen are texts, and settings of a region. */
+/** The roles of the field and what each is given for. Names on screen are texts, and settings of a region: see role-names.ts. */
 export const roleKinds = ['resident', 'initiator', 'member', 'coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'administrator'] as const;
 export type RoleKind = (typeof roleKinds)[number];
 
-export type RoleRow = { kind: string; scope_kind: string; scope: string; starts_on: string; ends_on: string | null };
+/** What a role is given for; `network` by its id, once there are networks. */
+export const scopeKinds = ['region', 'area', 'network', 'party'] as const;
+export type ScopeKind = (typeof scopeKinds)[number];
+
+export type RoleRow = { kind: string; scope_kind: string; scope: string; starts_on: string; ends_on: string | null; ended_at: Date | null };
+
+/** Whether a role or representation holds on this day: it began, its last day is not over, and nobody took it away. */
+export const holdsOn = (row: Pick<RoleRow, 'starts_on' | 'ends_on' | 'ended_at'>, today: string): boolean => row.ended_at === null && row.starts_on <= today && (row.ends_on === null || row.ends_on >= today);
 
 /**
  * What a person's roles let them reach on this day, as scope strings: `<role>:<scope kind>:<scope>` each, `party:<id>` for every
  * party they speak for, and `region` for an administrator. Row policies and `may` compare with these, computed once per request.
  */
 export function scopesOf(roles: RoleRow[], parties: string[], today: string): string[] {
-  const current = roles.filter((role) => role.starts_on <= today && (role.ends_on === null || role.ends_on >= today));
+  const current = roles.filter((role) => holdsOn(role, today));
   const scopes = current.map((role) => `${role.kind}:${role.scope_kind}:${role.scope}`);
   if (current.some((role) => role.kind === 'administrator' && role.scope_kind === 'region')) scopes.push('region');
-  return [...scopes, ...parties.map((id) => `party:${id}`)];
+  return [...new Set([...scopes, ...parties.map((id) => `party:${id}`)])];
 }
 
 /** The kinds of role somebody has now, in the order of the list above. */

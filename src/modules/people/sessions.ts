@@ -1,7 +1,8 @@
 import type { Database, GroundTx } from '#platform/db/index.ts';
 import { isId, newId } from '#platform/db/index.ts';
-import { inTransaction, type Actor, type Context, type Region } from '#platform/use-case/index.ts';
-import { scopesOf } from './roles.ts';
+import { inTransaction, type Actor, type Context, type Region, type Work } from '#platform/use-case/index.ts';
+import { heldScopes } from './held-scopes.ts';
+import { noteSeen } from './seen.ts';
 import { hashOf, minutesLater, newToken } from './tokens.ts';
 
 /** What somebody says with one button at their first sign-in. Of their age we keep nothing else. */
@@ -47,28 +48,24 @@ const nobody = { actor: { kind: 'visitor' } as Actor, isAskedAge: false };
  */
 export async function whoIsSignedIn(db: Database, region: Region, cookie: string, now: Date): Promise<{ actor: Actor; isAskedAge: boolean }> {
   const id = await personOfSession(db, region, cookie, now);
-  const person = id && (await readPerson(db, region, id, now));
-  if (!person) return nobody;
-  return person.isOldEnough ? { actor: person.actor, isAskedAge: false } : { ...nobody, isAskedAge: true };
-}
-
-/** Who a person of this region is now, with their roles of today; for work that somebody asked and that is done later. */
-export async function actorOfPerson(db: Database, region: Region, id: string, now: Date): Promise<Actor> {
-  return (await readPerson(db, region, id, now))?.actor ?? nobody.actor;
-}
-
-function readPerson(db: Database, region: Region, id: string, now: Date): Promise<{ actor: Actor; isOldEnough: boolean } | undefined> {
-  const asSystem = { db, region, actor: { kind: 'system' } as const, onBehalfOf: null, now, locale: region.locale };
-  return inTransaction(asSystem, async ({ tx }) => {
-    const person = await tx.selectFrom('person as p').select((e) => ['p.name', e.exists(e.selectFrom('consent as c').select('c.id').whereRef('c.person_id', '=', 'p.id').where('c.purpose', '=', OLD_ENOUGH)
-      .where('c.withdrawn_at', 'is', null)).as('old_enough')]).where('p.id', '=', id).executeTakeFirst();
-    if (!person) return undefined;
-    const today = dayOf(now);
-    const roles = await tx.selectFrom('role').select(['kind', 'scope_kind', 'scope', 'starts_on', 'ends_on']).where('person_id', '=', id).execute();
-    const parties = await tx.selectFrom('representation').select('party_id').where('person_id', '=', id).where('starts_on', '<=', today)
-      .where((e) => e.or([e('ends_on', 'is', null), e('ends_on', '>=', today)])).execute();
-    return { actor: { kind: 'person', id, name: person.name, scopes: scopesOf(roles, parties.map((p) => p.party_id), today) }, isOldEnough: Boolean(person.old_enough) };
+  if (!id) return nobody;
+  return inTransaction(asSystemIn(db, region, now), async (work) => {
+    const person = await personIn(work, id);
+    if (!person) return nobody;
+    if (person.seenOn !== dayOf(now)) await noteSeen(work, id);
+    return person.isOldEnough ? { actor: person.actor, isAskedAge: false } : { ...nobody, isAskedAge: true };
   });
+}
+
+/** Who a person of this region is now, with their roles of today; for work that somebody asked and that is done later. Who died or moved is nobody any more. */
+export const actorOfPerson = (db: Database, region: Region, id: string, now: Date): Promise<Actor> => inTransaction(asSystemIn(db, region, now), async (work) => (await personIn(work, id))?.actor ?? nobody.actor);
+
+const asSystemIn = (db: Database, region: Region, now: Date): Context => ({ db, region, actor: { kind: 'system' }, onBehalfOf: null, now, locale: region.locale });
+
+async function personIn({ tx, now }: Work, id: string): Promise<{ actor: Actor; isOldEnough: boolean; seenOn: string | null } | undefined> {
+  const person = await tx.selectFrom('person as p').select((e) => ['p.name', 'p.seen_on', e.exists(e.selectFrom('consent as c').select('c.id').whereRef('c.person_id', '=', 'p.id').where('c.purpose', '=', OLD_ENOUGH)
+    .where('c.withdrawn_at', 'is', null)).as('old_enough')]).where('p.id', '=', id).where('p.stopped_at', 'is', null).executeTakeFirst();
+  return person && { actor: { kind: 'person', id, name: person.name, scopes: await heldScopes(tx, id, dayOf(now)) }, isOldEnough: Boolean(person.old_enough), seenOn: person.seen_on };
 }
 
 /** A place where somebody is signed in. `device` in words, such as "Firefox, Windows"; `isThis`: the one that asks. */
@@ -97,3 +94,11 @@ export async function endOtherSessions(context: Context, cookie: string): Promis
 const ownSessions = (tx: GroundTx, { actor, region }: Context) => tx.selectFrom('accounts.session as s')
   .innerJoin('accounts.link as l', (join) => join.onRef('l.account_id', '=', 's.account_id').onRef('l.region_id', '=', 's.region_id'))
   .where('s.region_id', '=', region.id).where('l.person_id', '=', actor.kind === 'person' ? actor.id : null);
+
+/** Ends every session of somebody in this region: they died or moved. */
+export async function endSessionsOf({ db, region }: Pick<Context, 'db' | 'region'>, person: string): Promise<void> {
+  await db.onGround(async (tx) => {
+    const accounts = tx.selectFrom('accounts.link').select('account_id').where('region_id', '=', region.id).where('person_id', '=', person);
+    for (const table of ['accounts.session', 'accounts.sign_in'] as const) await tx.deleteFrom(table).where('region_id', '=', region.id).where('account_id', 'in', accounts).execute();
+  });
+}

@@ -25,3 +25,5 @@ export { showMessage, type DeliveryLine, type DeliveryState, type MessageView } 
 export { showStop, stopTopic } from './stop/stop-topic.ts';
 export { tickTexts } from './texts-out/tick-texts.ts';
 export { writeToParty } from './conversation/write-to-party.ts';
+export { CONTACT } from './tell-of-people.ts';
+export { listRefusedTopics, resumeTopic, topicResumed } from './topics.ts';

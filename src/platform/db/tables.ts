@@ -352,6 +352,16 @@ export interface FactTable {
   data: ColumnType<unknown, string | undefined, string>;
 }
 
+export interface HandoverTable {
+  id: string;
+  from_id: string;
+  to_id: string;
+  starts_on: string;
+  moves_duties: boolean;
+  made_at: Moment;
+  made_by: string | null;
+}
+
 export interface HsdsEntryTable {
   source_id: string;
   kind: string;
@@ -536,6 +546,11 @@ export interface PartySupportTable {
   supporter_id: string;
 }
 
+export interface PeopleSettingTable {
+  only_row: Generated<boolean>;
+  quiet_weeks: number;
+}
+
 export interface PersonTable {
   id: string;
   slug: string;
@@ -545,6 +560,7 @@ export interface PersonTable {
   large_print: Generated<boolean>;
   stopped_as: string | null;
   stopped_at: MomentOrNone;
+  seen_on: string | null;
 }
 
 export interface PersonContactTable {
@@ -631,6 +647,11 @@ export interface RepresentationTable {
   party_id: string;
   starts_on: string;
   ends_on: string | null;
+  ended_at: MomentOrNone;
+  ended_by: string | null;
+  given_at: MomentOrNone;
+  given_by: string | null;
+  handover_id: string | null;
 }
 
 export interface RequiredDocumentTable {
@@ -642,7 +663,7 @@ export interface RequiredDocumentTable {
 
 export interface RoleTable {
   id: string;
-  person_id: string;
+  person_id: string | null;
   kind: string;
   scope_kind: string;
   scope: string;
@@ -651,6 +672,15 @@ export interface RoleTable {
   ends_on: string | null;
   given_at: Moment;
   given_by: string | null;
+  party_id: string | null;
+  ended_at: MomentOrNone;
+  ended_by: string | null;
+  handover_id: string | null;
+}
+
+export interface RoleNameTable {
+  kind: string;
+  name: string;
 }
 
 export interface ScheduleTable {
@@ -869,6 +899,7 @@ export interface RegionTables {
   delivery: DeliveryTable;
   duty: DutyTable;
   fact: FactTable;
+  handover: HandoverTable;
   hsds_entry: HsdsEntryTable;
   hsds_source: HsdsSourceTable;
   import_change: ImportChangeTable;
@@ -883,6 +914,7 @@ export interface RegionTables {
   message: MessageTable;
   party: PartyTable;
   party_support: PartySupportTable;
+  people_setting: PeopleSettingTable;
   person: PersonTable;
   person_contact: PersonContactTable;
   person_reach: PersonReachTable;
@@ -895,6 +927,7 @@ export interface RegionTables {
   representation: RepresentationTable;
   required_document: RequiredDocumentTable;
   role: RoleTable;
+  role_name: RoleNameTable;
   schedule: ScheduleTable;
   search_area: SearchAreaTable;
   search_entry: SearchEntryTable;

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { newId } from '../db/identifiers.ts';
 import type { RegionTables } from '../db/tables.ts';
 import type { Work } from '../use-case/index.ts';
@@ -18,6 +18,14 @@ export async function owe(work: Work, duty: Duty): Promise<void> {
 export async function settle(work: Work, what: string, subjectId: string, holder?: string): Promise<void> {
   await work.tx.updateTable('duty').set({ closed_at: work.now, closed_by: work.actor.kind === 'person' ? work.actor.id : null })
     .where('what', '=', what).where('subject_id', '=', subjectId).where('closed_at', 'is', null).$if(holder !== undefined, (q) => q.where('holder', '=', holder!)).execute();
+}
+
+/** Lets all that waits for one holder wait for another; what waits for that one already stays as it is. Needs the whole region's reach. */
+export async function moveDuties(work: Work, from: string, to: string): Promise<void> {
+  const closed_by = work.actor.kind === 'person' ? work.actor.id : null;
+  await sql`update duty d set closed_at = ${work.now}, closed_by = ${closed_by} where d.holder = ${from} and d.closed_at is null and exists (select 1 from duty o
+    where o.holder = ${to} and o.what = d.what and o.subject_kind = d.subject_kind and o.subject_id = d.subject_id and o.closed_at is null)`.execute(work.tx);
+  await work.tx.updateTable('duty').set({ holder: to }).where('holder', '=', from).where('closed_at', 'is', null).execute();
 }
 
 export type OpenDuty = { id: string; what: string; holder: string; subjectKind: string; subjectId: string; dueOn: string };

@@ -79,7 +79,7 @@ export function query<In, Out>(read: (work: Work, input: In) => Promise<Out>): (
 /** Opens the transaction of a context. For commands and jobs that do several things in one commit; pages use query and useCase. */
 export function inTransaction<T>(context: Context, work: (work: Work) => Promise<T>): Promise<T> {
   const { db, ...rest } = context;
-  return db.inRegion(context.region.schema, reachOf(context.actor), (tx) => work({ ...rest, tx }));
+  return db.inRegion(context.region.schema, reachOf(context), (tx) => work({ ...rest, tx }));
 }
 
 /**
@@ -88,7 +88,7 @@ export function inTransaction<T>(context: Context, work: (work: Work) => Promise
  */
 export async function raised<T>(work: Work, piece: (work: Work) => Promise<T>): Promise<T> {
   if (high.has(work.tx)) return piece(work);
-  const { person, scopes } = reachOf(work.actor);
+  const { person, scopes } = reachOf(work);
   await setReach(work.tx, { person, scopes: ['region'] });
   high.add(work.tx);
   try {
@@ -109,7 +109,12 @@ export const administers = (actor: Actor): boolean => actor.kind === 'system' ||
 /** Whether a person has a role of this kind anywhere: a scope such as `editor:area:WK990101`. */
 export const hasRole = (actor: Actor, kind: string): boolean => actor.kind === 'person' && actor.scopes.some((scope) => scope.startsWith(`${kind}:`));
 
-function reachOf(actor: Actor) {
+/** Whose own things this is about: of the resident opposite at a desk, otherwise of who is signed in; null for nobody. */
+export const selfOf = ({ actor, onBehalfOf }: Pick<Context, 'actor' | 'onBehalfOf'>): string | null => onBehalfOf ?? (actor.kind === 'person' ? actor.id : null);
+
+/** Who acts for somebody else sees what is theirs, and nothing of what they themselves may see. */
+function reachOf({ actor, onBehalfOf }: Pick<Context, 'actor' | 'onBehalfOf'>) {
+  if (onBehalfOf) return { person: onBehalfOf, scopes: [] };
   if (actor.kind === 'person') return { person: actor.id, scopes: actor.scopes };
   return { person: null, scopes: actor.kind === 'system' ? ['region'] : [] };
 }

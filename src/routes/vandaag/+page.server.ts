@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { dateInWords } from '#modules/directory/index.ts';
-import { rolesOf } from '#modules/people/index.ts';
+import { cameOver, manageText, roleNames, rolesOf } from '#modules/people/index.ts';
 import { waitingDuties } from '#platform/facts/index.ts';
-import { inTransaction } from '#platform/use-case/index.ts';
+import { inTransaction, type Context } from '#platform/use-case/index.ts';
+import { partyNames, rolesInWords } from '../beheer/mensen/naming.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale, subjects, context, dutyKinds } }) => {
@@ -11,5 +12,15 @@ export const load: PageServerLoad = async ({ locals: { actor, locale, subjects, 
     const kind = dutyKinds[what];
     return kind ? [{ id, path: kind.path, title: kind.title(locale), day: dateInWords(dueOn, locale) }] : [];
   });
-  return { name: actor.name, roles: rolesOf(actor), duties, subjects: subjects.map((s) => ({ path: s.path, name: s.name(locale), about: s.about(locale) })), hasSearch: true };
+  return { name: actor.name, roles: rolesOf(actor).map(await roleNames(context)), cameOver: await overInWords(context), duties, subjects: subjects.map((s) => ({ path: s.path, name: s.name(locale), about: s.about(locale) })), hasSearch: true };
 };
+
+/** What came over to who is signed in, a line for each handover. */
+async function overInWords(context: Context): Promise<string[]> {
+  const { locale } = context, handovers = await cameOver(context, undefined);
+  if (handovers.length === 0) return [];
+  const asRole = (role: (typeof handovers)[number]['roles'][number]) => ({ ...role, startsOn: '', endsOn: null, isDeputy: false });
+  const [inWords, parties] = await Promise.all([rolesInWords(context, handovers.flatMap((h) => h.roles.map(asRole))), partyNames(context, handovers.flatMap((h) => h.parties))]);
+  return handovers.map(({ from, startsOn, roles, parties: ids }) => manageText(locale, 'cameOverLine', {
+    from, day: dateInWords(startsOn, locale), what: [...roles.map((role) => inWords(asRole(role))), ...ids.map((id) => manageText(locale, 'speaksForParty', { party: parties.get(id) ?? '?' }))].join('; ') }));
+}
