@@ -10,7 +10,7 @@ export const reachChanged = factKind<{ way: string }>('people.reachChanged', 'pe
 /** The text under which somebody agrees to letters; a new text gets a new mark. */
 export const PAPER_TEXT = '2026-11';
 
-const SOURCE = 'people.saidThemselves';
+const SOURCE = 'people.byOwner';
 const hour = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer('people.hourUnclear'), v.minValue(0, 'people.hourUnclear'), v.maxValue(23, 'people.hourUnclear'));
 const line = (most: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most, 'people.tooLong')), '');
 

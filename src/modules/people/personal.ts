@@ -29,8 +29,9 @@ export const personal: Personal = {
     {
       say: saying('heldRoles'), ground: 'interest',
       tables: {
-        role: { marks: [byPerson('person_id'), byPerson('given_by', ['given_by'])], tell: (row, locale) => peopleText(locale, 'tellRole', { role: roleTold(String(row.kind), locale), ...period(row, locale) }) },
-        representation: { marks: [byPerson('person_id')], tell: (row, locale) => peopleText(locale, 'tellRepresentation', period(row, locale)) },
+        role: { marks: [byPerson('person_id'), byPerson('given_by', ['given_by']), byPerson('ended_by', ['ended_by'])], tell: (row, locale) => peopleText(locale, 'tellRole', { role: roleTold(String(row.kind), locale), ...period(row, locale) }) },
+        handover: { marks: [byPerson('from_id'), byPerson('to_id'), byPerson('made_by', ['made_by'])] },
+        representation: { marks: [byPerson('person_id'), byPerson('given_by', ['given_by']), byPerson('ended_by', ['ended_by'])], tell: (row, locale) => peopleText(locale, 'tellRepresentation', period(row, locale)) },
       },
     },
     {
