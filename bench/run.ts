@@ -13,6 +13,7 @@ const parts: Record<string, Part> = {
   'search-quality': async () => (await import('./search-quality.ts')).benchSearchQuality(),
   import: async (say) => (await import('./import.ts')).benchImport(say),
   memory: async (say) => (await import('./memory.ts')).benchMemory(say),
+  mail: async (say) => (await import('./mail.ts')).benchMail(say),
   print: async () => (await import('./print.ts')).benchPrint(),
 };
 

@@ -43,6 +43,8 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
       await guard.connect();
       const { rows: [lock] } = await guard.query('select pg_try_advisory_lock($1) as mine', [WORKER_LOCK]);
       if (!lock.mine) throw new AnotherWorks();
+      // What a kill cut off did not fail: it keeps its tries, however often that happens.
+      await guard.query('update graphile_worker._private_jobs set attempts = greatest(attempts - 1, 0) where locked_by is not null');
       await guard.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))');
       runner = await run({ pgPool: pool, taskList: taskList(db, heavy), crontab: CRONTAB, concurrency: 2, noHandleSignals: true, pollInterval: 5000, logger: quiet });
       // The runner's promise ends when it stops by itself, for example when the database goes away.

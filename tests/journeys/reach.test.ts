@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
 import { listPeople } from '#modules/people/index.ts';
 import { deliverMail, refuseTopic, send, stopDeliveries, type Notice } from '#modules/reach/index.ts';
 import { inTransaction } from '#platform/use-case/index.ts';
@@ -63,6 +64,15 @@ test('people are called one at a time on screen, and entered from paper', async 
   assert.match(await page.innerText('[role=status]'), /Iedereen op de lijst is gebeld/);
 });
 
+/** Pages behind a link stand in no list of pages: no link to them is there before the test makes it. */
+async function isAccessible(path: string): Promise<void> {
+  const page = await visit(path, { javaScriptEnabled: true, bypassCSP: true, viewport: { width: 320, height: 640 } });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`), []);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), 'nothing to scroll sideways');
+  await page.context().close();
+}
+
 test('one press stops a topic without an account, a mail program does it by itself, and it can be taken back', async () => {
   const person = await idOf('newcomer');
   await inRegion((work) => send(work, notice, [{ person }]));
@@ -71,6 +81,7 @@ test('one press stops a topic without an account, a mail program does it by itse
   const path = new URL(mail.unsubscribe!).pathname;
   const refusals = async () => (await inRegion(({ tx }) => tx.selectFrom('refused_topic').selectAll().where('holder', '=', `person:${person}`).execute())).length;
 
+  await isAccessible(path);
   const page = await visit(path);
   assert.equal(await refusals(), 0, 'opening it stops nothing: mail programs open links beforehand');
   await page.getByRole('button', { name: 'Stop hiermee' }).click();
@@ -108,6 +119,7 @@ test('a neighbour writes to an initiative and gets an answer, and neither sees a
   await page.getByRole('button', { name: 'Verstuur' }).click();
   assert.match(await page.innerText('[role=status]'), /onderweg/);
 
+  await isAccessible(/\/gesprek\/[\w-]+/.exec(toParty.body)![0]);
   const toWim = await lastMailTo('wim.de.vries@post.example');
   assert.match(toWim.body, /We eten om zes uur/);
   assert.doesNotMatch(toWim.body, /latifa/);
