@@ -9,6 +9,7 @@ import { setInterval as every } from 'node:timers';
 import { rivierstad } from '#demo/index.ts';
 import { writeXlsx, type Cell } from '#modules/imports/index.ts';
 import { asOwner } from '#platform/db/index.ts';
+import { forCommands } from '../src/memory.mjs';
 import { scratchServer } from '../tests/scratch-server.ts';
 import { largeDirectory } from './large-directory.ts';
 import { peakMegabytes, postmasterOf, processorSeconds, program } from './processes.ts';
@@ -53,7 +54,7 @@ export async function benchImport(say: (text: string) => void = console.log): Pr
     const url = server.urlOf('bench_import');
     const postmaster = await postmasterOf(url);
     const database = processorSeconds([postmaster]);
-    const command = await program('src/cli.ts', ['import', 'spreadsheet', file, '--region', rivierstad.region.slug, '--as-new', '--leave-out-wrong'], { DATABASE_URL: url }, /\S/);
+    const command = await program('src/cli.ts', ['import', 'spreadsheet', file, '--region', rivierstad.region.slug, '--as-new', '--leave-out-wrong'], { DATABASE_URL: url }, /\S/, forCommands);
     const from = performance.now() - command.seconds * 1000;
     let peak = 0;
     const watch = every(() => { try { peak = Math.max(peak, peakMegabytes(command.pid)); } catch { /* it has just ended */ } }, 50);

@@ -77,10 +77,10 @@ export function pin(pid: number, core: number): void {
 
 export type Program = { pid: number; said: string; seconds: number; stop(): Promise<void>; child: ChildProcess };
 
-/** Starts one of our scripts and waits until it has said something like `ready`. */
-export async function program(script: string, args: string[], env: Record<string, string>, ready: RegExp): Promise<Program> {
+/** Starts one of our scripts, Node with these flags, and waits until it has said something like `ready`. */
+export async function program(script: string, args: string[], env: Record<string, string>, ready: RegExp, flags: readonly string[] = []): Promise<Program> {
   const from = performance.now();
-  const child = spawn(process.execPath, [script, ...args], { cwd: projectRoot, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...flags, script, ...args], { cwd: projectRoot, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const ended = once(child, 'exit');
   await new Promise<void>((resolve, reject) => {

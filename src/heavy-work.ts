@@ -4,12 +4,10 @@ import { newId } from '#platform/db/index.ts';
 import type { HeavyJob } from '#platform/jobs/index.ts';
 import { projectRoot } from '#platform/root.ts';
 import { inTransaction, type Context, type Progress } from '#platform/use-case/index.ts';
+import { forHeavyWork } from './memory.mjs';
 
 export type Order = { ownerUrl: string; schema: string; name: string; data: Record<string, unknown> };
 export type Said = { progress: Progress } | { done: true } | { error: string };
-
-/** Keeps a file that somebody made to do harm from taking all memory of the machine; 50,000 rows fit. */
-const MOST_MEGABYTES = 640;
 
 /** Who works on a list step by step does not wait for a new process at each; after this long it gives its memory back. */
 const IDLE_MS = 60_000;
@@ -54,7 +52,7 @@ export function heavyWork(): HeavyWork {
 }
 
 function begin(): ChildProcess {
-  const child = fork(join(projectRoot, 'src/heavy-process.ts'), { execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(join(projectRoot, 'src/heavy-process.ts'), { execArgv: forHeavyWork, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   // What goes wrong when nobody waits is no reason to end the server.
   return child.on('error', () => {});
 }

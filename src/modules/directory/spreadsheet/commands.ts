@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import type { Command, CommandHouse } from '#platform/contribution.ts';
-import { refuse, type Locale } from '#platform/use-case/index.ts';
+import type { Command } from '#platform/contribution.ts';
+import { refuse, type Context, type Locale } from '#platform/use-case/index.ts';
 import { limits } from '#modules/imports/index.ts';
 import { directoryText } from '../texts.ts';
 import { exportDirectory } from './export-directory.ts';
@@ -21,13 +21,14 @@ export const spreadsheetCommands: Command[] = [
       look: { type: 'boolean', summary: 'alleen laten zien wat er zou gebeuren' },
     },
     async run(house, [path], options) {
-      const id = await stageImport(house.context, { bytes: fileAt(path), fileName: path ?? '', source: typeof options.source === 'string' ? options.source : undefined });
-      if (typeof options.area === 'string') await correctImport(house.context, { id, defaultArea: options.area });
-      if (options['as-new']) await takeAsNew(house, id);
-      const { columns, counts } = await showImport(house.context, { id });
+      const context: Context = { ...house.context, tell: ({ done, total }) => house.say(`${done}/${total}`) };
+      const id = await stageImport(context, { bytes: fileAt(path), fileName: path ?? '', source: typeof options.source === 'string' ? options.source : undefined });
+      if (typeof options.area === 'string') await correctImport(context, { id, defaultArea: options.area });
+      if (options['as-new']) await takeAsNew(context, id);
+      const { columns, counts } = await showImport(context, { id });
       house.say(columns.map(({ name, chosen }) => `${name} → ${chosen === '' ? '-' : fieldLabel(chosen)}`).join('\n'));
       if (options.look) return summaryLine({ new: counts.new, changed: counts.changed, same: counts.same, leftOut: counts.wrong, questions: 0 });
-      const summary = await runImport({ ...house.context, tell: ({ done, total }) => house.say(`${done}/${total}`) }, { id, leaveOutWrong: options['leave-out-wrong'] === true });
+      const summary = await runImport(context, { id, leaveOutWrong: options['leave-out-wrong'] === true });
       return `${id}\n${summaryLine(summary)}`;
     },
   },
@@ -58,7 +59,7 @@ function fileAt(path: string | undefined): Uint8Array {
 }
 
 /** Organisations first: what they offer may be doubtful only because they are. */
-async function takeAsNew({ context }: CommandHouse, id: string): Promise<void> {
+async function takeAsNew(context: Context, id: string): Promise<void> {
   for (let round = 0; round < 2; round++) {
     const decisions: Record<string, string> = {};
     for (let page = 1, pages = 1; page <= pages; page++) {
