@@ -52,7 +52,7 @@ export function heavyWork(): HeavyWork {
 }
 
 function begin(): ChildProcess {
-  const child = fork(join(projectRoot, 'src/heavy-process.ts'), { execArgv: forHeavyWork, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(join(projectRoot, 'src/heavy-process.ts'), { execArgv: [...forHeavyWork], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   // What goes wrong when nobody waits is no reason to end the server.
   return child.on('error', () => {});
 }

@@ -1,0 +1,2 @@
+export const forCommands: readonly string[];
+export const forHeavyWork: readonly string[];
