@@ -66,8 +66,8 @@ export const countUpkeep: Job = {
   nightly: true,
   run: async (work) => {
     const { months } = await work.tx.selectFrom('upkeep_rule').select('months').executeTakeFirstOrThrow();
-    await sql`insert into upkeep_month (month, wijk, entries, confirmed) select date_trunc('month', ${work.now}::timestamptz)::date, w.code, count(s.id), count(s.id) filter (where s.confirmed_at >= ${termOf(work, months)})
-      from wijk w left join service s on s.areas && w.codes and s.status <> 'ended' group by w.code
+    await sql`insert into upkeep_month (month, wijk, entries, confirmed) select date_trunc('month', ${work.now}::timestamptz)::date, w.code, count(s.id), count(s.id) filter (where s.confirmed_at between ${termOf(work, months)} and ${work.now})
+      from wijk w left join service s on s.areas && w.codes and s.status <> 'ended' and s.made_at <= ${work.now} group by w.code
       on conflict (month, wijk) do update set entries = excluded.entries, confirmed = excluded.confirmed`.execute(work.tx);
   },
 };

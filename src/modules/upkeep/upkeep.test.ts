@@ -29,6 +29,8 @@ async function onlyOldIs(slug: string, confirmedAt: string): Promise<void> {
     for (const table of ['party', 'service'] as const) await tx.updateTable(table).set({ confirmed_at: new Date('2026-11-20T10:00:00Z') }).execute();
     await tx.updateTable('service').set({ confirmed_at: new Date(confirmedAt) }).where('party_id', '=', parties.get(slug)!.id).execute();
     await tx.updateTable('upkeep_round').set({ closed_at: TUESDAY, closed_as: 'ended' }).where('closed_at', 'is', null).execute();
+    await tx.deleteFrom('message').execute();
+    await tx.deleteFrom('upkeep_month').execute();
     await tx.deleteFrom('mail').execute();
   });
 }
