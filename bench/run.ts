@@ -14,6 +14,7 @@ const parts: Record<string, Part> = {
   import: async (say) => (await import('./import.ts')).benchImport(say),
   memory: async (say) => (await import('./memory.ts')).benchMemory(say),
   mail: async (say) => (await import('./mail.ts')).benchMail(say),
+  today: async () => (await import('./today.ts')).benchToday(),
   print: async () => (await import('./print.ts')).benchPrint(),
 };
 

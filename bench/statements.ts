@@ -8,10 +8,11 @@ import { openDatabase } from '#platform/db/index.ts';
 
 export type Statement = { text: string; values: unknown[] };
 
-const isFrame = (text: string) => /^(begin|commit|rollback|set local)/i.test(text.trim());
+/** What opens and closes a transaction, who it acts for included. */
+const isFrame = (text: string) => /^(begin|commit|rollback|set local|select set_config\('wv\.)/i.test(text.trim());
 
 /** Per path: the queries that its page makes, and how many statements open and close its transactions. */
-export async function statementsOf(databaseUrl: string, host: string, paths: readonly string[], now: Date): Promise<Map<string, { queries: Statement[]; frames: number }>> {
+export async function statementsOf(databaseUrl: string, host: string, paths: readonly string[], now: Date, headers: Record<string, string> = {}): Promise<Map<string, { queries: Statement[]; frames: number }>> {
   const db = openDatabase(databaseUrl, { connections: 4 });
   const heard: Statement[] = [];
   const original = pg.Client.prototype.query;
@@ -30,7 +31,7 @@ export async function statementsOf(databaseUrl: string, host: string, paths: rea
     const found = new Map<string, { queries: Statement[]; frames: number }>();
     for (const path of [paths[0]!, ...paths]) {
       heard.length = 0;
-      const answer = await fetch(new URL(path, server.url), { headers: { 'x-forwarded-host': host }, redirect: 'manual' });
+      const answer = await fetch(new URL(path, server.url), { headers: { 'x-forwarded-host': host, ...headers }, redirect: 'manual' });
       await answer.text();
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
       found.set(path, { queries: heard.filter((one) => !isFrame(one.text)), frames: heard.filter((one) => isFrame(one.text)).length });

@@ -516,7 +516,7 @@ table model_region.duty (
   closed_by uuid, -- @personal identifier
   PRIMARY KEY (id),
 )
-  index USING btree (holder, due_on) WHERE (closed_at IS NULL)
+  index USING btree (holder, due_on, id) WHERE (closed_at IS NULL)
   index USING btree (remind_from) WHERE ((closed_at IS NULL) AND (queued_at IS NULL))
   unique index USING btree (what, holder, subject_kind, subject_id) WHERE (closed_at IS NULL)
   policy holders for all: ((holder = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (holder = ('person:'::text || current_setting('wv.person'::text, true))) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))

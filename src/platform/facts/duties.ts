@@ -44,9 +44,11 @@ export async function openDuty({ tx }: Work, id: string): Promise<OpenDuty | und
   return r && dutyOf(r);
 }
 
-/** What waits for this actor, oldest first: their own and of every scope they hold. No more than a page can show. */
+/** What waits for this actor, oldest first: their own and of every scope they hold. No more than a page can show, however many there are: each holder's come by the index. */
 export async function waitingDuties({ tx, actor }: Work, most = 50): Promise<OpenDuty[]> {
   if (actor.kind !== 'person') return [];
-  const rows = await tx.selectFrom('duty').selectAll().where('closed_at', 'is', null).where('holder', 'in', [...actor.scopes, `person:${actor.id}`]).orderBy('due_on').orderBy('id').limit(most).execute();
-  return rows.map(dutyOf);
+  const { rows } = await sql<OpenDuty>`select d.* from unnest(${[...actor.scopes, `person:${actor.id}`]}::text[]) as mine(holder) cross join lateral
+    (select id, what, holder, subject_kind as "subjectKind", subject_id as "subjectId", due_on as "dueOn" from duty where closed_at is null and holder = mine.holder order by due_on, id limit ${most}) d
+    order by d."dueOn", d.id limit ${most}`.execute(tx);
+  return rows;
 }
