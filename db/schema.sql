@@ -376,6 +376,26 @@ table model_region.channel_contact (
 )
   policy keepers for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (scope = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (current_setting('wv.scopes'::text, true) ~ '[{,]"(editor|coordinator|liaison|connector):'::text))
 
+-- @owner claims: somebody says that they speak for a party that is in the directory
+table model_region.claim (
+  id uuid not null, -- @personal none
+  party_id uuid not null, -- @personal role
+  person_id uuid not null, -- @personal identifier
+  words text not null, -- @personal content: what they do there
+  made_at timestamp with time zone not null, -- @personal history
+  state text not null, -- @personal none: waiting for a contact in the entry, unanswered or disputed and waiting for a person, or settled
+  decided_at timestamp with time zone, -- @personal history
+  keep_until timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'unanswered'::text, 'disputed'::text, 'confirmed'::text, 'refused'::text, 'expired'::text]))),
+)
+  index USING btree (keep_until)
+  index USING btree (person_id)
+  unique index USING btree (party_id, person_id) WHERE (state = ANY (ARRAY['waiting'::text, 'unanswered'::text, 'disputed'::text]))
+  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
 -- @owner reach: how often a code was typed that is none, by the hour; whoever guesses is stopped by it
 table model_region.code_try (
   hour timestamp with time zone not null, -- @personal none
@@ -688,6 +708,23 @@ table model_region.import_task (
 )
   policy administrators for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 
+-- @owner claims: a colleague asked to speak for a party too, until they answer
+table model_region.invitation (
+  id uuid not null, -- @personal none
+  party_id uuid not null, -- @personal role
+  email text not null, -- @personal contact
+  made_by uuid not null, -- @personal identifier
+  made_at timestamp with time zone not null, -- @personal history
+  takes_over boolean not null, -- @personal role: who asked stops when they accept
+  keep_until timestamp with time zone not null, -- @personal none
+  UNIQUE (party_id, email),
+  PRIMARY KEY (id),
+  FOREIGN KEY (made_by) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
+)
+  index USING btree (keep_until)
+  policy own for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner reach: letters printed together
 table model_region.letter_batch (
   id uuid not null, -- @personal none
@@ -807,8 +844,13 @@ table model_region.party (
   made_at timestamp with time zone not null, -- @personal none
   changed_at timestamp with time zone not null, -- @personal none
   ended_at timestamp with time zone, -- @personal none
+  frozen_at timestamp with time zone, -- @personal none: since when people disagree on who it is of; only who takes care of the wijk changes it until one of them decided
+  stops_on date, -- @personal none: its last day, when it stops or stopped for good
+  stop_words text, -- @personal none: what people should know of that: a result, or where to go instead
+  instead_id uuid, -- @personal none: where people can go instead
   UNIQUE (slug),
   PRIMARY KEY (id),
+  FOREIGN KEY (instead_id) REFERENCES model_region.party(id) ON DELETE SET NULL,
   CHECK ((kind = ANY (ARRAY['organisation'::text, 'initiative'::text, 'occasion'::text]))),
 )
   index USING gin (areas)
@@ -926,6 +968,35 @@ table model_region.private_contact (
   index USING btree (party_id)
   policy members for all: ((scope = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
+-- @owner claims: a change or a new entry of somebody who is not known yet, until somebody of the wijk looked at it
+table model_region.proposal (
+  id uuid not null, -- @personal none
+  kind text not null, -- @personal none
+  entry_id uuid, -- @personal none: null for a new entry
+  party_id uuid, -- @personal none: null for a new party
+  party_kind text, -- @personal none: of a new party
+  belongs boolean not null, -- @personal role: whether they will speak for the new party
+  fields jsonb not null, -- @personal content: the form as it was sent
+  version integer not null, -- @personal none: the version that the form showed
+  areas text[] not null, -- @personal none: codes of the areas whose people look at it
+  made_by uuid not null, -- @personal identifier
+  made_at timestamp with time zone not null, -- @personal history
+  state text not null, -- @personal none
+  decided_at timestamp with time zone, -- @personal history
+  decided_by uuid, -- @personal identifier
+  reason text, -- @personal content
+  keep_until timestamp with time zone not null, -- @personal none: waits, and after that is kept, until then
+  PRIMARY KEY (id),
+  FOREIGN KEY (made_by) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['party'::text, 'service'::text]))),
+  CHECK ((party_kind = ANY (ARRAY['organisation'::text, 'initiative'::text, 'occasion'::text]))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]))),
+)
+  index USING btree (keep_until)
+  index USING btree (made_by, made_at DESC)
+  index USING btree (made_at) WHERE (state = 'waiting'::text)
+  policy own for all: (((made_by)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
 -- @owner directory: old addresses keep working after a rename or merge
 table model_region.redirect (
   path text not null, -- @personal none
@@ -985,6 +1056,9 @@ table model_region.representation (
   given_at timestamp with time zone, -- @personal history
   given_by uuid, -- @personal identifier
   handover_id uuid, -- @personal none: by which handover it came
+  approved_at timestamp with time zone, -- @personal history: since when their changes need no approval; null for a newcomer
+  confirmed_at timestamp with time zone, -- @personal history: when their party last said that they still speak for it; null when it never was asked
+  asked_at timestamp with time zone, -- @personal history: when their party was asked that and did not answer yet
   PRIMARY KEY (id),
   FOREIGN KEY (handover_id) REFERENCES model_region.handover(id) ON DELETE SET NULL,
   FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,

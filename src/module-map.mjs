@@ -13,6 +13,7 @@ export const modules = {
   directory: ['regions', 'areas', 'themes', 'people', 'calendar', 'search', 'imports'],
   reach: ['regions', 'people', 'calendar', 'directory'],
   upkeep: ['regions', 'people', 'calendar', 'directory', 'reach'],
+  claims: ['regions', 'areas', 'people', 'imports', 'directory', 'reach', 'upkeep'],
   channels: ['regions', 'areas', 'themes', 'people', 'calendar', 'imports', 'directory'],
   privacy: ['regions', 'people'],
 };

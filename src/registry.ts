@@ -12,6 +12,7 @@ import { contribution as directory } from '#modules/directory/contributes.ts';
 import { contribution as reach } from '#modules/reach/contributes.ts';
 import { ledgerHolds, privacy } from '#modules/privacy/contributes.ts';
 import { contribution as upkeep } from '#modules/upkeep/contributes.ts';
+import { contribution as claims } from '#modules/claims/contributes.ts';
 import { contribution as channels } from '#modules/channels/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
@@ -24,7 +25,7 @@ const holders: Contribution[] = [
   directory,
   search,
   reach,
-  upkeep,
+  upkeep, claims,
   channels,
   regions,
   hsds,

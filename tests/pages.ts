@@ -111,8 +111,24 @@ export const insidePages: Record<string, Inside> = {
   'texts to send': { as: 'coordinator', path: '/appen' },
   'what was sent': { as: 'coordinator', path: '/verstuurd' },
   'a message, not reached by all': { as: 'coordinator', path: '/verstuurd', then: (page) => page.getByRole('link', { name: 'Het koffieuur verhuist' }).click() },
+  'begin something': { as: 'resident', path: '/meedoen/begin' },
+  'a new initiative, twin found': { as: 'resident', path: '/meedoen/begin/initiatief', then: (page) => beginInitiative(page, 'Bibliotheek Rivierstad') },
+  'a new organisation, refused': { as: 'resident', path: '/meedoen/begin/organisatie', then: (page) => page.getByRole('button', { name: 'Stuur het op' }).click() },
+  'a new offer': { as: 'librarian', path: '/organisaties/bibliotheek/nieuw' },
+  'what somebody proposed': { as: 'resident', path: '/meedoen/begin/initiatief', then: (page) => beginInitiative(page, 'Soep van Sien') },
+  'proposals, one to look at': { as: 'coordinator', path: '/vandaag/voorstellen' },
+  'a proposal': { as: 'coordinator', path: '/vandaag/voorstellen', then: (page) => page.getByRole('link', { name: 'Soep van Sien' }).first().click() },
+  'a proposal, to change first': { as: 'coordinator', path: '/vandaag/voorstellen', then: async (page) => { await page.getByRole('link', { name: 'Soep van Sien' }).first().click(); await page.getByRole('link', { name: 'Verander eerst iets' }).click(); } },
+  'a proposal, refused without a reason': { as: 'coordinator', path: '/vandaag/voorstellen', then: async (page) => { await page.getByRole('link', { name: 'Soep van Sien' }).first().click(); await page.getByRole('button', { name: 'Nee, zet het er niet op' }).click(); } },
   'messages with a link, to look at': { as: 'administrator', path: '/beheer/gesprekken' },
 };
+
+async function beginInitiative(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await page.getByLabel('In gewone woorden').fill('Elke vrijdag soep voor de buurt.');
+  await page.getByLabel('Molenwijk', { exact: true }).check();
+  await page.getByRole('button', { name: 'Stuur het op' }).click();
+}
 
 async function placeAdvertisement(page: Page, name: string): Promise<void> {
   const buffer = await sharp({ create: { width: 1400, height: 1000, channels: 3, background: '#a63d17' } }).png().toBuffer();

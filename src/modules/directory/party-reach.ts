@@ -22,7 +22,7 @@ export async function readPartyReach({ tx, now }: Work, ids: readonly string[]):
         where s.party_id = p.id and l.address is not null order by s.made_at, a.position limit 1) as address
     from party p left join lateral (select array_agg(distinct c.value) as emails from representation r join person h on h.id = r.person_id and h.stopped_at is null
       join person_contact c on c.person_id = r.person_id and c.kind = 'email' left join person_reach w on w.person_id = r.person_id
-      where r.party_id = p.id and r.ended_at is null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today}) and w.bounced_at is null) m on true
+      where r.party_id = p.id and r.ended_at is null and r.approved_at is not null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today}) and w.bounced_at is null) m on true
     where p.id = any(${ids}::uuid[])`.execute(tx);
   return new Map(rows.map(({ own, members, ...row }) => [row.id, { ...row, emails: members ?? (own ? [own] : []) }]));
 }

@@ -39,7 +39,7 @@ export async function remindOfQuestions(work: Work, duty: OpenDuty): Promise<voi
 async function addressesFor({ tx, now }: Work, holder: string): Promise<string[]> {
   const today = now.toISOString().slice(0, 10);
   const members = holder.startsWith('party:') ? (await sql<{ value: string }>`select distinct c.value from representation r join person_contact c on c.person_id = r.person_id and c.kind = 'email'
-    where r.party_id = ${holder.slice('party:'.length)} and r.ended_at is null and (r.ends_on is null or r.ends_on >= ${today})`.execute(tx)).rows : [];
+    where r.party_id = ${holder.slice('party:'.length)} and r.ended_at is null and r.approved_at is not null and (r.ends_on is null or r.ends_on >= ${today})`.execute(tx)).rows : [];
   const chosen = members.length ? members : (await sql<{ value: string }>`select distinct c.value from role r join person_contact c on c.person_id = r.person_id and c.kind = 'email'
     where r.kind = 'administrator' and r.ended_at is null and (r.ends_on is null or r.ends_on >= ${today})`.execute(tx)).rows;
   return chosen.map((row) => row.value);

@@ -41,7 +41,7 @@ export const addPerson = useCase({
       if (value) await tx.insertInto('person_contact').values({ id: newId(), person_id: id, kind, value, source: input.source }).execute();
     }
     for (const role of input.roles) await tx.insertInto('role').values({ id: newId(), person_id: id, kind: role.kind, scope_kind: role.scopeKind, scope: role.scope, starts_on: today, given_at: now, given_by: by }).execute();
-    for (const party of input.represents) await tx.insertInto('representation').values({ id: newId(), person_id: id, party_id: party, starts_on: today, given_at: now, given_by: by }).execute();
+    for (const party of input.represents) await tx.insertInto('representation').values({ id: newId(), person_id: id, party_id: party, starts_on: today, given_at: now, given_by: by, approved_at: now, confirmed_at: now }).execute();
     await record(all, personAdded, id, {});
     return { id };
   }),

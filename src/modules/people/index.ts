@@ -9,6 +9,7 @@ export { noteBounce, PAPER, readReach, waysOfReaching, type PersonReach, type Wa
 export { accountAge, rememberOldEnough, sayOldEnough, sayTooYoung } from './old-enough.ts';
 export { knowSharedMailboxes, refuseSharedMailbox } from './shared-mailbox.ts';
 export { addPasskey, askNewPasskey, askPasskey, listOwnPasskeys, removeOwnPasskey, signInByPasskey, type OwnPasskey, type PasskeyPlace } from './passkeys.ts';
+export { beginSpeaking, confirmSpeaker, speakersFor, stopSpeaking, type Speaker } from './representations.ts';
 export { actorOfPerson, endOtherSessions, endOwnSession, endSession, listOwnSessions, whoIsSignedIn, type OpenedSession, type OwnSession } from './sessions.ts';
 export { changeReach, PAPER_TEXT, reachChanged, showReach, type OwnReach } from './change-reach.ts';
 export { answerContactRequest, askContactPerson, contactAnswered, contactAsked, endContactPerson, showContactRequest } from './contact-person.ts';

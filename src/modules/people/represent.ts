@@ -22,7 +22,7 @@ export const startSpeakingFor = useCase({
     const { rows } = await sql`select 1 from representation where person_id = ${person} and party_id = ${party} and ended_at is null and (ends_on is null or ends_on >= ${today})`.execute(work.tx);
     if (rows.length) refuse('people.speaksAlready', { status: 422, fields: { party: 'people.speaksAlready' } });
     const id = newId();
-    await work.tx.insertInto('representation').values({ id, person_id: person, party_id: party, starts_on: from, ends_on: endsOn || null, given_at: work.now, given_by: actorId(work) }).execute();
+    await work.tx.insertInto('representation').values({ id, person_id: person, party_id: party, starts_on: from, ends_on: endsOn || null, given_at: work.now, given_by: actorId(work), approved_at: work.now, confirmed_at: work.now }).execute();
     await record(work, representationBegun, id, { person, party });
     return { id };
   },

@@ -29,7 +29,7 @@ export const reservedWords = [
   'inloggen',
   'kaart',
   'kanalen',
-  'klopt',
+  'klopt', 'uitnodiging',
   'lijst',
   'meedoen',
   'mijn',

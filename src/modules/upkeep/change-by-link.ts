@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
 import { record } from '#platform/facts/index.ts';
 import type { Job } from '#platform/jobs/index.ts';
-import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
-import { applyChange, contactFields, entryChange, entryForm, partyOf, type EditKind, type EntryFields, type EntryForm } from '#modules/directory/index.ts';
+import { notFound, query, raised, refuse, tried, useCase, type Work } from '#platform/use-case/index.ts';
+import { applyChange, contactFields, entryChange, entryForm, isFrozen, partyOf, type EditKind, type EntryFields, type EntryForm } from '#modules/directory/index.ts';
 import { send } from '#modules/reach/index.ts';
 import { speaksFor } from './confirm-entries.ts';
 import { CONTACT, contactChangeAsked, contactChangeSettled } from './facts.ts';
@@ -27,7 +26,7 @@ export const showFormByLink = query(async (work, { kind, slug }: { kind: EditKin
  */
 export const changeByLink = useCase({
   input: entryChange,
-  may: async (work, { kind, id }) => work.actor.kind === 'link' && speaksFor(work.actor, await partyOf(work, kind, id)),
+  may: async (work, { kind, id }) => { const party = await partyOf(work, kind, id); return work.actor.kind === 'link' && speaksFor(work.actor, party) && !(await isFrozen(work, party)); },
   async run(work, change) {
     const shown = (await entryForm(work, change.kind, change.id)).fields;
     const isNew = (field: string) => change.fields[field] !== undefined && change.fields[field].trim() !== (shown[field] ?? '').trim();
@@ -49,13 +48,6 @@ const askOldAddress = (work: Work, kind: EditKind, id: string, fields: EntryFiel
   await record(all, contactChangeAsked, changeId, { party, entry: id });
 });
 
-/** Does something and takes it back: only its refusals count. */
-async function tried({ tx }: Work, piece: () => Promise<unknown>): Promise<void> {
-  await sql`savepoint tried`.execute(tx);
-  await piece();
-  await sql`rollback to savepoint tried`.execute(tx);
-}
-
 export type ContactChangeView = { entry: string; before: EntryFields; after: EntryFields; settledAt: Date | null };
 
 /** What somebody wants to change in how an owner is reached, for who came by the link to the old address. @throws Refusal 404. */
@@ -72,7 +64,7 @@ export const settleContactChange = useCase({
     const change = await changeFor(all, id);
     if (change.settled_at) refuse('upkeep.alreadyAnswered');
     await all.tx.updateTable('contact_change').set({ settled_at: all.now, is_taken: take }).where('id', '=', id).execute();
-    if (take) {
+    if (take && !(await isFrozen(all, change.party_id))) {
       const form = await entryForm(all, change.entry_kind as EditKind, change.entry_id);
       await applyChange(all, { kind: form.kind, id: form.id, version: form.version, fields: { ...form.fields, ...(change.fields as EntryFields) } }, { source: 'link', isOwner: true });
     }

@@ -249,6 +249,17 @@ export interface ChannelContactTable {
   made_at: Moment;
 }
 
+export interface ClaimTable {
+  id: string;
+  party_id: string;
+  person_id: string;
+  words: string;
+  made_at: Moment;
+  state: Generated<string>;
+  decided_at: MomentOrNone;
+  keep_until: Moment;
+}
+
 export interface CodeTryTable {
   hour: Moment;
   wrong: number;
@@ -448,6 +459,16 @@ export interface ImportTaskTable {
   problem: JsonOrNone;
 }
 
+export interface InvitationTable {
+  id: string;
+  party_id: string;
+  email: string;
+  made_by: string;
+  made_at: Moment;
+  takes_over: Generated<boolean>;
+  keep_until: Moment;
+}
+
 export interface LetterBatchTable {
   id: string;
   form: string;
@@ -539,6 +560,10 @@ export interface PartyTable {
   made_at: Moment;
   changed_at: Moment;
   ended_at: MomentOrNone;
+  frozen_at: MomentOrNone;
+  stops_on: string | null;
+  stop_words: string | null;
+  instead_id: string | null;
 }
 
 export interface PartySupportTable {
@@ -610,6 +635,25 @@ export interface PrivateContactTable {
   made_at: Moment;
 }
 
+export interface ProposalTable {
+  id: string;
+  kind: string;
+  entry_id: string | null;
+  party_id: string | null;
+  party_kind: string | null;
+  belongs: Generated<boolean>;
+  fields: Json;
+  version: Generated<number>;
+  areas: Generated<string[]>;
+  made_by: string;
+  made_at: Moment;
+  state: Generated<string>;
+  decided_at: MomentOrNone;
+  decided_by: string | null;
+  reason: string | null;
+  keep_until: Moment;
+}
+
 export interface RedirectTable {
   path: string;
   target_kind: string;
@@ -652,6 +696,9 @@ export interface RepresentationTable {
   given_at: MomentOrNone;
   given_by: string | null;
   handover_id: string | null;
+  approved_at: MomentOrNone;
+  confirmed_at: MomentOrNone;
+  asked_at: MomentOrNone;
 }
 
 export interface RequiredDocumentTable {
@@ -890,6 +937,7 @@ export interface RegionTables {
   call_sheet: CallSheetTable;
   channel: ChannelTable;
   channel_contact: ChannelContactTable;
+  claim: ClaimTable;
   code_try: CodeTryTable;
   consent: ConsentTable;
   contact_change: ContactChangeTable;
@@ -907,6 +955,7 @@ export interface RegionTables {
   import_question: ImportQuestionTable;
   import_run: ImportRunTable;
   import_task: ImportTaskTable;
+  invitation: InvitationTable;
   letter_batch: LetterBatchTable;
   link_key: LinkKeyTable;
   location: LocationTable;
@@ -920,6 +969,7 @@ export interface RegionTables {
   person_reach: PersonReachTable;
   phone: PhoneTable;
   private_contact: PrivateContactTable;
+  proposal: ProposalTable;
   redirect: RedirectTable;
   refused_topic: RefusedTopicTable;
   region_state: RegionStateTable;

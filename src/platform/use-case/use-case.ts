@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import { setReach, type Database, type Tx } from '../db/database.ts';
 import { bumpContent } from '../http/content-version.ts';
@@ -98,6 +99,13 @@ export async function raised<T>(work: Work, piece: (work: Work) => Promise<T>): 
   } finally {
     high.delete(work.tx);
   }
+}
+
+/** Does something and takes it back: only its refusals count. For what will be done later and must be refused now, beside the field. */
+export async function tried({ tx }: Work, piece: () => Promise<unknown>): Promise<void> {
+  await sql`savepoint tried`.execute(tx);
+  await piece();
+  await sql`rollback to savepoint tried`.execute(tx);
 }
 
 /** Transactions that are raised now: within one piece others may be asked for, and only the outermost ends it. */

@@ -8,6 +8,7 @@ import { partyFields, partyFrom, serviceFields, serviceFrom, type EntryFields, t
 import { editWording } from './edit-wording.ts';
 import { mayEdit } from './may-edit.ts';
 import { mergeFields } from './merge-fields.ts';
+import { withNewPlace } from './new-place.ts';
 
 export type EditKind = 'party' | 'service';
 /** What somebody wrote in the form of an entry; `version` is the one that the form showed. */
@@ -37,7 +38,7 @@ export const applyChange = (work: Work, { kind, id, version, fields }: EntryChan
   const wording = await editWording(all);
   // Locked first, so that of two at once the second reads what the first wrote.
   await all.tx.selectFrom(kind).select('id').where('id', '=', id).forUpdate().executeTakeFirst() ?? notFound();
-  const draft = kind === 'party' ? await changedParty(all, id, version, fields, wording) : await changedService(all, id, version, fields, wording);
+  const draft = kind === 'party' ? await changedParty(all, id, version, fields, wording) : await changedService(all, id, version, await withNewPlace(all, fields, { source }), wording);
   const [saved] = kind === 'party' ? await saveParties(all, [draft as { id: string; document: PartyDocument }], { source }) : await saveServices(all, [draft as { id: string; document: ServiceDocument }], { source });
   if (isOwner) await confirmByOwner(all, await partyOf(all, kind, id), [{ kind, id }]);
   return saved!;

@@ -2,15 +2,18 @@ import { sql } from 'kysely';
 import { administers, notFound, query, type Work } from '#platform/use-case/index.ts';
 
 /** Roles that take care of what is published in their area, beside who speaks for the organisation itself. */
-const CARERS = ['editor', 'coordinator'];
+export const CARERS = ['editor', 'coordinator'];
 
 /** Whether this actor may change what a party tells of itself and its offer: who speaks for it, who takes care of an area it is active in, administrators. */
 export async function mayEdit(work: Work, partyId: string): Promise<boolean> {
   const { actor } = work;
   if (administers(actor)) return true;
   if (actor.kind !== 'person') return false;
-  return actor.scopes.includes(`party:${partyId}`) || caresForPartyIn(work, partyId, CARERS);
+  return (actor.scopes.includes(`party:${partyId}`) && !(await isFrozen(work, partyId))) || caresForPartyIn(work, partyId, CARERS);
 }
+
+/** Whether people disagree on who a party is of: until somebody decided, only who takes care of its wijk changes it. */
+export const isFrozen = async ({ tx }: Work, partyId: string): Promise<boolean> => (await tx.selectFrom('party').select('id').where('id', '=', partyId).where('frozen_at', 'is not', null).executeTakeFirst()) !== undefined;
 
 /** Whether this actor has one of these roles for an area that the party is active in, or for the whole region. */
 export async function caresForPartyIn({ tx, actor }: Work, partyId: string, roles: readonly string[]): Promise<boolean> {

@@ -55,7 +55,8 @@ async function newestVersions({ tx }: Work, ids: string[]): Promise<Map<string, 
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
-async function choicesIn({ tx }: Work, wording: EntryWording): Promise<EntryForm['choices']> {
+/** What can be chosen in a form of an entry. */
+export async function choicesIn({ tx }: Work, wording: EntryWording): Promise<EntryForm['choices']> {
   const wijken = await tx.selectFrom('wijk').select(['code', 'name']).orderBy('position').execute();
   return { themes: choicesOf(wording.themes), audiences: choicesOf(wording.audiences), places: choicesOf(wording.places), areas: wijken.map(({ code, name }) => ({ value: code, label: name })) };
 }

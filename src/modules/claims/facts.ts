@@ -1,0 +1,15 @@
+import { factKind } from '#platform/facts/index.ts';
+
+export const proposalMade = factKind<{ kind: string; entry: string | null }>('claims.proposalMade', 'proposal');
+export const proposalDecided = factKind<{ outcome: string; entry: string | null }>('claims.proposalDecided', 'proposal');
+export const partyClaimed = factKind<{ party: string }>('claims.partyClaimed', 'claim');
+export const claimDecided = factKind<{ party: string; outcome: string }>('claims.claimDecided', 'claim');
+export const partyFrozen = factKind<{ isFrozen: boolean }>('claims.partyFrozen', 'party');
+export const colleagueInvited = factKind<{ party: string }>('claims.colleagueInvited', 'invitation');
+
+/** Duties, purposes of links and topics. */
+export const PROPOSAL = 'claims.proposal';
+export const CLAIM = 'claims.claim';
+export const CLAIM_DECISION = 'claims.claimDecision';
+export const COLLEAGUES = 'claims.colleagues';
+export const INVITATION = 'claims.invitation';

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { administers, raised, type Work } from '#platform/use-case/index.ts';
+import { areasOf, CARERS, isFrozen, mayEdit } from '#modules/directory/index.ts';
+
+/** How far somebody is trusted with what a party tells: a newcomer's changes wait for approval. */
+export type Trust = 'trusted' | 'newcomer' | 'none';
+
+export async function trustIn(work: Work, partyId: string): Promise<Trust> {
+  if (await mayEdit(work, partyId)) return 'trusted';
+  const { actor } = work;
+  return actor.kind === 'person' && actor.scopes.includes(`newcomer:party:${partyId}`) && !(await isFrozen(work, partyId)) ? 'newcomer' : 'none';
+}
+
+/** Whether this actor takes care of what is published in one of these areas: editor or coordinator of its wijk, or who sets up the region. */
+export async function caresFor({ tx, actor }: Work, codes: readonly string[]): Promise<boolean> {
+  if (administers(actor)) return true;
+  const areas = actor.kind === 'person' ? areasOf(actor.scopes, CARERS) : [];
+  if (areas.length === 0 || areas.includes('region')) return areas.length > 0;
+  const { rows } = await sql`select 1 from wijk w where w.codes && ${codes}::text[] and w.codes && ${areas}::text[] limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Whose duty it is to decide about something in these areas: who takes care of its wijken now, or who sets up the region where nobody does. */
+export const carersOf = (work: Work, codes: readonly string[]): Promise<string[]> => raised(work, async ({ tx, now }) => {
+  const today = now.toISOString().slice(0, 10);
+  const { rows } = await sql<{ holder: string }>`select distinct r.kind || ':area:' || r.scope as holder from role r join wijk w on w.codes && ${codes}::text[] and r.scope = any(w.codes)
+    where r.scope_kind = 'area' and r.kind = any(${CARERS}::text[]) and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})`.execute(tx);
+  return rows.length > 0 ? rows.map(({ holder }) => holder) : ['region'];
+});
+
+/** Codes of the areas that a party is active in. */
+export const areasOfParty = async ({ tx }: Work, partyId: string): Promise<string[]> => (await tx.selectFrom('party').select('areas').where('id', '=', partyId).executeTakeFirst())?.areas ?? [];
