@@ -1,4 +1,4 @@
-import { functionWords, relatives, weakStems } from './language/common-words.ts';
+import { children, functionWords, relatives, weakStems } from './language/common-words.ts';
 import { compoundParts, isLanguageWord, isWeakPart, joined } from './language/compound.ts';
 import { wordsOf } from './language/normalise.ts';
 import type { Correction } from './language/spelling.ts';
@@ -33,12 +33,21 @@ const PART = 0.85;
 /** A compound counts little more than a single word. */
 const PART_SLOT = 0.65;
 const HEARD_PART = 0.4;
+/** Who says "mijn zoontje eet niet" asks what others ask of a child. */
+const HEARD_KIN = 0.8;
+const CHILD = stem('kind');
 const PARTS_OF_LEAD = 0.8;
 const COMPLETION = 0.9;
 const OVERTAKEN = 0.6;
 /** Who it is about says less than what is the matter. */
 const RELATIVE = 0.15;
 const MOST_ALTERNATIVES = 40;
+/** What the next way to say the same part of a question is worth beside the one before it, when there is room for some. */
+const TURN = 0.96;
+/** Who writes one word as two ("taal cafe") says little else. */
+const MOST_JOINED = 3;
+/** What entries call people of an age; those between have no word of their own. */
+const stages: readonly { until: number; word: string | null }[] = [{ until: 4, word: 'peuter' }, { until: 12, word: 'kind' }, { until: 23, word: 'jongere' }, { until: 65, word: null }, { until: Infinity, word: 'oudere' }];
 /** Words between the words of a phrase: "mijn huur echt niet meer betalen". */
 const SLACK = 5;
 
@@ -46,6 +55,8 @@ type Token = {
   text: string; stem: string; at: number;
   /** Somebody's: "mijn" or the like stands before it. */
   isOwn: boolean;
+  /** Not said, but meant by an age. */
+  isStage?: boolean;
 };
 const POSSESSIVES = new Set(['mijn', 'mn', 'zijn', 'zn', 'haar', 'onze', 'ons', 'hun', 'je', 'jouw', 'jullie', 'uw', 'my']);
 
@@ -61,8 +72,9 @@ export function doubtfulWords(text: string): string[] {
 
 /** Understands a question as people put it: what it is about, in which words that may be answered, and what the answer must be. */
 export function understood(text: string, knowledge: Knowledge): Question {
-  const tokens = tokensOf(text);
-  const { wishes, used } = wishesIn(tokens, knowledge.areas);
+  const said = tokensOf(text);
+  const { wishes, used } = wishesIn(said, knowledge.areas);
+  const tokens = [...said, ...stagesOfLife(wishes, said.length)];
   const question: Question = { text, slots: [], alternatives: [], wishes, corrections: [] };
   const thesaurus = thesaurusWith(knowledge.synonyms);
   const slotsOf = new Map<string, number[]>();
@@ -73,12 +85,11 @@ export function understood(text: string, knowledge: Knowledge): Question {
     slotsAt.set(token.at, slots);
     slotsOf.set(token.stem, [...(slotsOf.get(token.stem) ?? []), ...slots]);
   }
-  addJoined(question, tokens, slotsAt);
-  complete(question, tokens.at(-1), slotsAt, knowledge.completions ?? []);
+  complete(question, said.at(-1), slotsAt, knowledge.completions ?? []);
   const heard = heardStems(tokens, question, knowledge);
   const placed = placedStems(tokens, heard);
   applyRules(question, thesaurus.rulesFor(new Set(placed.keys())), placed, slotsAt);
-  question.alternatives = strongest(question.alternatives);
+  question.alternatives = strongest([...question.alternatives, ...joinedWords(tokens, slotsAt)]);
   return question;
 }
 
@@ -89,13 +100,21 @@ function contentTokens(tokens: Token[], used: ReadonlySet<number>): Token[] {
   return content.length > 0 || used.size > 0 ? content : left;
 }
 
+/** "Ik ben 15" says: something for the young. */
+function stagesOfLife(wishes: readonly Wish[], from: number): Token[] {
+  const words = wishes.flatMap(({ age }) => (age === undefined ? [] : stages.find(({ until }) => age < until)?.word ?? []));
+  return words.map((word, number) => ({ text: word, stem: stem(word), at: from + number, isOwn: false, isStage: true }));
+}
+
 function addSlot(question: Question, text: string, weight: number): number {
   return question.slots.push({ text, weight }) - 1;
 }
 
 // "Mijn vrouw is ziek" is about illness, "zwemmen voor vrouwen" is about women.
-function weightOf({ text, stem: root, isOwn }: Token): number {
+function weightOf({ text, stem: root, isOwn, isStage }: Token): number {
   if (relatives.has(root)) return isOwn ? RELATIVE : text === root ? WEAK : 1;
+  if (isStage) return WEAK;
+  if (isOwn && (root === CHILD || children.has(root))) return WEAK;
   return weakStems.has(root) || weakStems.has(text) ? WEAK : 1;
 }
 
@@ -117,14 +136,15 @@ function addWord(question: Question, token: Token, knowledge: Knowledge): number
   return slots;
 }
 
-function addJoined(question: Question, tokens: readonly Token[], slotsAt: ReadonlyMap<number, number[]>): void {
-  const content = tokens.filter((token) => slotsAt.has(token.at) && /^[a-z]+$/.test(token.text));
-  content.slice(1).forEach((second, before) => {
+// A long sentence has so many neighbours that joining them all would leave no room for what helps with the problem it names.
+function joinedWords(tokens: readonly Token[], slotsAt: ReadonlyMap<number, number[]>): Alternative[] {
+  const content = tokens.filter((token) => slotsAt.has(token.at) && !token.isStage && /^[a-z]+$/.test(token.text));
+  if (content.length > MOST_JOINED) return [];
+  return content.slice(1).flatMap((second, before) => {
     const first = content[before]!;
     const slots = [...slotsAt.get(first.at)!, ...slotsAt.get(second.at)!];
-    for (const term of new Set(joined(first.text, second.text).concat(joined(first.stem, second.stem)))) {
-      question.alternatives.push({ slots, terms: [term], weight: 1, because: `${first.text} + ${second.text}` });
-    }
+    const terms = new Set(joined(first.text, second.text).concat(joined(first.stem, second.stem)));
+    return [...terms].map((term) => ({ slots, terms: [term], weight: 1, because: `${first.text} + ${second.text}` }));
   });
 }
 
@@ -141,6 +161,7 @@ function heardStems(tokens: readonly Token[], question: Question, knowledge: Kno
   const meant = new Map(question.corrections.map(({ typed }) => [typed, knowledge.corrections.get(typed) ?? []]));
   return new Map(tokens.map((token) => [token.at, [
     { stem: token.stem, sureness: 1 },
+    ...(children.has(token.stem) ? [{ stem: CHILD, sureness: HEARD_KIN }] : []),
     ...compoundParts(token.text).filter((part) => !isWeakPart(part)).map((part) => ({ stem: part, sureness: HEARD_PART })),
     ...(meant.get(token.text) ?? []).map(({ word, sureness }) => ({ stem: stem(word), sureness })),
   ]]));
@@ -205,13 +226,20 @@ function analysedPhrase(phrase: string): Phrase {
   return made;
 }
 
+// The strongest, but each part of the question gets its turn: a word with twenty synonyms leaves room for what another word leads to.
 function strongest(alternatives: readonly Alternative[]): Alternative[] {
   const best = new Map<string, Alternative>();
   for (const one of alternatives) {
     const key = `${one.slots.join(' ')}|${[...one.terms].sort().join(' ')}`;
     if ((best.get(key)?.weight ?? 0) < one.weight) best.set(key, one);
   }
-  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_ALTERNATIVES);
+  const turns = new Map<string, number>();
+  const inTurn = [...best.values()].sort((a, b) => b.weight - a.weight).map((one) => {
+    const part = one.slots.join(' '), turn = turns.get(part) ?? 0;
+    turns.set(part, turn + 1);
+    return { one, worth: one.weight * TURN ** turn };
+  });
+  return inTurn.sort((a, b) => b.worth - a.worth).slice(0, MOST_ALTERNATIVES).map(({ one }) => one);
 }
 
 export type { Thesaurus };

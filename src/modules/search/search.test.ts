@@ -44,6 +44,18 @@ test('questions as people put them', async () => {
   assert.equal((await found('bijstand'))[0], 'leefloon');
 });
 
+test('a long sentence is understood by what is the matter in it', async () => {
+  assert.equal((await found('goedemiddag mevrouw, sinds vorig jaar mijn man dood is zie ik bijna niemand meer'))[0], 'maatje');
+});
+
+test('an age says for whom: "ik ben 15" finds what is there for the young', async () => {
+  const young = entry('jongeren', 'Tafeltennis in De Loods', { plainWords: 'Voor jongeren.' }), old = entry('senioren', 'Tafeltennis in De Wiek', { plainWords: 'Voor ouderen.' });
+  await inRegion((tx) => putSearchEntries(tx, [young, old]));
+  assert.equal((await found('ik ben 15 en wil tafeltennis'))[0], 'jongeren');
+  assert.equal((await found('ik ben 80 en wil tafeltennis'))[0], 'senioren');
+  for (const one of [young, old]) await inRegion((tx) => dropSearchEntry(tx, one.subject));
+});
+
 test('typing errors are forgiven and told', async () => {
   const answer = await ask('biblioteek');
   assert.equal(answer.hits[0]!.title, 'Bibliotheek');

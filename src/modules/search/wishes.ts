@@ -19,6 +19,8 @@ const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zat
 const PARTS: Record<string, DayPart> = { ochtend: 'morning', ochtends: 'morning', morgens: 'morning', voormiddag: 'morning', middag: 'afternoon', middags: 'afternoon', namiddag: 'afternoon', avond: 'evening', avonds: 'evening', avonden: 'evening' };
 const whole = (day: number) => dayParts.map((part) => facet.open(day, part));
 const every = (part: DayPart) => WEEKDAYS.map((_, day) => facet.open(day, part));
+/** Of whom an age is said: "mijn dochter van 14". */
+const PEOPLE = /^(kind|kindje|zoon|zoontje|dochter|dochtertje|kleinkind|kleinzoon|kleindochter|jongen|meisje|meid|puber|peuter|kleuter|baby|broer|broertje|zus|zusje|man|vrouw|vader|moeder|opa|oma|iemand)$/;
 const WEEKEND = [...whole(5), ...whole(6)];
 
 /**
@@ -44,7 +46,7 @@ export function wishesIn(tokens: readonly Token[], areas: readonly KnownArea[]):
     hear(openingWish(text, before), at, ...(before === 's' ? [at - 1] : []));
     hear(languageWish(text, before, after));
     if (/^(spreekt?|spreken|praat|praten)$/.test(text) && (languageCode(before) || languageCode(after))) used.add(at);
-    hear(ageWish(text, before, after), at, ...(/^ja(ar|rige)$/.test(after) ? [at + 1] : []));
+    hear(ageWish(text, texts[at - 2] ?? '', before, after), at, ...(/^ja(ar|rige)$/.test(after) ? [at + 1] : []));
   });
   const place = areaWish(texts, areas);
   if (place) hear(place.wish, ...place.positions);
@@ -69,10 +71,10 @@ function languageWish(text: string, before: string, after: string): Wish | undef
   return { kind: 'language', words: text, anyOf: [facet.language(code)] };
 }
 
-function ageWish(text: string, before: string, after: string): Wish | undefined {
+function ageWish(text: string, earlier: string, before: string, after: string): Wish | undefined {
   const years = /^(\d{1,3})(?:jarige)?$/.exec(text);
   if (!years || Number(years[1]) > 110) return undefined;
-  const said = text.endsWith('jarige') || /^ja(ar|rige)$/.test(after) || before === 'van' && after === '' || before === 'ben';
+  const said = text.endsWith('jarige') || /^ja(ar|rige)$/.test(after) || before === 'van' && (after === '' || PEOPLE.test(earlier)) || before === 'ben';
   return said ? { kind: 'age', words: `${years[1]} jaar`, anyOf: [], age: Number(years[1]) } : undefined;
 }
 

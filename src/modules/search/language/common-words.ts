@@ -8,7 +8,7 @@ ik jij je u hij zij ze wij we jullie hen hun mij me jou jouw uw mijn mn zijn haa
 in op te ter ten tot van voor met mee bij aan naar om over uit door tegen tussen zonder onder boven achter naast per via vanaf vanuit sinds tijdens binnen buiten na af toe rond vanwege volgens
 ben bent is zijn was waren geweest word wordt worden werd geworden heb hebt heeft hebben had hadden gehad kan kun kunt kunnen kon konden wil wilt willen wilde wou mag mogen mocht moet moeten moest zal zullen zou zouden
 hoef hoeft hoeven ga gaat gaan doe doet doen ging laat laten liet blijf blijft blijven lijkt schijnt durf weet weten graag even eens eigenlijk gewoon misschien heel erg veel weinig meer minder meest best goed goede beter
-nu weer steeds altijd soms vaak toen straks ooit bijvoorbeeld zoals anders bijna ongeveer ok oke ja nee svp aub alstublieft alsjeblieft hallo dag hoi beste s t m n d
+nu weer steeds altijd soms vaak toen straks ooit bijvoorbeeld zoals anders bijna ongeveer ok oke ja nee svp aub alstublieft alsjeblieft hallo dag hoi beste mevrouw meneer mijnheer dhr mevr goedendag goedemorgen goedemiddag groeten bedankt dank hoi s t m n d
 kom komt komen krijg krijgt krijgen gekregen geef geeft geven maak maakt maken neem neemt nemen ligt staat zit zitten bestaat bestaan
 heen hele helemaal telkens opeens ineens plotseling vannacht laatst net pas durf durven snap snapt echt best steeds elkaar waarin waarop waarbij allemaal rustig zelfs terwijl omdat zodat totdat dat indien hoor hoort betreffende nodig zeker onlangs eerst eerste
 the a an of to for with in on at is are my i me we can where who what how do does need want find get some any and or
@@ -19,16 +19,19 @@ export const weakStems: ReadonlySet<string> = new Set(`
 kost gezet voel breng haal laat begrijp leg kijk denk praat zeg vertel slecht groot klein eigen kom sta zit lig hou gebeur wissel nacht ander uit
 hulp help zoek vind vraag informatie info advies plek plaats aanbod mogelijk mensen mens mijn gezin familie ouder kennis
 nieuw wijk buurt dorp stad gemeente omgeving dichtbij nabij thuis leuk leuke mooi fijn gezellig groep les cursus activiteit activiteiten organisatie stichting vereniging club dienst loket punt centrum huis bijeenkomst contact adres telefoon nummer
-doe ding dingen zaak kwestie probleem moeilijk lukt lukken wil bezig dagelijks week jaar keer tijd uur dag jaren oud jong gebruik begin start werk snel soort last ondersteun steun begeleid regel iedereen persoon lokaal alleen samen betaal gratis kosteloos avond ochtend middag weekend zaterdag zondag maandag dinsdag woensdag donderdag vrijdag open vandaag morgen geopend
+doe ding dingen zaak kwestie probleem moeilijk lukt lukken verleng organiseer trek einde raad wil bezig dagelijks week jaar keer tijd uur dag jaren oud jong gebruik begin start werk snel soort last ondersteun steun begeleid regel iedereen persoon lokaal alleen samen betaal gratis kosteloos avond ochtend middag weekend zaterdag zondag maandag dinsdag woensdag donderdag vrijdag open vandaag morgen geopend
 `.trim().split(/\s+/));
 
 /** Of whom the question is. Stems. */
-export const relatives: ReadonlySet<string> = new Set('vader moeder pa ma mama papa oma opa zoon zoontje dochter dochtertje man vrouw broer zus vriend buur buurvrouw buurman tante oom partner echtgenoot schoonmoeder schoonvader neef nicht'.split(' '));
+export const relatives: ReadonlySet<string> = new Set('vader moeder pa ma mama papa oma opa bomma bompa kleinkind zoon zoontje dochter dochtertje man vrouw lief broer broertje zus zusje vriendin vriend buur buurvrouw buurman tante oom partner echtgenoot schoonmoeder schoonvader neef nicht'.split(' '));
+
+/** Somebody's child, by whichever word. Stems. */
+export const children: ReadonlySet<string> = new Set('zoon zoontje dochter dochtertje kleuter peuter dreumes kleinkind jongen meisje tiener puber'.split(' '));
 
 /** Words that make compounds, beside those of the synonyms: first and last parts of words of daily life in a neighbourhood. */
 export const lexiconWords: readonly string[] = `
 aanvraag aardappel adem administratie adres advies afspraak afval agenda akte alarm alcohol allergie ambulance angst anker apparaat apotheek app arbeid archief arm armoede arts asiel atelier atlas auto autisme avond azc
-baan baby bad bak bal balie ballet band bank bar basis bed bedrijf begeleider begeleiding begroting behandeling beheer belasting beleid bemiddelaar bemiddeling beperking beroep bestand bestuur beurs beweging bewind bewindvoering bewoner bezoek bibliotheek bier bijles biljart bingo bind bloed bloem boek boer boodschap boom boot borduur borst bouw boxen brand breed brei brein brief brigade bril broer brood bruin budget buddy buik bureau burger buren bus buur buurt
+baan baby bad bak cadeau bal balie ballet band bank bar basis bed bedrijf begeleider begeleiding begroting behandeling beheer belasting beleid bemiddelaar bemiddeling beperking beroep bestand bestuur beurs beweging bewind bewindvoering bewoner bezoek bibliotheek bier bijles biljart bingo bind bloed bloem boek boer boodschap boom boot borduur borst bouw boxen brand breed brei brein brief brigade bril broer brood bruin budget buddy buik bureau burger buren bus buur buurt
 cafe camera camping centrum chor christen circus clown club coach college computer concert consulent consult consultatie contact controle copier corona corporatie corrector cultuur cursus
 daad dag dak dame dans data debat deur deel dek dement dementie depressie deskundig diabetes dialoog dieet dienst dier digitaal diner dijk diploma dokter dol dood doop dorp drama drank drug duo duur dweil
 eet echtpaar economie eerste eigen eiland eind energie engels erf erfenis eten examen expositie

@@ -4,7 +4,7 @@
  */
 export const defaultConcepts = `
 # alone
-eenzaam, voel alleen, alleen thuis, niemand om te praten, geen vrienden, ken niemand, weinig mensen, nieuwe mensen leren kennen, vrienden maken, mensen ontmoeten, contact zoeken, sociaal contact, zit altijd binnen, verveel, niks te doen, lonely > maatje, ontmoeting, huiskamer, koffieochtend, bezoekvrijwilliger, eenzaamheid ; inloop, koffie, eettafel, samen eten, luisterend oor, buurthuis, gezelschap, contact
+eenzaam, voel alleen, alleen thuis, niemand om te praten, geen vrienden, ken niemand, zie niemand, spreek niemand, hele dag alleen, onder de mensen, weinig mensen, nieuwe mensen leren kennen, vrienden maken, mensen ontmoeten, contact zoeken, sociaal contact, zit altijd binnen, verveel, niks te doen, lonely > maatje, ontmoeting, huiskamer, koffieochtend, bezoekvrijwilliger, eenzaamheid ; inloop, koffie, eettafel, samen eten, luisterend oor, buurthuis, gezelschap, contact
 gezelschap, iemand om mee te praten, praatje maken, bezoek krijgen, iemand op bezoek > maatje, huisbezoek, luisterend oor, koffieochtend, bezoekdienst, gezelschap ; ontmoeting, huiskamer, inloop
 alleenstaand, vrijgezel > ontmoeting ; eettafel, maatje, uitje
 koffie drinken, bakje koffie, kopje koffie, koffie > koffieochtend, huiskamer, inloop ; ontmoeting, buurthuis
@@ -36,10 +36,9 @@ lenen, geld lenen > lening, krediet ; schuldhulp, noodfonds, geldzorgen
 ontslagen, ontslag > rechtsbijstand, juridisch, bijstand, uitkering, solliciteren ; werkzoekende, uwv, jobcoach, schuldhulp, formulier
 geen werk, werkloos, werk zoeken, baan zoeken, baan kwijt, job, nieuwe baan, weer aan het werk > werk, solliciteren, uwv, werkzoekende, jobcoach ; bijstand, vrijwilligerswerk, opleiding, cv, participatie
 cv maken, sollicitatiebrief, solliciteren, sollicitatiegesprek > solliciteren, cv, werk ; computerhulp, uwv, bibliotheek
-huiswerk, kind moeite met leren, slechte cijfers, school lukt niet, loopt vast op school, rekenen moeilijk, toets oefenen > bijles, huiswerkbegeleiding ; opvoeding, jeugd, mentor, school
-spijbelen, niet naar school, schoolverlater > jongerenwerk, school ; jeugdhulp, opvoeding
+huiswerk, wiskunde, rekenen, kind moeite met leren, slechte cijfers, school lukt niet, loopt vast op school, rekenen moeilijk, toets oefenen > bijles, huiswerkbegeleiding ; opvoeding, jeugd, mentor, school
+spijbelen, niet naar school, niet meer naar school, schoolverlater, school weigert, bang voor school > jongerencoach, schoolmaatschappelijk werk, spijbelen ; jongerenwerk, opvoedspreekuur, jeugdhulp, opvoeding
 diploma halen, opleiding volgen, iets leren, cursus volgen, bijscholen > volwassenenonderwijs, cursus, opleiding ; taalhuis, bibliotheek
-rijbewijs > rijbewijs
 eigen bedrijf beginnen > ondernemer
 
 # language
@@ -57,7 +56,7 @@ internet, internetten, online, wifi, geen internet, geen computer thuis, compute
 internetbankieren, online bankieren, bankieren, betalen met app > computerhulp, digitale hulp, internetbankieren ; geldzaken, computercursus, smartphone
 digid, itsme, mijnoverheid, inloggen, wachtwoord vergeten, wachtwoord, online regelen, digitale overheid > digid, informatiepunt digitale overheid, computerhulp, digitale hulp ; formulier, computercursus, bibliotheek
 printen, iets printen, uitprinten, kopie maken, scannen, afdrukken, print > printen, printer, kopieren ; bibliotheek, computer, buurthuis
-videobellen, beeldbellen, skypen, foto's sturen > smartphone, computerhulp, tablet ; computercursus
+videobellen, beeldbellen, skypen, foto's sturen, appen, berichtje sturen, facebook > smartphone, computerhulp, tablet ; computercursus
 oplichting, oplichter, phishing, opgelicht, nepbericht, gehackt, nepmail > digitale veiligheid, oplichting, cybercrime, politie, aangifte, oplichters ;  computerhulp, computercursus, veiligheid
 oude laptop, goedkope computer, laptop krijgen, tweedehands computer > computerbank, laptop, computer ; kringloop
 
@@ -79,7 +78,7 @@ prikken, inenten, vaccinatie > vaccinatie, ggd, consultatiebureau ; huisarts
 slecht slapen, slaapproblemen, moe > slaap, huisarts ; ggz, ontspanning, leefstijl
 kanker > kanker, lotgenoten ; huisarts, palliatief
 verpleging thuis, wondverzorging, hulp bij wassen, steunkousen, hulp bij aankleden, zorg thuis > thuiszorg, wijkverpleging ; wijkteam, huisarts
-schoonmaken, huishouden, huis schoonmaken, poetsen, ramen lappen, strijken > huishoudelijke hulp, poetshulp ; thuiszorg, wmo, wijkteam
+schoonmaken, huishouden, huis schoonmaken, poetsen, ramen lappen, strijken, dweilen, stofzuigen, stofzuiger tillen, bed verschonen, kan niet bukken, niet meer tillen > huishoudelijke hulp, poetshulp ; thuiszorg, wmo, wijkteam
 nergens meer heen, kom het huis niet uit, niet meer buiten, aan huis gebonden > vervoer, huisbezoek, maatje ; boodschappen, maaltijdservice, bewegen
 niet meer thuis wonen, naar een verzorgingshuis, kan niet meer alleen wonen > verpleeghuis, ouderenadviseur ; wijkteam, thuiszorg, wonen
 wmo, traplift, hulp aanvragen, aanpassing huis > wijkteam, wmo, woningaanpassing ; clientondersteuning, hulpmiddel
@@ -98,13 +97,14 @@ autistisch, adhd, autisme > autisme, ggz ; lotgenoten, jeugdhulp, beperking
 zingeving, geloof, bidden, kerk, moskee > kerk, geestelijk verzorger ; ontmoeting
 
 # safety and quarrels
-slaat, slaat mij, man slaat, geslagen, mishandeld, mishandeling, bang voor mijn man, thuis niet veilig, onveilig thuis, geweld, huiselijk geweld, bedreigd > huiselijk geweld, veilig thuis, vrouwenopvang ; politie, maatschappelijk werk, slachtofferhulp, luisterend oor
+slaat, slaat mij, man slaat, geslagen, mishandeld, mishandeling, bang voor mijn man, thuis niet veilig, onveilig thuis, geweld, huiselijk geweld, bedreigd > huiselijk geweld, veilig thuis, vrouwenopvang ; geweld, politie, maatschappelijk werk, slachtofferhulp, luisterend oor
 blijf van mijn lijf, vlucht van mijn man, weg bij mijn man > vrouwenopvang, veilig thuis, huiselijk geweld
 misbruik, aangerand, verkracht, seksueel geweld > seksueel geweld, slachtofferhulp, centrum seksueel geweld ; veilig thuis, politie, huiselijk geweld
 kind geslagen, zorgen over buurkind, zorgen om een kind, kindermishandeling > kindermishandeling, veilig thuis, huiselijk geweld ; jeugdhulp
 beroofd, overvallen, ingebroken, inbraak, bestolen, gestolen > slachtofferhulp, politie ; veiligheid, buurtpreventie
 ruzie met de buren, buren, burenruzie, lawaai van de buren, overlast buren, overlast, geluidsoverlast, buurman maakt herrie, herrie > buurtbemiddeling, burenruzie, overlast ; woningcorporatie, wijkagent, politie
-ruzie, ruzie thuis, ruzie met mijn man, relatieproblemen, uit elkaar, scheiden, scheiding, gaan scheiden, echtscheiding, ex > scheiding, relatie, bemiddeling, maatschappelijk werk, kinderen scheiding ; juridisch, caw, opvoeding, lotgenoten
+huisbaas ruzie, conflict met verhuurder, borg terug, waarborg terug > huurrecht, rechtsbijstand, juridisch ; huur, advocaat
+ruzie, ruzie thuis, ruzie met mijn man, vreemdgegaan, mijn man is weg, bij mij weg, verlaten, relatieproblemen, uit elkaar, scheiden, scheiding, gaan scheiden, echtscheiding, ex > scheiding, relatie, bemiddeling, maatschappelijk werk, kinderen scheiding ; juridisch, caw, opvoeding, lotgenoten
 gepest, pesten, pest, kind wordt gepest > pesten, weerbaarheid ; opvoeding, jeugd, school, jongerenwerk, jeugdhulp
 gediscrimineerd, discriminatie, racisme > discriminatie
 recht hebben op, mijn rechten, advocaat, juridisch, juridische vraag, rechtszaak, contract, ontslag juridisch, bezwaar maken, oneens met besluit > rechtsbijstand, juridisch, sociaal raadsman, bezwaar ; formulier, maatschappelijk werk
@@ -114,15 +114,16 @@ gevangenis, vast gezeten, uit de gevangenis > gedetineerd ; wijkteam
 
 # housing
 huis zoeken, woning zoeken, woning, zoek een huis, huurhuis, kamer zoeken, woonruimte, wachtlijst, inschrijven woning, house, appartement > woningcorporatie, sociale huurwoning, woning, woonruimte ; huis, wonen, dakloos, wijkteam
+brand, afgebrand, huis onbewoonbaar, overstroming > noodwoning, noodopvang ; dakloos, opvang
 geen huis, dakloos, slapen op straat, slaap op straat, geen slaapplek, nergens slapen, op straat, zonder huis, bankslaper, buiten slapen, waar slapen > dakloos, nachtopvang, daklozenopvang, opvang ; ocmw, wijkteam, voedselbank, maatschappelijk werk, inloop
 schimmel, vocht in huis, huisbaas doet niets, verhuurder, huisbaas, huurcontract, huurverhoging, huur te hoog, lekkage, verwarming kapot > huurdersbond, woningcorporatie, huurrecht ; rechtsbijstand, juridisch, woning, huur
 klusje, iets ophangen, lamp ophangen, lamp, klussen in huis, klein klusje, kast in elkaar, schilderij ophangen, kapotte kraan, behangen > klus, klussendienst ; vrijwilliger, repaircafe
 tuin doen, tuin onderhouden, onkruid, gras maaien, tuin te groot > tuin, tuinhulp, tuinonderhoud ; klus, vrijwilliger
-tuinieren, groente kweken, groenten verbouwen, planten, stukje grond, natuur, groen > moestuin, buurttuin, tuinieren ; groen, tuin, natuur
+tuinieren, tuintje, tuintje huren, groente kweken, groenten verbouwen, planten, stukje grond, natuur, groen > moestuin, buurttuin, tuinieren ; groen, tuin, natuur
 verhuizen > verhuizing ; woning, vervoer, klus
 huis vol spullen, rommel, opruimen > opruimen ; huishoudelijke hulp, kringloop, maatschappelijk werk
 kapot, stuk, maken, repareren, lamp kapot, broodrooster, stofzuiger kapot, apparaat kapot, radio > repaircafe, repareren, reparatie ; klus
-fiets kapot, fiets gemaakt, fiets maken, lekke band, fiets repareren > fietsenmaker, fietswerkplaats, fietsreparatie, repaircafe ; fiets
+fiets kapot, fiets gemaakt, fiets maken, lekke band, fietsband, band plakken, ketting eraf, fiets repareren > fietsenmaker, fietswerkplaats, fietsreparatie, repaircafe ; fiets
 leren fietsen, fietsen leren, fietsles, cycling lessons > fietsles ; fiets, nieuwkomer
 fiets nodig, goedkope fiets, tweedehands fiets > fiets, fietsenbank, kringloop ; weggeefwinkel
 kleren maken, broek korter, kleding repareren, rits, gat in mijn broek > naaien, naaiatelier, repaircafe ; kledingbank
@@ -132,16 +133,16 @@ gereedschap, boor lenen, boormachine, ladder lenen, iets lenen, spullen lenen > 
 oppas, oppas zoeken, opvang voor mijn kind, opvang kind, babysit, kind naar creche, childcare, waar kan mijn kind heen > kinderopvang, oppas ; peuter, buitenschoolse opvang, ouder
 opvang na school, na schooltijd, kind na school > buitenschoolse opvang, huiswerkbegeleiding, naschools ; kinderopvang, kind, jongerenwerk
 peuter, met mijn peuter, met mijn kleintje, kleintje, dreumes, met kleine kinderen > peuter, peuterspeelzaal, ouder en kind ; speelotheek, speeltuin, consultatiebureau, kind
-kind luistert niet, opvoeden, opvoeding, opvoeden moeilijk, driftbuien, puber luistert niet, moeilijk kind, lastig kind, zorgen over mijn kind, kind boos, kind gedraagt, zoon gedrag > opvoeding, opvoedondersteuning, cjg, huis van het kind ; jeugdhulp, ouder, schoolmaatschappelijk werk, jongerenwerk
+kind luistert niet, luistert nooit, gehoorzaamt niet, altijd op telefoon, te veel op telefoon, hele dag op tablet, verslaafd aan telefoon, opvoeden, opvoeding, opvoeden moeilijk, driftbuien, puber luistert niet, moeilijk kind, lastig kind, zorgen over mijn kind, kind boos, kind gedraagt, zoon gedrag > opvoeding, opvoedondersteuning, cjg, huis van het kind ; jeugdhulp, ouder, schoolmaatschappelijk werk, jongerenwerk
 alleenstaande moeder, alleenstaande ouder, sta er alleen voor > alleenstaande ouder, ouder ; opvoeding, geldzorgen, kinderopvang, maatje
 iets voor kinderen, kinderen vervelen, kinderen doen, kinderactiviteit, spelen, woensdagmiddag kinderen, kids > kind, speeltuin, kinderclub, knutselen, jeugd ; sport, speelotheek, bibliotheek, kinderboerderij
-vakantie kinderen, zomervakantie, in de vakantie > vakantie, zomer ; kind, jeugd, sport
-jongeren, tieners, hangen, iets voor jongeren, dochter puber, zoon zit alleen te gamen, zoon hangt rond, tieners doen > jongerenwerk, jongere, jongerencentrum, jeugd ; sport, tiener, jeugdhulp
+vakantie kinderen, zomervakantie, in de vakantie, grote vakantie, juli, augustus > vakantie, zomer, speelplein ; kind, jeugd, sport
+jongeren, tieners, hangen, iets voor jongeren, dochter puber, zoon zit alleen te gamen, zoon hangt rond, tieners doen, jongere verveelt, niks te doen jongere > jongerenwerk, jongere, jongerencentrum, jeugd ; sport, tiener, jeugdhulp
 speelgoed, speelgoed lenen > speelotheek, speelgoed ; kringloop, kind
 babykleertjes, babyspullen, luiers, kinderwagen > babyspullen ; kledingbank, kringloop
 praten met ouders, ouders ontmoeten, andere moeders, andere ouders, moeders ontmoeten > ouder, oudercafe, moedergroep, ouder en kind ; opvoeding, peuter, ontmoeting
 leren zwemmen, zwemles, zwemmen, swim > zwemles, zwemmen
-muziek maken, gitaar leren, instrument leren, zingen > muziek, koor, muziekles, zingen
+muziek maken, gitaar, piano, viool, drummen, instrument leren, zingen > muziek, koor, muziekles, zingen
 tekenen, schilderen, creatief, knutselen, iets met mijn handen > creatief, schilderen, knutselen, atelier ; handwerken
 naailes, leren naaien > naaien, naailes, naaiatelier
 breien > breien, handwerken
@@ -166,7 +167,8 @@ testament maken, volmacht > testament ; ouderenadviseur, juridisch
 vluchteling, gevlucht, statushouder, asiel, oekraine, syrie, refugee > vluchteling, nieuwkomer ; taalles, taalmaatje, inburgering, juridisch
 verblijfsvergunning, naturalisatie, nederlander worden, visum > verblijfsvergunning ; vluchteling, juridisch, gemeentehuis
 geen papieren, zonder papieren, illegaal > zonder papieren ; vluchteling, juridisch, voedselbank
-paspoort, paspoort verlengen, identiteitskaart, inschrijven gemeente, rijbewijs verlengen, geboorte aangeven, uittreksel > gemeentehuis, burgerzaken, paspoort
+paspoort, identiteitskaart, rijbewijs > paspoort, identiteitskaart, rijbewijs, burgerzaken ; digitale overheid
+inschrijven gemeente, geboorte aangeven, uittreksel > gemeentehuis, burgerzaken
 taalmaatje, helpen met taal > taalmaatje
 lhbti, homo, uit de kast, coming out > lhbti
 
@@ -182,12 +184,12 @@ feest in de straat, straatfeest > buurtfeest ; bewonersinitiatief
 meldcode, hulp voor iemand anders, ik weet niet waar ik moet zijn, weet niet waar naartoe, hulp nodig, problemen thuis, waar moet ik zijn, van alles aan de hand > wijkteam, maatschappelijk werk, ocmw, caw, sociaal loket ; inloop, wegwijs
 # more of daily life
 kaartje sturen, ziek zijn en alleen, ziekenbezoek > huisbezoek, maatje, bezoekdienst ; ontmoeting
-nieuwe bril, bril te duur, tandarts te duur, tandarts niet betalen, zorgkosten, eigen risico, ziekenfonds te duur > bijzondere bijstand, zorgtoeslag, noodfonds ; ziekenfonds, geldzorgen, stadspas, sociaal raadsman
+nieuwe bril, bril te duur, tandarts te duur, tandarts niet betalen, zorgkosten, eigen risico, ziekenfonds te duur, medicijnen te duur > bijzondere bijstand, noodfonds ; zorgtoeslag, sociale lening, ziekenfonds, geldzorgen
 begrafenis betalen, uitvaart betalen > bijzondere bijstand, schuldhulp ; geldzorgen, maatschappelijk werk
 papieren na overlijden, erfenis regelen, nalatenschap > testament, administratie, papieren ; nabestaande, rouw, juridisch, notaris
-wasmachine kapot, koelkast kapot, nieuwe wasmachine, koelkast, fornuis > bijzondere bijstand, kringloop, noodfonds, sociale lening ; repaircafe, weggeefwinkel
+wasmachine kapot, koelkast kapot, nieuwe wasmachine, koelkast, fornuis, diepvries, droger > bijzondere bijstand, kringloop, noodfonds, sociale lening ; repaircafe, weggeefwinkel
 bank weg, grofvuil ophalen, oude spullen weg, oude meubels, spullen wegdoen > grofvuil, kringloop, afval ; weggeefwinkel
-verjaardag vieren, geen geld voor verjaardag, sinterklaas, kerstpakket, cadeautjes > verjaardagsbox, kindpakket, armoede ; noodfonds, speelgoed, voedselbank
+verjaardag vieren, geen geld voor verjaardag, geen geld voor cadeau, geen geld sinterklaas, sinterklaascadeau, kerstpakket, cadeautjes > verjaardagsbox, kindpakket, armoede ; noodfonds, speelgoed, voedselbank
 op vakantie, geen geld voor vakantie > vakantie ; stadspas, uitje, noodfonds
 schooltas, laptop voor school, schoolboeken, ouderbijdrage > kindpakket, schoolkosten, jeugdfonds ; laptop, bijzondere bijstand, noodfonds
 minimapas, korting, korting sporten, goedkoop sporten > stadspas, jeugdfonds ; sport, armoede
@@ -198,7 +200,7 @@ ex betaalt niet, omgangsregeling, kinderen bij vader > scheiding, omgang ; jurid
 stiefkinderen, samengesteld gezin, nieuw gezin > stiefgezin, scheiding ; opvoeding
 baby huilt, huilbaby, borstvoeding, kind slaapt niet, baby slaapt niet, flesvoeding > consultatiebureau, baby, opvoedspreekuur ; opvoeding, kraamzorg, huisarts
 zindelijk, kind eet niet, kind plast in bed, schermtijd > opvoeding, opvoedspreekuur, consultatiebureau ; ouder, huisarts
-kind praat niet, logopedie, stotteren, taalachterstand > logopedie, spraak ; consultatiebureau, peuter, school
+kind praat niet, peuter praat niet, praat nog niet, logopedie, stotteren, taalachterstand > logopedie, spraak, taalachterstand, consultatiebureau ; peutergroep, voorlezen, opvoeding
 druk kind, concentratie, adhd, autisme kind > autisme, jeugdhulp, opvoeding ; school, huisarts
 dyslexie, rekenproblemen > bijles, school ; lezen en schrijven
 zwanger en geen geld, onbedoeld zwanger, abortus, tienermoeder > zwanger, zwangerschap ; huisarts, jonge moeder, maatschappelijk werk, opvang
@@ -223,7 +225,7 @@ hulp in de tuin > tuinhulp, tuin, klus
 te warm, hitte > hitte ; ontmoeting, huiskamer
 sneeuw ruimen, stoep vegen > klus, vrijwilliger
 yoga, pilates, aerobics, zumba > yoga, bewegen, gymnastiek ; sport, ontspanning, dansen
-hek kapot, deur klemt, kraan lekt, verstopt, verstopping, lekkage, lekt, toilet verstopt, verwarming doet het niet, lift kapot, cv ketel > reparatie melden, woningcorporatie, reparatie ; klus, huurrecht
+hek kapot, deur klemt, kraan lekt, verstopt, verstopping, lekkage, lekt, toilet verstopt, verwarming doet het niet, lift kapot, cv ketel, water plafond, water door muur, wateroverlast, ruit kapot, geen warm water > reparatie melden, woningcorporatie, reparatie ; klus, huurrecht
 sloop, renovatie, nieuwbouw, verhuizen moeten > sloop, renovatie, bewonerscommissie, huurdersvereniging ; woningcorporatie, verhuizing
 woningruil, kleiner wonen, te groot huis, doorstromen > woningruil, woningcorporatie, wooncoach ; ouderenadviseur, woning
 samenwonen en uitkering, kostdeler > bijstand, sociaal raadsman ; juridisch
@@ -268,7 +270,7 @@ treinkaartje kopen, ov chipkaart, reizen met de trein, route plannen > openbaar 
 krant lezen, tijdschriften > bibliotheek, krant ; huiskamer
 niet meer goed zien en lezen, luisterboek, grote letters > gesproken boek, slechtziend, bibliotheek
 vrij weekend mantelzorger, logeren, logeerhuis > respijtzorg, logeeropvang ; mantelzorg
-jong en mantelzorg, moeder is ziek en ik help thuis, jonge mantelzorger > jonge mantelzorger, mantelzorg ; jongere, jongerenwerk
+broer gehandicapt, zus gehandicapt, broer ziek, zus ziek, vader ziek en kind, jong en mantelzorg, moeder is ziek en ik help thuis, jonge mantelzorger > jonge mantelzorger, mantelzorg ; jongere, jongerenwerk
 hulp voor mantelzorger > mantelzorg
 corona, griep > huisarts, vaccinatie, ggd
 stervende, laatste levensfase, waken > palliatief ; geestelijk verzorger, rouw
@@ -343,7 +345,7 @@ cleaning > schoonmaak
 medecin, docteur > huisarts
 aide > hulp
 banque alimentaire, nourriture > voedselbank
-cours de langue, apprendre le neerlandais, cours de neerlandais > taalles
+cours de langue, apprendre le neerlandais, cours de neerlandais, parler neerlandais, neerlandais > taalles, taalcafe, nederlands
 dettes, dette > schuldhulp
 loyer > huur
 logement, maison > woning
@@ -353,6 +355,9 @@ garderie > kinderopvang
 avocat > juridisch
 impots, impot > belasting
 seul, seule, solitude > eenzaam
+ordinateur > computer
+papiers, formulaire, lettre > formulier, brief
+garde d'enfants, creche > kinderopvang
 bibliotheque > bibliotheek
 velo > fiets
 gratuit > gratis

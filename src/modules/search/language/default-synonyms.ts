@@ -288,6 +288,26 @@ schoolbrugger = brugfiguur = schoolmaatschappelijk werk = zorgleerkracht
 vakbond = syndicaat
 ziekenwagen = ambulance
 kot = studentenkamer = kamer
+frigo = koelkast = ijskast
+droogkast = droger
+microgolf = magnetron
+zetel = bank = sofa
+centen = geld
+blut = geen geld
+pamper = luier
+kleedje = jurk
+pull = trui
+kledij = kleren = kleding
+bomma = oma = grootmoeder
+bompa = opa = grootvader
+lief = partner = vriend = vriendin
+verdiep = verdieping
+syndicaat = vakbond
+speeltuig = speelgoed
+turnen = gymnastiek
+opkuisen = opruimen
+herstellen = repareren
+werkmens = klusser
 solden = korting
 petanque = jeu de boules = boules
 kaarting = kaartmiddag = kaarten = manillen
