@@ -1,4 +1,5 @@
 import type { Contribution, DutyKind, Subject } from '#platform/contribution.ts';
+import type { PersonalSubject } from '#platform/personal.ts';
 import type { Actor, Context, Locale, Region } from '#platform/use-case/index.ts';
 
 declare global {
@@ -14,6 +15,8 @@ declare global {
       dutyKinds: Record<string, DutyKind>;
       topics: NonNullable<Contribution['topics']>;
       letterWriters: NonNullable<Contribution['letters']>;
+      /** What all modules hold of people. */
+      personal: readonly PersonalSubject[];
       /** What a query or use case is called with. */
       context: Context;
     }

@@ -2,6 +2,7 @@ export { addPerson, personAdded } from './add-person.ts';
 export { askSignIn } from './ask-sign-in.ts';
 export { CHALLENGE_MINUTES } from './challenges.ts';
 export { beginRegion } from './begin-region.ts';
+export { confirmNewAddress, correctOwnDetails } from './correct-own-details.ts';
 export { deviceInWords } from './device.ts';
 export { listPeople } from './find-people.ts';
 export { listCast, type CastMember } from './list-cast.ts';

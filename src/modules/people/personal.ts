@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { byAccount, byEmail, byPerson, dayTold, type Mark, type Personal, type PersonalSubject, type SubjectPart } from '#platform/personal.ts';
 import type { Locale } from '#platform/use-case/index.ts';
+import { BY_OWNER } from './correct-own-details.ts';
 import { PAPER } from './read-reach.ts';
 import { roleKinds } from './roles.ts';
 import { peopleText } from './texts.ts';
@@ -60,7 +61,7 @@ export const personal: Personal = {
 /** Where an address is from: a text of ours, or the name of a list. */
 function sourceTold(source: string, locale: Locale): string {
   if (source === 'people.addedByAdministrator') return peopleText(locale, 'addedByAdministrator');
-  if (source === 'people.byOwner') return peopleText(locale, 'sourceSelf');
+  if (source === BY_OWNER) return peopleText(locale, 'sourceSelf');
   return source === 'import' ? peopleText(locale, 'sourceImported') : source;
 }
 

@@ -11,7 +11,10 @@ import { privacyText } from './texts.ts';
 export const ledgerHolds = { 'accounts.erasure': 'holds ids of people who are not there any more, so that a backup does not bring them back' };
 
 /** The contribution of privacy, which knows what all others hold of people. */
-export const privacy = (held: readonly PersonalSubject[]): Contribution => ({ module: 'privacy', commands: [erasures, eraseAgainCommand(held)] });
+export const privacy = (held: readonly PersonalSubject[]): Contribution => ({
+  module: 'privacy', commands: [erasures, eraseAgainCommand(held)],
+  subjects: [{ path: '/mijn/gegevens', name: (locale) => privacyText(locale, 'subjectName'), about: (locale) => privacyText(locale, 'subjectAbout'), for: ({ kind }) => kind === 'person' }],
+});
 
 const erasures: Command = {
   words: 'erasures',
