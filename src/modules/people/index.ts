@@ -11,7 +11,7 @@ export { accountAge, rememberOldEnough, sayOldEnough, sayTooYoung } from './old-
 export { knowSharedMailboxes, refuseSharedMailbox } from './shared-mailbox.ts';
 export { addPasskey, askNewPasskey, askPasskey, listOwnPasskeys, removeOwnPasskey, signInByPasskey, type OwnPasskey, type PasskeyPlace } from './passkeys.ts';
 export { beginSpeaking, confirmSpeaker, speakersFor, stopSpeaking, type Speaker } from './representations.ts';
-export { actorOfPerson, endOtherSessions, endOwnSession, endSession, listOwnSessions, whoIsSignedIn, type OpenedSession, type OwnSession } from './sessions.ts';
+export { actorOfPerson, endOtherSessions, endOwnSession, endSession, listOwnSessions, OLD_ENOUGH, whoIsSignedIn, type OpenedSession, type OwnSession } from './sessions.ts';
 export { changeReach, PAPER_TEXT, reachChanged, showReach, type OwnReach } from './change-reach.ts';
 export { answerContactRequest, askContactPerson, contactAnswered, contactAsked, endContactPerson, showContactRequest } from './contact-person.ts';
 export { giveRole, roleGiven, roleTaken, takeRole } from './give-role.ts';

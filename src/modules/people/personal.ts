@@ -4,10 +4,13 @@ import type { Locale } from '#platform/use-case/index.ts';
 import { BY_OWNER } from './correct-own-details.ts';
 import { PAPER } from './read-reach.ts';
 import { roleKinds } from './roles.ts';
+import { OLD_ENOUGH } from './sessions.ts';
 import { peopleText } from './texts.ts';
 
 const saying = (key: 'heldWho' | 'heldRoles' | 'heldConsents' | 'heldSignIn'): PersonalSubject['say'] => (locale: Locale, part: SubjectPart) => peopleText(locale, `${key}${part}`);
 const period = (row: Record<string, unknown>, locale: Locale) => ({ from: dayTold(row.starts_on, locale), until: dayTold(row.ends_on, locale) });
+
+const purposes: Record<string, string> = { [PAPER]: 'paper', [OLD_ENOUGH]: 'age' };
 
 const thisLink: Mark = { is: ({ id, regionId }) => sql`person_id = ${id} and region_id = ${regionId}`, erase: 'row' };
 /** An account goes with its last region; its sessions and passkeys of elsewhere stay till then. */
@@ -40,7 +43,7 @@ export const personal: Personal = {
       tables: {
         consent: {
           marks: [byPerson('person_id')],
-          tell: (row, locale) => peopleText(locale, 'tellConsent', { purpose: row.purpose === PAPER ? 'paper' : String(row.purpose), day: dayTold(row.given_at, locale), until: dayTold(row.withdrawn_at, locale) }),
+          tell: (row, locale) => peopleText(locale, 'tellConsent', { purpose: purposes[String(row.purpose)] ?? String(row.purpose), day: dayTold(row.given_at, locale), until: dayTold(row.withdrawn_at, locale) }),
         },
       },
     },

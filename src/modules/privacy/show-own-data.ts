@@ -1,3 +1,4 @@
+import { OLD_ENOUGH } from '#modules/people/index.ts';
 import type { PersonalSubject } from '#platform/personal.ts';
 import { inTransaction, type Context } from '#platform/use-case/index.ts';
 import { readOwn, wholeOf } from './read-own.ts';
@@ -10,7 +11,9 @@ export type OwnData = {
   name: string; email: string; phone: string; address: string;
   /** Organisations they speak for: these are responsible too for what is held of them as staff. */
   parties: string[];
-  subjects: SubjectView[]; consents: ConsentView[];
+  subjects: SubjectView[];
+  /** What can be taken back; that somebody is old enough was only said. */
+  consents: ConsentView[];
 };
 
 const MOST_LINES = 20;
@@ -20,7 +23,7 @@ export async function showOwnData(context: Context, held: readonly PersonalSubje
   const { who, subjects } = await readOwn(context, held), { locale } = context;
   const own = await inTransaction({ ...context, actor: { kind: 'system' } }, async ({ tx }) => ({
     contacts: await tx.selectFrom('person_contact').select(['kind', 'value']).where('person_id', '=', who.id).orderBy('id').execute(),
-    consents: await tx.selectFrom('consent').selectAll().where('person_id', '=', who.id).orderBy('given_at', 'desc').execute(),
+    consents: await tx.selectFrom('consent').selectAll().where('person_id', '=', who.id).where('purpose', '<>', OLD_ENOUGH).orderBy('given_at', 'desc').execute(),
     parties: who.parties.length ? await tx.selectFrom('party').select('name').where('id', 'in', [...who.parties]).orderBy('name').execute() : [],
   }));
   const contact = (kind: string) => own.contacts.find((one) => one.kind === kind)?.value ?? '';
