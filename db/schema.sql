@@ -521,6 +521,61 @@ table model_region.delivery (
   index USING btree (way, not_before) WHERE (state = 'waiting'::text)
   policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
+-- @owner desk: organisations whose members help residents at a desk
+table model_region.desk (
+  party_id uuid not null, -- @personal none
+  marked_at timestamp with time zone not null, -- @personal history
+  marked_by uuid, -- @personal identifier
+  PRIMARY KEY (party_id),
+)
+  policy administrators for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+  policy known for select: true
+
+-- @owner desk: what a resident shows at a desk, so that staff may act for them
+table model_region.desk_code (
+  code_hash bytea not null, -- @personal secret
+  person_id uuid not null, -- @personal identifier
+  form text not null, -- @personal none
+  made_at timestamp with time zone not null, -- @personal history
+  made_by uuid, -- @personal identifier
+  expires_at timestamp with time zone not null, -- @personal none
+  used_at timestamp with time zone, -- @personal history
+  PRIMARY KEY (code_hash),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  CHECK ((form = ANY (ARRAY['screen'::text, 'paper'::text]))),
+)
+  index USING btree (expires_at)
+  index USING btree (person_id)
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner desk: codes that were typed wrong, so that nobody guesses
+table model_region.desk_miss (
+  id uuid not null, -- @personal none
+  staff_id uuid not null, -- @personal identifier
+  at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (id),
+  FOREIGN KEY (staff_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  index USING btree (staff_id, at)
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner desk: some minutes in which somebody acts for the resident opposite
+table model_region.desk_visit (
+  id uuid not null, -- @personal none
+  token_hash bytea not null, -- @personal secret: SHA-256 of the cookie
+  staff_id uuid not null, -- @personal identifier
+  person_id uuid not null, -- @personal identifier
+  started_at timestamp with time zone not null, -- @personal history
+  ends_at timestamp with time zone not null, -- @personal history: ten minutes later, or when they were done
+  UNIQUE (token_hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  FOREIGN KEY (staff_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  index USING btree (person_id, started_at DESC)
+  index USING btree (staff_id)
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner platform: what waits for whom until when
 table model_region.duty (
   id uuid not null, -- @personal none

@@ -1,3 +1,4 @@
+import type { Visit } from '#modules/desk/index.ts';
 import type { Contribution, DutyKind, Subject } from '#platform/contribution.ts';
 import type { PersonalSubject } from '#platform/personal.ts';
 import type { Actor, Context, Locale, Region } from '#platform/use-case/index.ts';
@@ -17,6 +18,8 @@ declare global {
       letterWriters: NonNullable<Contribution['letters']>;
       /** What all modules hold of people. */
       personal: readonly PersonalSubject[];
+      /** The resident for whom somebody at a desk acts now. */
+      visit?: Visit;
       /** What a query or use case is called with. */
       context: Context;
     }
@@ -33,6 +36,8 @@ declare global {
       now: Date;
       /** Who is signed in, their roles in words, and the subjects of those roles. */
       person: { name: string; roles: string; subjects: { path: string; name: string }[] } | null;
+      /** The resident for whom somebody at a desk acts now. */
+      helping?: string | null;
       /** The wijk a page is about: the head and the menu stay there. */
       wijk?: { slug: string; name: string } | null;
       /** Language of the page itself (ISO 639-1), where that is not the reader's. */

@@ -2,8 +2,9 @@ import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { wijkMovedTo } from '#modules/areas/index.ts';
 import { whoIsSignedIn } from '#modules/people/index.ts';
+import { inVisit, visitIn } from '#modules/desk/index.ts';
 import { regionToBe } from '#modules/regions/index.ts';
-import { LANGUAGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
+import { DESK_COOKIE, LANGUAGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import { newId } from '#platform/db/index.ts';
 import { site } from '#platform/http/site.ts';
 import { textOf } from '#platform/i18n/index.ts';
@@ -41,6 +42,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { actor, isAskedAge } = session ? await whoIsSignedIn(db, region, session, moment) : { actor: { kind: 'visitor' as const }, isAskedAge: false };
   if (actor.kind === 'visitor' && BEHIND_SIGN_IN.test(event.url.pathname)) return new Response(null, { status: 303, headers: { location: isAskedAge ? '/inloggen/leeftijd' : '/inloggen' } });
   Object.assign(event.locals, { region, locale, actor, isAskedAge, dutyKinds, personal, letterWriters, topics, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
+  const held = event.cookies.get(DESK_COOKIE);
+  const visit = held && actor.kind === 'person' ? await visitIn(event.locals.context, held) : null;
+  if (visit && !isAtDesk(event)) return new Response(null, { status: 303, headers: { location: '/balie' } });
+  if (visit) Object.assign(event.locals, { visit, subjects: [], context: inVisit(event.locals.context, visit) });
   const spoken = event.route.id === WELCOME_PAGE ? (event.params.taal ?? locale) : locale;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)),
@@ -63,6 +68,10 @@ async function wijkAddressNow({ locals, params, request, url }: RequestEvent): P
   const now = await inTransaction(locals.context, ({ tx }) => wijkMovedTo(tx, old));
   return now && `/${now}${url.pathname.slice(old.length + 1)}${url.search}`;
 }
+
+/** While somebody acts for a resident only these pages open, beside what every visitor may see: nothing of their own shows on the screen between them. */
+const AT_DESK = ['/balie', '/mijn/bereik', '/mijn/code/blad', '/uitloggen'];
+const isAtDesk = ({ route, url }: RequestEvent): boolean => !!route.id?.startsWith(OPEN_PAGES) || AT_DESK.some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`));
 
 /** Whether this is the link that was printed at the start of an installation without a region of its own. */
 const isBeginning = (path: string): boolean => site().beginning?.admits(/^\/beginnen\/([^/]+)$/.exec(path)?.[1] ?? '') ?? false;

@@ -15,6 +15,7 @@ export const modules = {
   upkeep: ['regions', 'people', 'calendar', 'directory', 'reach'],
   claims: ['regions', 'areas', 'people', 'imports', 'directory', 'reach', 'upkeep'],
   channels: ['regions', 'areas', 'themes', 'people', 'calendar', 'imports', 'directory'],
+  desk: ['regions'],
   privacy: ['regions', 'people'],
 };
 

@@ -9,6 +9,7 @@ import { contribution as themes } from '#modules/themes/contributes.ts';
 import { contribution as people } from '#modules/people/contributes.ts';
 import { contribution as search } from '#modules/search/contributes.ts';
 import { contribution as directory } from '#modules/directory/contributes.ts';
+import { contribution as desk } from '#modules/desk/contributes.ts';
 import { contribution as reach } from '#modules/reach/contributes.ts';
 import { ledgerHolds, privacy } from '#modules/privacy/contributes.ts';
 import { contribution as upkeep } from '#modules/upkeep/contributes.ts';

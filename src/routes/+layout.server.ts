@@ -1,8 +1,9 @@
+import { deskText } from '#modules/desk/index.ts';
 import { roleNames, rolesOf } from '#modules/people/index.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals: { region, locale, actor, context, subjects } }) => ({
-  region, locale, now: context.now,
+export const load: LayoutServerLoad = async ({ locals: { region, locale, actor, context, subjects, visit } }) => ({
+  region, locale, now: context.now, helping: visit ? deskText(locale, 'helping', { name: visit.name }) : null,
   person: actor.kind !== 'person' ? null : {
     name: actor.name,
     roles: rolesOf(actor).map(await roleNames(context)).join(', '),

@@ -337,6 +337,37 @@ export interface DeliveryTable {
   calls: Generated<number>;
 }
 
+export interface DeskTable {
+  party_id: string;
+  marked_at: Moment;
+  marked_by: string | null;
+}
+
+export interface DeskCodeTable {
+  code_hash: Buffer;
+  person_id: string;
+  form: string;
+  made_at: Moment;
+  made_by: string | null;
+  expires_at: Moment;
+  used_at: MomentOrNone;
+}
+
+export interface DeskMissTable {
+  id: string;
+  staff_id: string;
+  at: Moment;
+}
+
+export interface DeskVisitTable {
+  id: string;
+  token_hash: Buffer;
+  staff_id: string;
+  person_id: string;
+  started_at: Moment;
+  ends_at: Moment;
+}
+
 export interface DutyTable {
   id: string;
   what: string;
@@ -945,6 +976,10 @@ export interface RegionTables {
   conversation_line: ConversationLineTable;
   cost_option: CostOptionTable;
   delivery: DeliveryTable;
+  desk: DeskTable;
+  desk_code: DeskCodeTable;
+  desk_miss: DeskMissTable;
+  desk_visit: DeskVisitTable;
   duty: DutyTable;
   fact: FactTable;
   handover: HandoverTable;

@@ -9,3 +9,6 @@ export const MAIL_QUESTION_COOKIE = 'mailvraag';
 
 /** What a browser was given while it signs in by a passkey or elsewhere, and has to come back with. */
 export const CHALLENGE_COOKIE = 'aanmelding';
+
+/** For whom somebody acts at a desk, for ten minutes. */
+export const DESK_COOKIE = 'balie';
