@@ -27,6 +27,8 @@ const holders: Contribution[] = [
   search,
   reach,
   upkeep, claims,
+  desk,
+  upkeep,
   channels,
   regions,
   hsds,

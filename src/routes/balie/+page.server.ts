@@ -15,7 +15,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const begun = await attempt(locale, form, () => beginVisit(context, typedIn(form).code ?? ''));
     if (refused(begun)) return begun;
-    cookies.set(DESK_COOKIE, begun.done.cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', expires: begun.done.endsAt });
+    cookies.set(DESK_COOKIE, begun.done.cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: 600 });
     redirect(303, '/balie');
   },
   klaar: async ({ cookies, locals: { context } }) => {
