@@ -126,6 +126,15 @@ export const insidePages: Record<string, Inside> = {
   'a proposal': { as: 'coordinator', path: '/vandaag/voorstellen', then: (page) => page.getByRole('link', { name: 'Soep van Sien' }).first().click() },
   'a proposal, to change first': { as: 'coordinator', path: '/vandaag/voorstellen', then: async (page) => { await page.getByRole('link', { name: 'Soep van Sien' }).first().click(); await page.getByRole('link', { name: 'Verander eerst iets' }).click(); } },
   'a proposal, refused without a reason': { as: 'coordinator', path: '/vandaag/voorstellen', then: async (page) => { await page.getByRole('link', { name: 'Soep van Sien' }).first().click(); await page.getByRole('button', { name: 'Nee, zet het er niet op' }).click(); } },
+  'own organisations': { as: 'librarian', path: '/mijn/organisaties' },
+  'is this yours': { as: 'resident', path: '/organisaties/voedselbank/van-ons' },
+  'is this yours, refused': { as: 'resident', path: '/organisaties/voedselbank/van-ons', then: (page) => page.getByRole('button', { name: 'Dit is van ons' }).click() },
+  'is this yours, asked': { as: 'resident', path: '/organisaties/bibliotheek/van-ons', then: async (page) => { await page.getByLabel('Wat doe jij daar?').fill('Ik werk aan de balie.'); await page.getByRole('button', { name: 'Dit is van ons' }).click(); } },
+  'who keeps this up to date': { as: 'librarian', path: '/vandaag/aanvragen' },
+  'who keeps this up to date, none': { as: 'teacher', path: '/vandaag/aanvragen' },
+  'colleagues': { as: 'librarian', path: '/organisaties/bibliotheek/mensen' },
+  'colleagues, one invited': { as: 'librarian', path: '/organisaties/bibliotheek/mensen', then: async (page) => { await page.getByLabel('E-mailadres van je collega').fill('noor@post.example'); await page.getByRole('button', { name: 'Stuur een uitnodiging' }).click(); } },
+  'colleagues, refused': { as: 'librarian', path: '/organisaties/bibliotheek/mensen', then: (page) => page.getByRole('button', { name: 'Stuur een uitnodiging' }).click() },
   'messages with a link, to look at': { as: 'administrator', path: '/beheer/gesprekken' },
 };
 

@@ -42,3 +42,52 @@ test('a resident begins an initiative, the coordinator puts a word right and app
   assert.equal(new URL(page.url()).pathname, '/organisaties/soep-van-sien');
   assert.match(await page.content(), /soepvansien\.example/);
 });
+
+/** The link in the newest mail to this address. */
+async function linkFor(page: Page, email: string): Promise<string> {
+  await page.goto('/demo/postvak');
+  return (await page.getByRole('listitem').filter({ hasText: email }).first().getByRole('link').getAttribute('href'))!;
+}
+
+test('a member invites a colleague, who accepts by the mail without an account and leaves again', async () => {
+  const page = await visit('/');
+  await lookAroundAs(page, 'librarian');
+  await page.getByRole('link', { name: 'Jullie organisatie' }).first().click();
+  await page.getByRole('link', { name: 'Wie houdt het bij?' }).first().click();
+  await page.getByLabel('E-mailadres van je collega').fill('noor@post.example');
+  await page.getByRole('button', { name: 'Stuur een uitnodiging' }).click();
+  assert.match(await page.innerText('.done'), /De uitnodiging is verstuurd/);
+  const link = await linkFor(page, 'noor@post.example');
+  await page.context().clearCookies();
+  await page.goto(new URL(link).pathname);
+  await page.getByLabel('Je naam').fill('Noor Bakker');
+  await page.getByRole('button', { name: 'Ja, ik doe mee' }).click();
+  const old = page.getByRole('button', { name: /16/ });
+  if (await old.count()) { await old.first().click(); await page.goto('/mijn/organisaties'); }
+  assert.match(await page.innerText('main'), /Bibliotheek Rivierstad/);
+  await page.getByRole('link', { name: 'Wie houdt het bij?' }).first().click();
+  await page.getByRole('button', { name: 'Ik stop ermee' }).click();
+  assert.match(await page.innerText('main'), /Je houdt nog niets bij/);
+  assert.equal((await page.goto('/organisaties/bibliotheek/mensen'))!.status(), 404);
+});
+
+test('a resident claims an organisation; who speaks for it says no, and the coordinator decides while visitors see nothing of it', async () => {
+  const page = await visit('/organisaties/bibliotheek');
+  await lookAroundAs(page, 'resident');
+  await page.goto('/organisaties/bibliotheek');
+  await page.getByRole('link', { name: 'Is dit van jullie?' }).click();
+  await page.getByLabel('Wat doe jij daar?').fill('Ik ben de nieuwe directeur.');
+  await page.getByRole('button', { name: 'Dit is van ons' }).click();
+  assert.match(await page.innerText('main'), /We hebben het gevraagd/);
+  const before = await (await site.get('/organisaties/bibliotheek')).text();
+  await lookAroundAs(page, 'librarian');
+  await page.goto('/vandaag/aanvragen');
+  await page.getByRole('button', { name: 'Nee, dat klopt niet' }).click();
+  assert.equal((await page.goto('/organisaties/bibliotheek/wijzig'))!.status(), 404);
+  assert.equal(await (await site.get('/organisaties/bibliotheek')).text(), before);
+  await lookAroundAs(page, 'coordinator');
+  await page.getByRole('link', { name: 'Wie houdt deze vermelding bij?' }).first().click();
+  await page.getByRole('button', { name: 'Nee, het blijft zoals het is' }).click();
+  await lookAroundAs(page, 'librarian');
+  assert.equal((await page.goto('/organisaties/bibliotheek/wijzig'))!.status(), 200);
+});

@@ -1,6 +1,8 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { stepClaims } from './claim-party.ts';
+import { remindOfColleagues, stepColleagues } from './colleagues.ts';
 import { expireProposals } from './decide-proposal.ts';
-import { PROPOSAL } from './facts.ts';
+import { CLAIM_DECISION, COLLEAGUES, PROPOSAL } from './facts.ts';
 import { personal } from './personal.ts';
 import { claimsText } from './texts.ts';
 
@@ -9,9 +11,14 @@ const standsOnToday = async () => {};
 
 export const contribution: Contribution = {
   module: 'claims', personal,
-  jobs: [expireProposals],
-  duties: { [PROPOSAL]: { title: (locale) => claimsText(locale, 'dutyProposal'), path: '/vandaag/voorstellen', remind: standsOnToday } },
+  jobs: [expireProposals, stepClaims, stepColleagues],
+  duties: {
+    [PROPOSAL]: { title: (locale) => claimsText(locale, 'dutyProposal'), path: '/vandaag/voorstellen', remind: standsOnToday },
+    [CLAIM_DECISION]: { title: (locale) => claimsText(locale, 'dutyClaim'), path: '/vandaag/aanvragen', remind: standsOnToday },
+    [COLLEAGUES]: { title: (locale) => claimsText(locale, 'dutyColleagues'), path: '/mijn/organisaties', remind: remindOfColleagues },
+  },
   subjects: [
+    { path: '/mijn/organisaties', name: (locale) => claimsText(locale, 'ownPartiesTitle'), about: (locale) => claimsText(locale, 'ownPartiesAbout'), for: (actor) => actor.kind === 'person' && actor.scopes.some((scope) => scope.startsWith('party:')) },
     { path: '/meedoen/begin', name: (locale) => claimsText(locale, 'beginTitle'), about: (locale) => claimsText(locale, 'beginIntro'), for: (actor) => actor.kind === 'person' },
   ],
 };

@@ -2,7 +2,7 @@ import type { Work } from '#platform/use-case/index.ts';
 import { send } from '#modules/reach/index.ts';
 import { claimsText } from './texts.ts';
 
-type Told = 'approved' | 'refused' | 'expired';
+type Told = 'approved' | 'refused' | 'expired' | 'claimConfirmed' | 'claimRefused' | 'replaced' | 'left' | 'lapsed' | 'stillThere';
 const DAYS_KEPT = 60;
 
 /** Tells somebody how it went with what they asked, or what changed for them. The title says it; the body says what they can do. */

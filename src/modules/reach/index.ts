@@ -1,6 +1,6 @@
 export type { CallLine, CallSheet } from './calls/read-call-sheet.ts';
 export type { LetterView, LetterWriters } from './letters/read-letters.ts';
-export { actorOfLink, linkKey, openCode, openLink, tokenFor, type LinkHolder } from './signed-link.ts';
+export { actorOfLink, deliveryIn, linkKey, openCode, openLink, tokenFor, type LinkHolder } from './signed-link.ts';
 export { answerConversation, showConversation, type ConversationView } from './conversation/follow-conversation.ts';
 export { answered, answeredAll, deliveryCameBack, messageAnswered, refuseTopic, stopDeliveries } from './answer.ts';
 export { callSheetPaper } from './calls/call-sheet-paper.ts';
