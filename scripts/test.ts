@@ -31,7 +31,7 @@ try {
   }
   const code = await new Promise<number>((done) => {
     const reporter = process.env.CI || files.length > 20 ? 'dot' : 'spec';
-    const runner = spawn(process.execPath, ['--test', `--test-reporter=${reporter}`, '--test-reporter=./scripts/closing-line.mjs', '--test-reporter-destination=stdout', '--test-reporter-destination=stdout', '--test-concurrency=2', ...files], {
+    const runner = spawn(process.execPath, ['--test', `--test-reporter=${reporter}`, '--test-reporter=./scripts/closing-line.mjs', '--test-reporter-destination=stdout', '--test-reporter-destination=stdout', '--test-concurrency=2', '--test-timeout=600000', ...files], {
       cwd: projectRoot, stdio: 'inherit', env: { ...process.env, WIJKVERBAND_TEST_SERVER: url, NODE_ENV: 'test' },
     });
     runner.once('exit', (status) => done(status ?? 1));
