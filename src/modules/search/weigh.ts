@@ -36,8 +36,11 @@ export async function weigh(tx: Tx, candidates: readonly Candidate[], question: 
 
 /** How a weighed entry is shown. */
 export function hitOf({ kind, id, path, title, summary, distance, isOpen, score, candidate, boost, wished }: Weighed): Hit {
-  const why = `${score.toFixed(3)} = match ${candidate.match.toFixed(3)} (${candidate.because().join('; ')}) × ${boost.toFixed(2)} near, fresh, open × ${wished.toFixed(2)} wishes`;
-  return { subject: { kind, id }, path, title, summary, distance, isOpen, score, why };
+  return {
+    subject: { kind, id }, path, title, summary, distance, isOpen, score,
+    // Told when somebody asks: of two hundred hits nobody reads it.
+    get why() { return `${score.toFixed(3)} = match ${candidate.match.toFixed(3)} (${candidate.because().join('; ')}) × ${boost.toFixed(2)} near, fresh, open × ${wished.toFixed(2)} wishes`; },
+  };
 }
 
 /** Days since it was confirmed, whether it is open, how far it is, which wishes it meets, its weekly hours when a wish asks for them. */
