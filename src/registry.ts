@@ -1,5 +1,6 @@
 /** Joins what the modules contribute. Only hooks, worker, cli and start import it. */
 import type { Contribution } from '#platform/contribution.ts';
+import { forgetHistory } from '#platform/facts/index.ts';
 import { drainMail, forgetMail } from '#platform/mail/index.ts';
 import { personal as personalGround } from '#platform/personal-ground.ts';
 import { contribution as demo } from '#demo/contributes.ts';
@@ -17,7 +18,7 @@ import { contribution as claims } from '#modules/claims/contributes.ts';
 import { contribution as channels } from '#modules/channels/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
-const ground: Contribution = { module: 'platform', jobs: [drainMail, forgetMail], personal: personalGround };
+const ground: Contribution = { module: 'platform', jobs: [drainMail, forgetMail, forgetHistory], personal: personalGround };
 const holders: Contribution[] = [
   ground,
   areas,

@@ -75,6 +75,7 @@ export const insidePages: Record<string, Inside> = {
   areas: { as: 'administrator', path: '/beheer/gebieden?zoek=oven' },
   'areas, refused': { as: 'administrator', path: '/beheer/gebieden', then: (page) => page.getByRole('button', { name: 'Lees in' }).click() },
   'a wijk, refused': { as: 'administrator', path: '/beheer/gebieden/wijk?code=WK990101', then: async (page) => { await page.getByLabel('Naam op de site').fill(''); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+  register: { as: 'administrator', path: '/beheer/register' },
   settings: { as: 'administrator', path: '/beheer/instellingen' },
   'settings, refused': { as: 'administrator', path: '/beheer/instellingen', then: async (page) => { await page.getByLabel('Telefoonnummer voor bezoekers').fill(''); await page.getByLabel('Adres van de kaartbeelden').fill('kaart'); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
   'words of search': { as: 'administrator', path: '/beheer/zoeken?vraag=hulp+bij+breiven' },

@@ -94,3 +94,21 @@ test('who alone holds the keys hands them over first', async () => {
   assert.equal(sent.status, 409);
   assert.ok(await personOf('administrator'));
 });
+
+test('the register tells what the data model holds, for administrators alone; the privacy page tells the same in short, with who is in charge', async () => {
+  const page = await visit('/');
+  await lookAroundAs(page, 'administrator');
+  await page.getByRole('link', { name: 'Register' }).first().click();
+  const text = await page.innerText('main');
+  assert.match(text, /Hoe je inlogt[^]*Wat: [^]*Wie het ziet: niemand, alleen het programma zelf/);
+  assert.match(text, /Wie je bent en hoe we je bereiken[^]*Wie het ziet: de persoon zelf, de beheerder/);
+  await page.goto('/beheer/instellingen');
+  await page.getByLabel('Wie gaat over privacy?').fill('functionaris gegevensbescherming');
+  await page.getByLabel('E-mailadres voor vragen over privacy').fill('privacy@rivierstad.example');
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  const open = await (await visit('/privacy')).innerText('main');
+  assert.match(open, /Dan bewaren we niets van je[^]*Wat lezers ons melden[^]*Je adres tot je antwoord hebt[^]*functionaris gegevensbescherming[^]*privacy@rivierstad\.example[^]*Autoriteit Persoonsgegevens/);
+  assert.match(await (await visit('/privacy', { baseURL: site.url.replace('127.0.0.1', 'overwater.localhost') })).innerText('main'), /Gegevensbeschermingsautoriteit, of over een Vlaamse overheid bij de Vlaamse Toezichtcommissie/);
+  await lookAroundAs(page, 'editor');
+  assert.equal((await page.goto('/beheer/register'))!.status(), 404);
+});

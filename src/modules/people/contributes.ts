@@ -3,6 +3,7 @@ import { administers } from '#platform/use-case/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { addPerson } from './add-person.ts';
 import { personal } from './personal.ts';
+import { forgetOver, forgetSessions } from './forget-over.ts';
 import { listPeople } from './find-people.ts';
 import { moveDutiesOnTheDay } from './hand-over.ts';
 import { mayManagePeople } from './may-manage.ts';
@@ -13,7 +14,7 @@ import { peopleText } from './texts.ts';
 export const contribution: Contribution = {
   module: 'people', personal,
   topics: { 'people.handover': (locale) => peopleText(locale, 'topicHandover'), 'people.contact': (locale) => peopleText(locale, 'topicContact') },
-  jobs: [watchQuietHolders, moveDutiesOnTheDay],
+  jobs: [forgetOver, forgetSessions, watchQuietHolders, moveDutiesOnTheDay],
   duties: { [QUIET_HOLDER]: { path: '/beheer/mensen?stil=ja', title: (locale) => peopleText(locale, 'quietTitle'), remind: remindOfQuietHolder } },
   subjects: [
     { path: '/beheer/mensen', name: (locale) => peopleText(locale, 'peopleSubject'), about: (locale) => peopleText(locale, 'peopleAbout'), for: mayManagePeople },

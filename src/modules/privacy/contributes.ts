@@ -2,8 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { allRegions } from '#modules/regions/index.ts';
 import type { Command, Contribution } from '#platform/contribution.ts';
 import type { PersonalSubject } from '#platform/personal.ts';
-import { refuse } from '#platform/use-case/index.ts';
+import { administers, refuse } from '#platform/use-case/index.ts';
 import { eraseAgain } from './erase-again.ts';
+import { forgetPeople } from './forget-people.ts';
 import { addToLedger, readLedger } from './ledger.ts';
 import { privacyText } from './texts.ts';
 
@@ -12,8 +13,9 @@ export const ledgerHolds = { 'accounts.erasure': 'holds ids of people who are no
 
 /** The contribution of privacy, which knows what all others hold of people. */
 export const privacy = (held: readonly PersonalSubject[]): Contribution => ({
-  module: 'privacy', commands: [erasures, eraseAgainCommand(held)],
-  subjects: [{ path: '/mijn/gegevens', name: (locale) => privacyText(locale, 'subjectName'), about: (locale) => privacyText(locale, 'subjectAbout'), for: ({ kind }) => kind === 'person' }],
+  module: 'privacy', jobs: [forgetPeople(held)], commands: [erasures, eraseAgainCommand(held)],
+  subjects: [{ path: '/mijn/gegevens', name: (locale) => privacyText(locale, 'subjectName'), about: (locale) => privacyText(locale, 'subjectAbout'), for: ({ kind }) => kind === 'person' },
+    { path: '/beheer/register', name: (locale) => privacyText(locale, 'registerSubject'), about: (locale) => privacyText(locale, 'registerAbout'), for: administers }],
 });
 
 const erasures: Command = {

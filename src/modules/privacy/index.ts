@@ -2,5 +2,6 @@ export { BACKUP_DAYS, eraseAgain } from './erase-again.ts';
 export { eraseMyself, isOnlyHolder } from './erase-myself.ts';
 export { erasePerson } from './erase-person.ts';
 export { addToLedger, readLedger } from './ledger.ts';
+export { heldInShort, showRegister, type HeldInShort, type RegisterLine } from './show-register.ts';
 export { exportOwnData, ownDataAsPage, showOwnData, type ConsentView, type OwnData, type SubjectView } from './show-own-data.ts';
 export { withdrawConsent } from './withdraw-consent.ts';

@@ -10,6 +10,7 @@ import { forgetConversations } from './conversation/look-at-held.ts';
 import { LOOK_AT_HELD } from './conversation/write-to-party.ts';
 import './tell-of-people.ts';
 import { deliverMail } from './deliver-mail.ts';
+import { forgetMessages } from './forget-messages.ts';
 import { personal } from './personal.ts';
 import { forgetTries } from './redeem-code.ts';
 import { send } from './send.ts';
@@ -26,7 +27,7 @@ async function remindCaller(work: Work, { holder }: OpenDuty): Promise<void> {
 }
 
 export const contribution: Contribution = {
-  module: 'reach', personal, jobs: [deliverMail, forgetTries, destroySheets, forgetConversations],
+  module: 'reach', personal, jobs: [deliverMail, forgetMessages, forgetTries, destroySheets, forgetConversations],
   subjects: [
     subject('/post', 'postTitle', 'postAbout', mayPost),
     subject('/bellijst', 'callsTitle', 'callsAbout', mayMakeCallSheets),

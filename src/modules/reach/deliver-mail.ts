@@ -8,6 +8,7 @@ import { readReach, type PersonReach } from '#modules/people/index.ts';
 import type { Urgency } from './choose-way.ts';
 import { DELIVER } from './send.ts';
 import { linkKey, tokenFor } from './signed-link.ts';
+import { tellOrigin } from './tell-origin.ts';
 import { stillBy } from './still-by.ts';
 import { reachText } from './texts.ts';
 
@@ -42,7 +43,7 @@ async function deliverSome(work: Work): Promise<number> {
     ...open.filter((d) => !(d.urgency === 'news' && d.person_id)).flatMap((d) => (d.person_id ? [write.one(d, people.get(d.person_id)!)] : write.toParty(d, parties.get(d.party_id!)!))),
     ...[...news].map(([id, items]) => write.digest(items, people.get(id)!)),
   ];
-  await postEach(work, letters);
+  await postEach(work, await tellOrigin(work, letters));
   await sql`update delivery set state = 'sent', changed_at = ${work.now} where id = any(${open.map((d) => d.id)}::uuid[])`.execute(work.tx);
   return due.length;
 }

@@ -11,13 +11,13 @@ const settingsOf = async (slug: string) => (await allRegions(h.db)).find((r) => 
 
 test('a region from before there was a choice uses nothing from outside', async () => {
   await h.db.inRegion(h.region.schema, { person: null, scopes: [] }, (tx) => sql`select commons.keep_settings('{"helpPhone": "1", "helpHours": "ma", "helpPlace": "hier", "schoolRegion": "midden"}')`.execute(tx));
-  assert.deepEqual(await settingsOf('rivierstad'), { helpPhone: '1', helpHours: 'ma', helpPlace: 'hier', schoolRegion: 'midden', addressService: false, tiles: null });
+  assert.deepEqual(await settingsOf('rivierstad'), { helpPhone: '1', helpHours: 'ma', helpPlace: 'hier', schoolRegion: 'midden', privacyOfficer: '', privacyEmail: '', addressService: false, tiles: null });
 });
 
 test('an administrator changes all settings of the own region and none of another', async () => {
   const elsewhere = await settingsOf('overwater');
-  await saveSettings(h.as(system), { ...told, addressService: true, tilesAddress: ' https://kaart.example/{z}/{x}/{y}.png ', tilesAttribution: 'Kadaster' });
-  assert.deepEqual(await settingsOf('rivierstad'), { helpPhone: '026 111 11 11', helpHours: 'ma', helpPlace: 'Kade 3', schoolRegion: 'zuid', addressService: true, tiles: { address: 'https://kaart.example/{z}/{x}/{y}.png', attribution: 'Kadaster' } });
+  await saveSettings(h.as(system), { ...told, privacyOfficer: 'functionaris', privacyEmail: 'privacy@rivierstad.example', addressService: true, tilesAddress: ' https://kaart.example/{z}/{x}/{y}.png ', tilesAttribution: 'Kadaster' });
+  assert.deepEqual(await settingsOf('rivierstad'), { helpPhone: '026 111 11 11', helpHours: 'ma', helpPlace: 'Kade 3', schoolRegion: 'zuid', privacyOfficer: 'functionaris', privacyEmail: 'privacy@rivierstad.example', addressService: true, tiles: { address: 'https://kaart.example/{z}/{x}/{y}.png', attribution: 'Kadaster' } });
   assert.deepEqual(await settingsOf('overwater'), elsewhere);
   await saveSettings(h.as(system), told);
   assert.equal((await settingsOf('rivierstad')).tiles, null);

@@ -26,6 +26,8 @@ export const saveSettings = useCase({
   input: v.pipe(
     v.object({
       ...helpEntries,
+      privacyOfficer: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'regions.tooLong')), ''),
+      privacyEmail: v.optional(v.union([v.pipe(v.string(), v.trim(), v.literal('')), v.pipe(v.string(), v.trim(), v.email('regions.emailUnclear'), v.maxLength(200, 'regions.tooLong'))], 'regions.emailUnclear'), ''),
       addressService: v.boolean(),
       tilesAddress: v.pipe(v.string(), v.trim(), v.maxLength(500, 'regions.tooLong'), v.check((text) => text === '' || isTileAddress(text), 'regions.tilesUnclear')),
       tilesAttribution: v.pipe(v.string(), v.trim(), v.maxLength(200, 'regions.tooLong')),

@@ -9,6 +9,6 @@ export const schoolRegions = ['noord', 'midden', 'zuid', 'vlaanderen'] as const;
 export const helpEntries = { helpPhone: line, helpHours: line, helpPlace: line, schoolRegion: v.picklist(schoolRegions, 'regions.schoolRegionUnclear') };
 
 /** Nobody outside the installation is told anything until the region chooses so. */
-export const quiet = { addressService: false, tiles: null } as const satisfies Partial<Region['settings']>;
+export const quiet = { privacyOfficer: '', privacyEmail: '', addressService: false, tiles: null } as const satisfies Partial<Region['settings']>;
 
 export const isSchoolRegionOf = (country: Region['country'], schoolRegion: string): boolean => (country === 'BE') === (schoolRegion === 'vlaanderen');

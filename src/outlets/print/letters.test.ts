@@ -7,7 +7,7 @@ import { closeTypesetter, typeset } from './index.ts';
 
 after(closeTypesetter);
 const regionIn = (country: Region['country']): Region => ({ id: '', slug: 'rivierstad', schema: '', name: 'Rivierstad', country, locale: country === 'NL' ? 'nl' : 'nl-BE', isDemo: true, host: 'rivierstad.example',
-  settings: { helpPhone: '026 000 00 00', helpHours: 'Elke werkdag van 9.00 tot 17.00 uur', helpPlace: 'Buurthuis De Wiek', schoolRegion: 'midden', addressService: false, tiles: null } });
+  settings: { helpPhone: '026 000 00 00', helpHours: 'Elke werkdag van 9.00 tot 17.00 uur', helpPlace: 'Buurthuis De Wiek', schoolRegion: 'midden', privacyOfficer: '', privacyEmail: '', addressService: false, tiles: null } });
 const letter: LetterView = {
   address: ['Truus Kamphuis', 'Asterplein 11', '6896 AS Rivierstad'], title: 'Klopt dit nog?', paragraphs: ['Hallo Truus Kamphuis,', 'Je staat in de wijkgids met je aanbod. Eén keer per jaar vragen we of het nog klopt.', 'Kijk hieronder. Klopt alles? Vul dan het strookje in, of bel ons.'],
   isLarge: false, link: `https://rivierstad.example/klopt/${'a'.repeat(42)}`, code: 'K7MP 3XQ9',

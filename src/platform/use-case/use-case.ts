@@ -11,6 +11,8 @@ export type Region = {
   host: string | null;
   settings: {
     helpPhone: string; helpHours: string; helpPlace: string; schoolRegion: string;
+    /** Who is in charge of privacy here, as a function, and the address of that function; empty until it is filled in. */
+    privacyOfficer: string; privacyEmail: string;
     /** Whether the country's address register outside may be asked where something is. */
     addressService: boolean;
     /** Pictures under the map, from outside: an address with {z}, {x} and {y}, and whom to name. */
