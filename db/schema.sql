@@ -379,7 +379,7 @@ table model_region.channel_contact (
 -- @owner claims: somebody says that they speak for a party that is in the directory
 table model_region.claim (
   id uuid not null, -- @personal none
-  party_id uuid not null, -- @personal role
+  party_id uuid not null, -- @personal none
   person_id uuid not null, -- @personal identifier
   words text not null, -- @personal content: what they do there
   made_at timestamp with time zone not null, -- @personal history
@@ -766,7 +766,7 @@ table model_region.import_task (
 -- @owner claims: a colleague asked to speak for a party too, until they answer
 table model_region.invitation (
   id uuid not null, -- @personal none
-  party_id uuid not null, -- @personal role
+  party_id uuid not null, -- @personal none
   email text not null, -- @personal contact
   made_by uuid not null, -- @personal identifier
   made_at timestamp with time zone not null, -- @personal history
