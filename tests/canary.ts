@@ -39,6 +39,9 @@ const shaped: Record<string, unknown> = {
   'channel.areas': ['WK990101'], 'channel.languages': ['nl'], 'channel.forms': ['paper'], 'channel.audiences': [],
 };
 
+/** A key of something that is nobody, such as the party that somebody speaks for: its value is not the person's. */
+const pointsElsewhere = ({ refers }: Column) => refers !== null && !/\.(person|account)$/.test(refers);
+
 const key = (column: Column) => `${column.table}.${column.column}`;
 
 function ofPerson(column: Column, { personId, accountId }: Planted): unknown {
@@ -108,7 +111,7 @@ async function put(client: pg.Client, tables: readonly Table[], table: Table, wh
   const row: Record<string, unknown> = {};
   for (const column of table.columns) {
     if (oneOf.includes(column.column) && column.column !== kept) continue;
-    if (mine.has(column.column)) row[column.column] = ofPerson(column, who);
+    if (mine.has(column.column) && !pointsElsewhere(column)) row[column.column] = ofPerson(column, who);
     else if (column.refers) {
       const parent = whole.get(column.refers)?.id ?? (column.isNullable && column.column !== kept ? null : await other(client, tables, column, who, fresh));
       row[column.column] = parent;
@@ -170,5 +173,5 @@ export function lost(before: Map<string, string[]>, after: Map<string, string[]>
 /** The columns in which something of the person must stand once all is planted: every personal one that can hold a text or an id. */
 export const expectedTraces = (tables: readonly Table[], nobody: readonly string[]): string[] => tables.filter((table) => !nobody.includes(shortName(table))).flatMap((table) => {
   const oneOf = table.checks.flatMap((check) => /num_nonnulls\(([^)]+)\) = 1/.exec(check)?.[1]?.split(', ') ?? []);
-  return table.columns.filter((column) => isPersonal(column) && !column.picks && ['text', 'text[]', 'jsonb', 'bytea', 'uuid'].includes(column.type) && !(oneOf.includes(column.column) && column.type !== 'uuid')).map(({ column }) => `${table.name}.${column}`);
+  return table.columns.filter((column) => isPersonal(column) && !column.picks && !pointsElsewhere(column) && ['text', 'text[]', 'jsonb', 'bytea', 'uuid'].includes(column.type) && !(oneOf.includes(column.column) && column.type !== 'uuid')).map(({ column }) => `${table.name}.${column}`);
 });
