@@ -48,6 +48,20 @@ table accounts.link (
   index USING btree (region_id, person_id)
   policy app for all: true
 
+-- @owner people: which account somebody of an organisation's own login is
+table accounts.organisation_login (
+  region_id uuid not null, -- @personal none
+  issuer text not null, -- @personal none: the login that says so
+  subject text not null, -- @personal identifier: how that login names them
+  account_id uuid not null, -- @personal identifier
+  bound_at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (region_id, issuer, subject),
+  FOREIGN KEY (account_id) REFERENCES accounts.account(id) ON DELETE CASCADE,
+  FOREIGN KEY (region_id) REFERENCES commons.region(id) ON DELETE CASCADE,
+)
+  index USING btree (account_id)
+  policy app for all: true
+
 -- @owner people: devices that sign an account in by a key of their own
 table accounts.passkey (
   credential_id text not null, -- @personal identifier: base64url, as the device names the key
@@ -829,6 +843,21 @@ table model_region.location (
   CHECK (((NOT address_secret) OR ((address IS NULL) AND (postcode IS NULL) AND (latitude IS NULL) AND (longitude IS NULL)))),
 )
   index USING btree (area)
+
+-- @owner people: an organisation's own login, and for which mail addresses it may speak
+table model_region.login_provider (
+  id uuid not null, -- @personal none
+  name text not null, -- @personal none: on the button
+  issuer text not null, -- @personal none: its address
+  client_id text not null, -- @personal none: how it knows us
+  client_secret text not null, -- @personal secret: by which it knows that it is us
+  party_id uuid, -- @personal none: whose login it is, where the directory has them
+  domains text[] not null, -- @personal none: the mail domains it may speak for
+  changed_at timestamp with time zone not null, -- @personal none
+  UNIQUE (issuer),
+  PRIMARY KEY (id),
+)
+  policy administrators for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 
 -- @owner platform: e-mail that goes out or went out
 table model_region.mail (

@@ -16,3 +16,6 @@ alter table address_change enable row level security, force row level security;
 create policy own on address_change using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table handover enable row level security, force row level security;
 create policy own on handover using (to_id::text = current_setting('wv.person', true) or from_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+-- Names of logins are read for everybody by the system; the secret is for the region's own conversation with them.
+alter table login_provider enable row level security, force row level security;
+create policy administrators on login_provider using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

@@ -8,6 +8,7 @@ import { listPeople } from './find-people.ts';
 import { moveDutiesOnTheDay } from './hand-over.ts';
 import { mayManagePeople } from './may-manage.ts';
 import { QUIET_HOLDER, remindOfQuietHolder, watchQuietHolders } from './quiet-holders.ts';
+import { mayKeepLoginProviders } from './login-providers.ts';
 import { createSignIn } from './sign-in.ts';
 import { peopleText } from './texts.ts';
 
@@ -19,6 +20,7 @@ export const contribution: Contribution = {
   subjects: [
     { path: '/beheer/mensen', name: (locale) => peopleText(locale, 'peopleSubject'), about: (locale) => peopleText(locale, 'peopleAbout'), for: mayManagePeople },
     { path: '/beheer/namen', name: (locale) => peopleText(locale, 'namesSubject'), about: (locale) => peopleText(locale, 'namesAbout'), for: administers },
+    { path: '/beheer/inloggen', name: (locale) => peopleText(locale, 'providersSubject'), about: (locale) => peopleText(locale, 'providersAbout'), for: mayKeepLoginProviders },
     { path: '/mijn/bereik', name: (locale) => peopleText(locale, 'reachSubject'), about: (locale) => peopleText(locale, 'reachAbout'), for: ({ kind }) => kind === 'person' },
     { path: '/mijn/inloggen', name: (locale) => peopleText(locale, 'ownSubject'), about: (locale) => peopleText(locale, 'ownAbout'), for: ({ kind }) => kind === 'person' }],
   commands: [{

@@ -1,5 +1,7 @@
 export { addPerson, personAdded } from './add-person.ts';
 export { askSignIn } from './ask-sign-in.ts';
+export { beginAtOrganisation, finishAtOrganisation } from './by-organisation.ts';
+export { dropLoginProvider, listLoginProviders, mayKeepLoginProviders, offeredLogins, saveLoginProvider, type LoginProvider } from './login-providers.ts';
 export { CHALLENGE_MINUTES } from './challenges.ts';
 export { beginRegion } from './begin-region.ts';
 export { confirmNewAddress, correctOwnDetails } from './correct-own-details.ts';

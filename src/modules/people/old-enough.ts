@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId, type Database } from '#platform/db/index.ts';
 import { inTransaction, type Region, type Work } from '#platform/use-case/index.ts';
 import { OLD_ENOUGH, personOfSession } from './sessions.ts';
+import { OPEN_UNDER_ACCOUNT } from './sign-in.ts';
 import { hashOf } from './tokens.ts';
 
 /** Of the question as it stands in the texts: a change of meaning is asked again under another version. */
@@ -27,7 +28,7 @@ export async function sayTooYoung(db: Database, region: Region, cookie: string):
   await db.onGround(async (tx) => {
     const session = await tx.selectFrom('accounts.session').select('account_id').where('token_hash', '=', hashOf(cookie)).where('region_id', '=', region.id).executeTakeFirst();
     if (!session) return;
-    for (const table of ['accounts.session', 'accounts.sign_in', 'accounts.passkey', 'accounts.link'] as const) await tx.deleteFrom(table).where('account_id', '=', session.account_id).where('region_id', '=', region.id).execute();
+    for (const table of [...OPEN_UNDER_ACCOUNT, 'accounts.link'] as const) await tx.deleteFrom(table).where('account_id', '=', session.account_id).where('region_id', '=', region.id).execute();
     await tx.deleteFrom('accounts.account').where('id', '=', session.account_id).where((e) => e.not(e.exists(e.selectFrom('accounts.link').select('region_id').where('account_id', '=', session.account_id)))).execute();
   });
 }

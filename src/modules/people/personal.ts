@@ -53,12 +53,16 @@ export const personal: Personal = {
         'accounts.session': { marks: [byAccount('account_id')], tell: (row, locale) => peopleText(locale, 'tellSession', { device: String(row.device), day: dayTold(row.seen_on, locale) }) },
         'accounts.sign_in': { marks: [byAccount('account_id')] },
         'accounts.passkey': { marks: [byAccount('account_id')], tell: (row, locale) => peopleText(locale, 'tellPasskey', { name: String(row.name) }) },
+        'accounts.organisation_login': { marks: [byAccount('account_id')], tell: (row, locale) => peopleText(locale, 'tellOrganisationLogin', { issuer: String(row.issuer) }) },
         'accounts.link': { marks: [thisLink] },
         'accounts.account': { marks: [ownAccount], tell: (row, locale) => peopleText(locale, 'tellAccount', { email: String(row.email) }) },
       },
     },
   ],
-  nobody: { 'accounts.challenge': 'belongs to a browser by its hash, not to a person, and is gone within ten minutes' },
+  nobody: {
+    'accounts.challenge': 'belongs to a browser by its hash, not to a person, and is gone within ten minutes',
+    login_provider: 'what an organisation and we know of each other; its secret is no person’s',
+  },
 };
 
 /** Where an address is from: a text of ours, or the name of a list. */

@@ -9,6 +9,9 @@ export const SIGN_IN_MINUTES = 30;
 /** After so many wrong tries the digits are worn: one in two hundred thousand guesses it. */
 const MOST_TRIES = 5;
 
+/** All by which somebody is in, or gets in, under an account in a region. */
+export const OPEN_UNDER_ACCOUNT = ['accounts.session', 'accounts.sign_in', 'accounts.passkey', 'accounts.organisation_login'] as const;
+
 type Person = { id: string; email: string | null };
 
 /** A token that signs a person in once, within half an hour. Only its hash is kept. */
@@ -46,7 +49,7 @@ export async function accountOf(tx: GroundTx, region: Region, person: Person, no
   const { id } = await tx.selectFrom('accounts.account').select('id').where('email', '=', email).executeTakeFirstOrThrow();
   await tx.insertInto('accounts.link').values({ account_id: id, region_id: region.id, person_id: person.id }).onConflict((c) => c.columns(['account_id', 'region_id']).doNothing()).execute();
   const moved = await tx.updateTable('accounts.link').set({ person_id: person.id }).where('account_id', '=', id).where('region_id', '=', region.id).where('person_id', '!=', person.id).executeTakeFirst();
-  if (moved.numUpdatedRows > 0) for (const table of ['accounts.session', 'accounts.sign_in', 'accounts.passkey'] as const) await tx.deleteFrom(table).where('account_id', '=', id).where('region_id', '=', region.id).execute();
+  if (moved.numUpdatedRows > 0) for (const table of OPEN_UNDER_ACCOUNT) await tx.deleteFrom(table).where('account_id', '=', id).where('region_id', '=', region.id).execute();
   return id;
 }
 

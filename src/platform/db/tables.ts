@@ -33,6 +33,14 @@ export interface AccountsLinkTable {
   person_id: string;
 }
 
+export interface AccountsOrganisationLoginTable {
+  region_id: string;
+  issuer: string;
+  subject: string;
+  account_id: string;
+  bound_at: Moment;
+}
+
 export interface AccountsPasskeyTable {
   credential_id: string;
   account_id: string;
@@ -537,6 +545,17 @@ export interface LocationTable {
   changed_at: Moment;
 }
 
+export interface LoginProviderTable {
+  id: string;
+  name: string;
+  issuer: string;
+  client_id: string;
+  client_secret: string;
+  party_id: string | null;
+  domains: string[];
+  changed_at: Moment;
+}
+
 export interface MailTable {
   id: string;
   purpose: string;
@@ -994,6 +1013,7 @@ export interface RegionTables {
   letter_batch: LetterBatchTable;
   link_key: LinkKeyTable;
   location: LocationTable;
+  login_provider: LoginProviderTable;
   mail: MailTable;
   message: MessageTable;
   party: PartyTable;
@@ -1050,6 +1070,7 @@ export interface AccountTables {
   'accounts.challenge': AccountsChallengeTable;
   'accounts.erasure': AccountsErasureTable;
   'accounts.link': AccountsLinkTable;
+  'accounts.organisation_login': AccountsOrganisationLoginTable;
   'accounts.passkey': AccountsPasskeyTable;
   'accounts.session': AccountsSessionTable;
   'accounts.sign_in': AccountsSignInTable;

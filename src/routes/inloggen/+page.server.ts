@@ -1,14 +1,16 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { askSignIn, SIGN_IN_MINUTES, signInByPasskey } from '#modules/people/index.ts';
+import { askSignIn, offeredLogins, SIGN_IN_MINUTES, signInByPasskey } from '#modules/people/index.ts';
 import { CHALLENGE_COOKIE, MAIL_QUESTION_COOKIE } from '#platform/http/cookies.ts';
 import { attempt, refused } from '#platform/http/forms.ts';
 import { linkOrigin } from '#platform/http/site.ts';
 import { notFound } from '#platform/use-case/index.ts';
 import { passkeyPlace } from '../passkeys.ts';
 import { deviceOf, keepSession } from '../sessions.ts';
+import { reasonIn } from './organisatie/back.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { region } }) => ({ passkeys: passkeyPlace(url, region) !== undefined, hasSearch: true });
+export const load: PageServerLoad = async ({ url, locals: { context, region, locale } }) => (
+  { passkeys: passkeyPlace(url, region) !== undefined, organisations: await offeredLogins(context), reason: reasonIn(url, locale), hasSearch: true });
 
 export const actions: Actions = {
   mail: async ({ request, locals, url, cookies }) => {
