@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Page } from './browser.ts';
+import { lookAroundAs, type Page } from './browser.ts';
 
 /** Every page and state of a page that a visitor or member can come to, for the tests that hold everywhere. Paths are of Rivierstad's demo. */
 export const openPages: Record<string, string> = {
@@ -72,6 +72,17 @@ export const insidePages: Record<string, Inside> = {
   'logins of organisations': { as: 'administrator', path: '/beheer/inloggen' },
   'logins of organisations, refused': { as: 'administrator', path: '/beheer/inloggen', then: (page) => page.getByRole('button', { name: 'Bewaar' }).click() },
   'sign in, a login that is down': { as: 'administrator', path: '/inloggen?niet=organisationDown' },
+  'a code for the desk': { as: 'resident', path: '/mijn/code' },
+  'a code for the desk, made': { as: 'resident', path: '/mijn/code', then: (page) => page.getByRole('button', { name: 'Maak een code' }).click() },
+  'the desk': { as: 'coordinator', path: '/balie' },
+  'the desk, a wrong code': { as: 'coordinator', path: '/balie', then: (page) => typeCode(page, 'ABCD') },
+  'the desk, helping': { as: 'resident', path: '/mijn/code', then: helpResident },
+  'the desk, how the resident is reached': { as: 'resident', path: '/mijn/code', then: async (page) => { await helpResident(page); await page.getByRole('main').getByRole('link', { name: 'Hoe we Nadia Berrada bereiken' }).click(); } },
+  'the desk, moved or deceased, refused': { as: 'resident', path: '/mijn/code', then: async (page) => { await helpResident(page); await page.getByRole('link', { name: 'Verhuisd of overleden' }).click(); await page.getByRole('button', { name: 'Ja, stop alles' }).click(); } },
+  'the desk, done': { as: 'resident', path: '/mijn/code', then: async (page) => { await helpResident(page); await page.getByRole('button', { name: 'Klaar' }).click(); } },
+  'desks, none': { as: 'administrator', path: '/beheer/balies' },
+  'desks, refused': { as: 'administrator', path: '/beheer/balies', then: (page) => page.getByRole('button', { name: 'Maak er een balie van' }).click() },
+  'desks, one': { as: 'administrator', path: '/beheer/balies', then: async (page) => { await page.getByLabel('Organisatie').fill('Bibliotheek Rivierstad'); await page.getByRole('button', { name: 'Maak er een balie van' }).click(); } },
   'looking around': { as: 'administrator', path: '/demo' },
   mailbox: { as: 'administrator', path: '/demo/postvak' },
   today: { as: 'administrator', path: '/vandaag' },
@@ -155,4 +166,20 @@ async function placeAdvertisement(page: Page, name: string): Promise<void> {
   await page.getByLabel('Plaatje', { exact: true }).setInputFiles({ name: 'advertentie.png', mimeType: 'image/png', buffer });
   await page.getByLabel('Wat staat er op het plaatje?').fill('Elke dag open');
   await page.getByRole('button', { name: 'Bewaar' }).click();
+}
+
+async function typeCode(page: Page, code: string): Promise<void> {
+  await page.goto('/balie');
+  await page.getByLabel('Code').fill(code);
+  await page.getByRole('button', { name: 'Begin' }).click();
+}
+
+/** From a code on the screen of the resident to the desk of the coordinator; the browser is the resident's again for the state after it. */
+async function helpResident(page: Page): Promise<void> {
+  await lookAroundAs(page, 'resident');
+  await page.goto('/mijn/code');
+  await page.getByRole('button', { name: 'Maak een code' }).click();
+  const code = await page.innerText('main .phone');
+  await lookAroundAs(page, 'coordinator');
+  await typeCode(page, code);
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
+import type { APIResponse } from 'playwright-core';
+import { makeSheet, receiptPaper, showReceipt } from '#modules/desk/index.ts';
 import { closeTypesetter } from '#outlets/print/index.ts';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { lookAroundAs, visitsTo, type Page } from '#tests/browser.ts';
 import { system, TUESDAY } from '#tests/house.ts';
 import { website } from '#tests/website.ts';
 
+after(closeTypesetter);
 const site = await website('demo');
 const visit = visitsTo(site);
 const main = (page: Page) => page.innerText('main');
@@ -21,6 +24,19 @@ async function type(page: Page, code: string): Promise<void> {
   await page.goto('/balie');
   await page.getByLabel('Code').fill(code);
   await page.getByRole('button', { name: 'Begin' }).click();
+}
+
+const isPdf = async (answer: APIResponse) => assert.deepEqual([answer.status(), answer.headers()['content-type'], (await answer.body()).subarray(0, 4).toString()], [200, 'application/pdf', '%PDF']);
+
+/** Ends a visit; what its receipt says was done. */
+async function receiptOf(page: Page): Promise<string[]> {
+  await page.getByRole('button', { name: 'Klaar' }).click();
+  const path = (await page.getByRole('link', { name: 'Print de bon' }).getAttribute('href'))!;
+  await isPdf(await page.request.get(path));
+  const id = /([^/]+)\.pdf$/.exec(path)![1]!;
+  const staff = await inTransaction(site.as(system), ({ tx }) => tx.selectFrom('desk_visit as d').innerJoin('person as p', 'p.id', 'd.staff_id').select(['p.id', 'p.name']).where('d.id', '=', id).executeTakeFirstOrThrow());
+  const receipt = await showReceipt(site.as({ kind: 'person', ...staff, scopes: [] }), id);
+  return (receiptPaper(receipt, site.region, 'nl', 'vandaag').data as { list: string[] }).list;
 }
 
 test('a librarian helps once the library is a desk: a code, ten minutes, only what is the resident\'s, a receipt', async () => {
@@ -44,22 +60,73 @@ test('a librarian helps once the library is a desk: a code, ten minutes, only wh
   await page.getByRole('button', { name: 'Bewaar' }).click();
   assert.match(await page.innerText('.done'), /Bewaard/);
   await page.goto('/balie');
-  await page.getByRole('button', { name: 'Klaar' }).click();
-  const receipt = await page.request.get((await page.getByRole('link', { name: 'Print de bon' }).getAttribute('href'))!);
-  assert.deepEqual([receipt.status(), receipt.headers()['content-type'], (await receipt.body()).subarray(0, 4).toString()], [200, 'application/pdf', '%PDF']);
+  assert.deepEqual(await receiptOf(page), ['Hoe we je bereiken is veranderd.']);
   const fact = await inTransaction(site.as(system), ({ tx }) => tx.selectFrom('fact as f').innerJoin('person as a', 'a.id', 'f.actor_id').innerJoin('person as p', 'p.id', 'f.on_behalf_of').select(['a.name as by', 'p.name as for']).where('f.kind', '=', 'people.reachChanged').executeTakeFirstOrThrow());
   assert.deepEqual(fact, { by: 'Hanneke Terpstra', for: 'Rudi van Zomeren' });
   await type(page, code);
   assert.match(await main(page), /Deze code werkt niet/, 'a code works once');
-  await closeTypesetter();
 });
 
-test('a code that is too old or of another region does not work, and guessing ends after ten', async () => {
+test('a code of Rivierstad opens nothing at a desk of Overwater', async () => {
+  const code = await codeOf('resident');
+  const elsewhere = await visit('/', { baseURL: site.url.replace('127.0.0.1', 'overwater.localhost') });
+  await lookAroundAs(elsewhere, 'coordinator');
+  await type(elsewhere, code);
+  assert.match(await main(elsewhere), /Deze code werkt niet/);
+  const page = await visit('/');
+  await lookAroundAs(page, 'coordinator');
+  await type(page, code);
+  assert.match(await page.innerText('h1'), /Nadia Berrada/, 'it was not worn by that');
+});
+
+test('an administrator prints codes for somebody without telephone or account; each helps once, a new sheet wears out the old one', async () => {
+  const admin = await visit('/'), page = await visit('/');
+  await lookAroundAs(admin, 'administrator');
+  await admin.goto('/beheer/mensen/nieuw');
+  await admin.getByLabel('Naam').fill('Iemand zonder telefoon');
+  await admin.getByRole('button', { name: 'Voeg iemand toe' }).click();
+  const path = (await admin.locator('form', { has: admin.getByRole('button', { name: 'Print een blad met tien codes' }) }).getAttribute('action'))!;
+  const print = (by: Page, at = path) => by.request.post(at, { headers: { origin: site.url }, form: {} });
+  await isPdf(await print(admin));
+  const person = path.split('/').at(-2)!, made = () => inTransaction(site.as(system), ({ tx }) => tx.selectFrom('desk_code').select('code_hash').where('person_id', '=', person).execute());
+  assert.equal((await made()).length, 10);
+  await lookAroundAs(page, 'coordinator');
+  assert.equal((await print(page)).status(), 404, 'administrators only');
+  const administrator = await inTransaction(site.as(system), ({ tx }) => tx.selectFrom('person').select(['id', 'name']).where('name', '=', 'Ingrid Sloot').executeTakeFirstOrThrow());
+  const sheet = () => makeSheet(site.as({ kind: 'person', ...administrator, scopes: ['region'] }), person);
+  const { codes: old } = await sheet(), { codes } = await sheet();
+  await type(page, old[0]!);
+  assert.match(await main(page), /Deze code werkt niet/);
+  await type(page, codes[0]!);
+  assert.match(await page.innerText('h1'), /Je helpt nu Iemand zonder telefoon/);
+  await isPdf(await print(page, '/mijn/code/blad'));
+  assert.deepEqual(await receiptOf(page), ['Je kreeg een nieuw blad met codes.']);
+  await type(page, codes[1]!);
+  assert.match(await main(page), /Deze code werkt niet/, 'the sheet of the desk wore out this one');
+  await admin.reload();
+  assert.match(await main(admin), /Blad met codes geprint, .*door Esther Nijboer/);
+});
+
+test('"verhuisd" at the desk stops everything of the resident, and the receipt says so', async () => {
+  const page = await visit('/'), own = await visit('/');
+  const code = await codeOf('gardener');
+  await lookAroundAs(own, 'gardener');
+  await lookAroundAs(page, 'coordinator');
+  await type(page, code);
+  await page.getByRole('link', { name: 'Verhuisd of overleden' }).click();
+  await page.getByRole('button', { name: 'Ja, stop alles' }).click();
+  assert.match(await main(page), /Kies wat er is gebeurd/);
+  await page.getByLabel('Verhuisd').check();
+  await page.getByRole('button', { name: 'Ja, stop alles' }).click();
+  await own.goto('/mijn/bereik');
+  assert.match(own.url(), /inloggen/);
+  assert.deepEqual(await receiptOf(page), ['Alle berichten zijn gestopt.']);
+});
+
+test('a code that is too old does not work, and guessing ends after ten', async () => {
   const page = await visit('/');
   await lookAroundAs(page, 'coordinator');
   const code = await codeOf('resident');
-  const elsewhere = await visit(`http://overwater.localhost:${new URL(site.url).port}/balie`);
-  assert.match(elsewhere.url(), /inloggen/);
   site.passTimeUntil(new Date(TUESDAY.getTime() + 10 * 60_000));
   await type(page, code);
   assert.match(await main(page), /Deze code werkt niet/);
