@@ -41,6 +41,7 @@ const languageNames = perLocale((language) => new Intl.DisplayNames([language], 
 /** Asked for a dozen times a page. */
 const languageWords = perLocale(() => new Map<string, string>());
 const longDate = perLocale((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }));
+const longMonth = perLocale((language) => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
 const weekdayDate = perLocale((language) => new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }));
 const clock = perLocale((language) => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Amsterdam', hourCycle: 'h23' }));
 const capital = (words: string, locale: Locale): string => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
@@ -73,6 +74,9 @@ export function referralInWords(referral: NonNullable<ServiceDocument['referral'
 /** A day (`YYYY-MM-DD`) or the day of a moment, in the Netherlands and Flanders: "3 november 2026". */
 export const dateInWords = (day: string | Date, locale: Locale): string =>
   longDate(locale).format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day);
+
+/** Of a month as 2026-11: "november 2026". */
+export const monthInWords = (month: string, locale: Locale): string => longMonth(locale).format(new Date(`${month}-01`));
 
 /** "Dinsdag 24 november": the day of a list (`YYYY-MM-DD`). */
 export const weekdayInWords = (day: string, locale: Locale): string => capital(weekdayDate(locale).format(new Date(`${day}T12:00:00Z`)), locale);
