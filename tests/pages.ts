@@ -105,7 +105,7 @@ export const insidePages: Record<string, Inside> = {
   'form of an offer': { as: 'librarian', path: '/aanbod/telefoon-en-tablet/wijzig' },
   'form of an offer, refused': { as: 'librarian', path: '/aanbod/telefoon-en-tablet/wijzig', then: async (page) => { await page.getByLabel('Naam', { exact: true }).fill(''); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
   'what is right, to look at': { as: 'librarian', path: '/klopt' },
-  'what is right, one said': { as: 'librarian', path: '/klopt', then: (page) => page.getByRole('button', { name: 'Ja, dit klopt' }).first().click() },
+  'what is right, one said': { as: 'librarian', path: '/klopt', then: async (page) => { const button = page.getByRole('button', { name: 'Ja, dit klopt' }).first(); if (await button.count()) await button.click(); } },
   'what is right, to change': { as: 'librarian', path: '/klopt', then: (page) => page.getByRole('link', { name: 'Er is iets veranderd' }).nth(1).click() },
   'no organisation to look at': { as: 'resident', path: '/klopt' },
   'not right': { as: 'resident', path: '/aanbod/telefoon-en-tablet/klopt-niet' },

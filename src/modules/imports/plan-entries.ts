@@ -5,7 +5,9 @@ import { TwinFinder, type Likeness, type Reason } from './likeness.ts';
 export type Problem = { field: string; key: string; values?: Record<string, string> };
 
 /** One entry that a file wants, gathered from its rows. `keys`: by what it is known again, the first also next year; `id`: ours, in a file that we exported. */
-export type Incoming = { keys: readonly [string, ...string[]]; id: string | null; rows: readonly number[]; values: Values; likeness: Likeness; problems: readonly Problem[]; remarks: readonly Problem[] };
+export type Incoming = { keys: readonly [string, ...string[]]; id: string | null; rows: readonly number[]; values: Values; likeness: Likeness; problems: readonly Problem[]; remarks: readonly Problem[];
+  /** Fields that the file does not tell and somebody assumed for it: they fill what is empty, and change nothing that is there. */
+  assumed?: readonly string[] };
 /** One entry that is there, under every key that means it and no other. `last`: what this source said the last time; `confirmedSince`: its owner said after that that it is right. */
 export type Existing = { id: string; keys: readonly string[]; name: string; values: Values; last: Values | null; confirmedSince: boolean; likeness: Likeness };
 
@@ -37,10 +39,16 @@ export function planEntries(incoming: readonly Incoming[], existing: readonly Ex
     if (one.problems.length > 0) return { ...base, status: 'wrong' };
     if (known) {
       // Another list that calls it otherwise does not rename it.
-      const changes = compareValues(one.values, known.values, known.last, known.confirmedSince).filter(({ field }) => sure !== undefined || field !== 'name');
+      const changes = compareValues(toldTo(known, one), known.values, known.last, known.confirmedSince).filter(({ field }) => sure !== undefined || field !== 'name');
       return { ...base, changes, status: changes.length > 0 ? 'changed' : 'same' };
     }
     const twins = decided === 'new' ? [] : finder.find(one.likeness).map(({ entry, reasons }) => ({ id: entry.id, name: entry.name, reasons }));
     return { ...base, twins, status: twins.length > 0 ? 'twin' : 'new' };
   });
+}
+
+/** What a file says to an entry that is there: what was only assumed counts where nothing stands. */
+function toldTo(known: Existing, { values, assumed = [] }: Incoming): Values {
+  const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !assumed.includes(field) || isEmpty(known.values[field])));
 }

@@ -16,7 +16,7 @@ export type Names = {
 };
 export type Contact = NonNullable<PartyInput['privateContacts']>[number];
 /** One of the entries a row speaks of. `values` go by the names of its document; what the row says nothing about is not in it. */
-export type Draft = { id: string | null; keys: [string, ...string[]]; values: Record<string, unknown>; likeness: Likeness };
+export type Draft = { id: string | null; keys: [string, ...string[]]; values: Record<string, unknown>; likeness: Likeness; /** What the row does not tell: the wijk that was chosen for such rows. */ assumed?: readonly string[] };
 export type RowEntries = { row: number; party: Draft; place: Draft | null; service: Draft | null; contacts: Contact[]; problems: Problem[]; remarks: Problem[] };
 
 /**
@@ -113,7 +113,7 @@ function readParty(reading: Reading): Draft {
   const supporters = readList(cells.text('party.supportedBy'));
   return {
     id, keys: keysOf(id, nameKey(name ?? '')),
-    likeness: { name: name ?? '', owner: null, phones: [], emails: [], address: null },
+    likeness: { name: name ?? '', owner: null, phones: [], emails: [], address: null }, assumed: namesArea(reading) ? [] : ['areas'],
     values: said({
       name, alternateName: reading.line('party.alternateName', 160), kind: choiceOf(kindNames, cells.text('party.kind')), domain: choiceOf(domainNames, cells.text('party.domain')),
       plainWords: plain, description: long, email: reading.email('party.email'), website: reading.website('party.website'), phones: reading.phones('party.phones'), areas,
@@ -130,6 +130,9 @@ function readAreas(reading: Reading): string[] {
   return codes.length > 0 || names.defaultArea === null ? codes : [names.defaultArea];
 }
 
+/** Whether the row itself names an area that the region knows. */
+const namesArea = ({ names, cells }: Reading): boolean => readList(cells.text('place.area')).some((area) => names.areas.has(nameKey(area)));
+
 function readPlace(reading: Reading): Draft | null {
   const { cells, names } = reading;
   const name = reading.line('place.name', 160);
@@ -143,7 +146,7 @@ function readPlace(reading: Reading): Draft | null {
   const key = addressKey(street, postcode) ?? (name ? `place ${nameKey(name)} ${nameKey(city ?? '')}` : null);
   if (key === null) return null;
   return {
-    id: null, keys: [key, ...(name ? [`place ${nameKey(name)} ${nameKey(city ?? '')}`] : [])], likeness: nobody,
+    id: null, keys: [key, ...(name ? [`place ${nameKey(name)} ${nameKey(city ?? '')}`] : [])], likeness: nobody, assumed: namesArea(reading) ? [] : ['area'],
     values: said({ name, address: street?.slice(0, 200) ?? null, postcode, city, area, transportation: reading.line('place.transportation', 300), ...readAccess(reading) }),
   };
 }
