@@ -66,6 +66,7 @@ async function start(): Promise<void> {
   const worker = await startWorker(db);
   opened.push(() => worker.stop());
   const server = await startServer({ port, host, postsFromElsewhere, contentStamp: (name) => content.stampOf(book.byHost(name)?.schema ?? ''), health: async () => ({ ok: await db.isUp(), database: await db.isUp() }) });
+  house.adopt();
   opened.push(() => server.close());
   const watch = watchDatabase(db, house);
   opened.push(() => watch.stop());

@@ -44,3 +44,13 @@ for (const [signal, send] of Object.entries(signals)) {
     assert.doesNotMatch(said(), /error|fout|niet gestart/i);
   });
 }
+
+test('a start after a kill takes the database over: stopping that one stops it too', { skip: process.platform === 'win32' }, async () => {
+  const killed = await npmStart();
+  process.kill(-killed.npm.pid!, 'SIGKILL');
+  await killed.ended;
+  const { npm, ended } = await npmStart();
+  npm.kill('SIGTERM');
+  assert.deepEqual(await ended, { code: 0, signal: null });
+  assert.equal(existsSync(join(data, 'pg18/postmaster.pid')), false);
+});
