@@ -150,6 +150,7 @@ export const insidePages: Record<string, Inside> = {
   'colleagues': { as: 'librarian', path: '/organisaties/bibliotheek/mensen' },
   'colleagues, one invited': { as: 'librarian', path: '/organisaties/bibliotheek/mensen', then: async (page) => { await page.getByLabel('E-mailadres van je collega').fill('noor@post.example'); await page.getByRole('button', { name: 'Stuur een uitnodiging' }).click(); } },
   'colleagues, refused': { as: 'librarian', path: '/organisaties/bibliotheek/mensen', then: (page) => page.getByRole('button', { name: 'Stuur een uitnodiging' }).click() },
+  'moving, refused': { as: 'librarian', path: '/organisaties/bibliotheek/verhuizen', then: (page) => page.getByRole('button', { name: 'Verhuis alles' }).click() },
   'messages with a link, to look at': { as: 'administrator', path: '/beheer/gesprekken' },
 };
 

@@ -5,5 +5,6 @@ export { answerForColleague, inviteColleague, showColleagues, withdrawInvitation
 export { CLAIM } from './facts.ts';
 export { decideProposal, withdrawProposal } from './decide-proposal.ts';
 export { findTwins, type Twin } from './find-twins.ts';
+export { moveParty, showMove, type MoveView } from './move-party.ts';
 export { openProposals, ownProposals, showProposal, type ProposalLine, type ProposalView } from './show-proposals.ts';
 export { claimsText } from './texts.ts';

@@ -3,5 +3,6 @@ export { contactFields, partyFields, serviceFields, type EntryFields } from './e
 export { editWording } from './edit-wording.ts';
 export { areasOf, CARERS, caresForPartyIn, isFrozen, mayEdit, nameOfEntry, partyWithSlug } from './may-edit.ts';
 export { createEntry, newEntryForm, type EntryToMake } from './new-entry.ts';
+export { savedPlace } from './new-place.ts';
 export { entryForm, partyForms, showEntryForm, type EntryForm } from './show-entry-form.ts';
 export { editText } from './ui/texts.ts';

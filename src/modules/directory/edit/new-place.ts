@@ -24,7 +24,8 @@ export function hoursAtOnlyPlace(fields: EntryFields): EntryFields {
   return only !== undefined && more.length === 0 && hours && !fields[hoursField(only)] ? { ...fields, [hoursField(only)]: hours, [hoursField('')]: '' } : fields;
 }
 
-async function savedPlace(work: Work, { name, street, postcode, town }: Record<'name' | 'street' | 'postcode' | 'town', string>, options: { source: string }): Promise<string> {
+/** Saves a place at the point of its postcode; gives its slug. @throws Refusal as `withNewPlace`. */
+export async function savedPlace(work: Work, { name, street, postcode, town }: Record<'name' | 'street' | 'postcode' | 'town', string>, options: { source: string }): Promise<string> {
   const code = readPostcode(postcode, work.region.country);
   const problems = { ...(street === '' && { newPlaceStreet: 'directory.required' }), ...(code === null && { newPlacePostcode: 'directory.postcodeUnclear' }) };
   if (Object.keys(problems).length > 0) refuse('platform.inputUnclear', { status: 422, fields: problems });
