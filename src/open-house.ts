@@ -40,11 +40,12 @@ export async function openHouse(options: { say: (text: string) => void }): Promi
   };
 }
 
-/** Whether the process that wrote this file still runs. */
+/** Whether the process that wrote this file still runs. One that was killed may keep its number for a while, without a command. */
 function isServer(file: string): boolean {
   if (!existsSync(file)) return false;
+  const pid = readFileSync(file, 'utf8'), command = `/proc/${pid}/cmdline`;
   try {
-    return process.kill(Number(readFileSync(file, 'utf8')), 0);
+    return process.kill(Number(pid), 0) && (!existsSync(command) || readFileSync(command, 'utf8').includes('start'));
   } catch {
     return false;
   }
