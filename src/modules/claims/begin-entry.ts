@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { notFound, query, raised, refuse, tried, useCase, type Work } from '#platform/use-case/index.ts';
-import { applyChange, createEntry, entryChange, entryForm, newEntryForm, partyKinds, partyOf, type EditKind, type EntryFields, type EntryForm, type EntryToMake } from '#modules/directory/index.ts';
+import { applyChange, areasOfParty, createEntry, entryChange, entryForm, newEntryForm, partyKinds, partyOf, type EditKind, type EntryFields, type EntryForm, type EntryToMake } from '#modules/directory/index.ts';
 import { beginSpeaking } from '#modules/people/index.ts';
 import { twinsOf } from './find-twins.ts';
 import { propose } from './propose.ts';
-import { areasOfParty, caresFor, trustIn } from './rights.ts';
+import { caresFor, trustIn } from './rights.ts';
 
 const { fields } = entryChange.entries;
 const anyway = v.optional(v.boolean(), false);

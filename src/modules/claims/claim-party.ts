@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { isTaken, newId } from '#platform/db/index.ts';
 import { owe, record, settle } from '#platform/facts/index.ts';
 import type { Job } from '#platform/jobs/index.ts';
-import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
-import { beginSpeaking, speakersFor, stopSpeaking } from '#modules/people/index.ts';
-import { answeredAll, send } from '#modules/reach/index.ts';
+import { administers, notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
+import { areasOfParty, carersOf } from '#modules/directory/index.ts';
+import { beginSpeaking, holdersOf, speakersFor, stopSpeaking } from '#modules/people/index.ts';
+import { answeredAbout, send } from '#modules/reach/index.ts';
 import { speaksFor } from '#modules/upkeep/index.ts';
 import { CLAIM, CLAIM_DECISION, claimDecided, partyClaimed, partyFrozen } from './facts.ts';
-import { areasOfParty, caresFor, carersOf } from './rights.ts';
+import { caresFor } from './rights.ts';
 import { tell } from './tell.ts';
 import { claimsText } from './texts.ts';
 
@@ -43,25 +44,31 @@ export const claimParty = useCase({
   }),
 });
 
-export type ClaimView = { id: string; party: { slug: string; name: string }; who: string; words: string; madeAt: Date; state: string };
+export type ClaimView = { id: string; party: { slug: string; name: string }; who: string; words: string; madeAt: Date; state: string; /** Whether who looks may decide it, and is no side of it themselves. */ mayDecide: boolean };
 
 /** Who says that they speak for this party, for who was asked by the link. @throws Refusal 404. */
 export const showClaim = query((work, { id }: { id: string }): Promise<ClaimView> => raised(work, async (all) => {
   const claim = await all.tx.selectFrom('claim').select('party_id').where('id', '=', id).executeTakeFirst() ?? notFound();
-  return speaksFor(work.actor, claim.party_id) ? viewOf(all, id) : notFound();
+  return speaksFor(work.actor, claim.party_id) ? viewOf(all, id, false) : notFound();
 }));
 
 /** Claims on the parties that this actor speaks for, and those that wait for who takes care of the wijk; oldest first. */
 export const openClaims = query(async (work, _: void): Promise<ClaimView[]> => {
-  const rows = await raised(work, ({ tx }) => tx.selectFrom('claim as c').innerJoin('party as p', 'p.id', 'c.party_id').select(['c.id', 'c.party_id', 'c.state', 'p.areas']).where('c.state', 'in', OPEN).orderBy('c.made_at').limit(200).execute());
+  const rows = await raised(work, ({ tx }) => tx.selectFrom('claim as c').innerJoin('party as p', 'p.id', 'c.party_id').select(['c.id', 'c.party_id', 'c.person_id', 'c.state', 'p.areas']).where('c.state', 'in', OPEN).orderBy('c.made_at').limit(200).execute());
   const own: ClaimView[] = [];
-  for (const { id, party_id, state, areas } of rows) if ((state !== 'disputed' && speaksFor(work.actor, party_id)) || (state !== 'waiting' && (await caresFor(work, areas)))) own.push(await raised(work, (all) => viewOf(all, id)));
+  for (const claim of rows) {
+    const { id, party_id, state, areas } = claim;
+    if ((state !== 'disputed' && speaksFor(work.actor, party_id)) || (state !== 'waiting' && (await caresFor(work, areas)))) own.push(await raised(work, (all) => viewOf(all, id, !isSide(work.actor, claim))));
+  }
   return own;
 });
 
-async function viewOf({ tx }: Work, id: string): Promise<ClaimView> {
+/** Whether somebody is a side of a claim: who asks it, or who speaks for the party. They do not decide it, but who sets up the region does, so that there is always somebody. */
+const isSide = (actor: Actor, claim: { party_id: string; person_id: string }): boolean => !administers(actor) && (speaksFor(actor, claim.party_id) || (actor.kind === 'person' && actor.id === claim.person_id));
+
+async function viewOf({ tx }: Work, id: string, mayDecide: boolean): Promise<ClaimView> {
   const row = await tx.selectFrom('claim as c').innerJoin('party as p', 'p.id', 'c.party_id').innerJoin('person as h', 'h.id', 'c.person_id').select(['c.id', 'c.words', 'c.made_at', 'c.state', 'p.slug', 'p.name', 'h.name as who']).where('c.id', '=', id).executeTakeFirst() ?? notFound();
-  return { id: row.id, party: { slug: row.slug, name: row.name }, who: row.who, words: row.words, madeAt: row.made_at, state: row.state };
+  return { id: row.id, party: { slug: row.slug, name: row.name }, who: row.who, words: row.words, madeAt: row.made_at, state: row.state, mayDecide };
 }
 
 const uuid = v.pipe(v.string(), v.uuid());
@@ -77,7 +84,7 @@ export const answerClaim = useCase({
   may: async (work, { id }) => { const party = await partyOfClaim(work, id); return party !== undefined && speaksFor(work.actor, party); },
   run: (work, { id, answer }) => raised(work, async (all) => {
     const claim = await lockedClaim(all, id, ['waiting', 'unanswered']), isDispute = answer === 'no' && work.actor.kind === 'person';
-    await answeredAll(all, { party: claim.party_id }, CLAIM, id);
+    await answeredAbout(all, CLAIM, id);
     if (isDispute) {
       await all.tx.updateTable('claim').set({ state: 'disputed' }).where('id', '=', id).execute();
       await settle(all, CLAIM_DECISION, id, `party:${claim.party_id}`);
@@ -91,13 +98,14 @@ export const answerClaim = useCase({
 /**
  * Decides a claim that nobody at the party answered, or about which they disagree: the claimer joins who speaks for it, takes their place, or all stays as it was. Who
  * joins without a word of the party is a newcomer there.
- * @throws Refusal 404 for claims in other wijken or one that waits for its contact, 409 when it was decided.
+ * @throws Refusal 404 for claims in other wijken or one that waits for its contact, 409 when it was decided or who decides is a side of it.
  */
 export const decideClaim = useCase({
   input: v.object({ id: uuid, outcome: v.picklist(['joins', 'instead', 'stays']) }),
   may: async (work, { id }) => { const party = await partyOfClaim(work, id); return party !== undefined && caresFor(work, await areasOfParty(work, party)); },
   run: (work, { id, outcome }) => raised(work, async (all) => {
     const claim = await lockedClaim(all, id, ['unanswered', 'disputed']);
+    if (isSide(work.actor, claim)) refuse('claims.ownClaim');
     if (outcome === 'instead') for (const { personId } of await speakersFor(all, claim.party_id)) {
       await stopSpeaking(all, { person: personId, party: claim.party_id });
       await tell(all, personId, CLAIM, 'replaced', { entry: claim.name });
@@ -128,8 +136,11 @@ async function freeze(work: Work, party: string, isFrozen: boolean): Promise<voi
   if (numUpdatedRows > 0n) await record(work, partyFrozen, party, { isFrozen });
 }
 
-async function askCarers(work: Work, { id, party_id }: Pick<Claim, 'id' | 'party_id'>): Promise<void> {
-  for (const holder of await carersOf(work, await areasOfParty(work, party_id))) await owe(work, { what: CLAIM_DECISION, holder, subjectKind: 'claim', subjectId: id, dueOn: dayIn(work.now, 7) });
+/** Who takes care of the wijk decides; when all of them are a side of it, who sets up the region does. */
+async function askCarers(work: Work, { id, party_id, person_id }: Pick<Claim, 'id' | 'party_id' | 'person_id'>): Promise<void> {
+  const carers = await carersOf(work, await areasOfParty(work, party_id)), sides = new Set([person_id, ...(await speakersFor(work, party_id)).map(({ personId }) => personId)]);
+  const deciding = (await Promise.all(carers.map((holder) => holdersOf(work, holder)))).flat().filter((person) => !sides.has(person));
+  for (const holder of deciding.length > 0 ? carers : [...carers, 'region']) await owe(work, { what: CLAIM_DECISION, holder, subjectKind: 'claim', subjectId: id, dueOn: dayIn(work.now, 7) });
 }
 
 /** Gives claims that no contact answered to who takes care of the wijk, ends those that nobody decided, and forgets what is over. */
@@ -139,7 +150,7 @@ export const stepClaims: Job = {
   async run(work) {
     const { tx, now } = work;
     await tx.deleteFrom('claim').where('state', 'not in', OPEN).where('keep_until', '<', now).execute();
-    const silent = await tx.updateTable('claim').set({ state: 'unanswered' }).where('state', '=', 'waiting').where('made_at', '<=', new Date(now.getTime() - DAYS_TO_ANSWER * DAY_MS)).returning(['id', 'party_id']).execute();
+    const silent = await tx.updateTable('claim').set({ state: 'unanswered' }).where('state', '=', 'waiting').where('made_at', '<=', new Date(now.getTime() - DAYS_TO_ANSWER * DAY_MS)).returning(['id', 'party_id', 'person_id']).execute();
     for (const claim of silent) await askCarers(work, claim);
     const worn = await tx.selectFrom('claim').select('id').where('state', '=', 'unanswered').where('keep_until', '<', now).execute();
     for (const { id } of worn) await decide(work, await lockedClaim(work, id, ['unanswered']), 'stays', false);

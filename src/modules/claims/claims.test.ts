@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inTransaction, type Actor, type Context } from '#platform/use-case/index.ts';
 import { changeEntry, readParties, showEntryForm } from '#modules/directory/index.ts';
-import { actorOfPerson, beginSpeaking, listPeople, speakersFor } from '#modules/people/index.ts';
+import { actorOfPerson, beginSpeaking, listPeople, speakersFor, stopSpeaking } from '#modules/people/index.ts';
 import { actorOfLink, deliverMail, openLink } from '#modules/reach/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
 import { stepClaims } from './claim-party.ts';
@@ -75,10 +75,28 @@ test('a no of who speaks for it freezes the entry until a person decided; visito
   await assert.rejects(answerClaim(librarian, { id, answer: 'yes' }), { status: 404 }, 'now a person decides');
   assert.equal((await showColleagues(librarian, { party: 'bibliotheek' })).isFrozen, true);
   await changeEntry(coordinator, { kind: 'party', id: form.id, version: form.version, fields: { ...form.fields, description: 'Door de trekker.' } });
-  await decideClaim(coordinator, { id, outcome: 'stays' });
+  // The coordinator works at the library too.
+  assert.deepEqual((await openClaims(coordinator, undefined)).map(({ mayDecide }) => mayDecide), [false]);
+  await assert.rejects(decideClaim(coordinator, { id, outcome: 'stays' }), { status: 409, key: 'claims.ownClaim' });
+  const editor = await as('editor');
+  assert.deepEqual((await openClaims(editor, undefined)).map(({ mayDecide }) => mayDecide), [true]);
+  await decideClaim(editor, { id, outcome: 'stays' });
   const again = await showEntryForm(librarian, { kind: 'party', slug: 'bibliotheek' });
   assert.equal(again.fields.description, 'Door de trekker.');
   assert.ok(!(await speakers('bibliotheek')).some(({ email }) => email === residentMail));
+});
+
+test('when all who take care of the wijk are a side of it, the administrator hears it', async () => {
+  const others = [await idOf('editor'), await idOf('deputy-coordinator')], party = await partyId('bibliotheek'), holders = (id: string) => inRegion(async ({ tx }) => (await tx.selectFrom('duty').select('holder').where('subject_id', '=', id).where('closed_at', 'is', null).execute()).map(({ holder }) => holder));
+  await inRegion(async (work) => { for (const one of others) await beginSpeaking(work, { person: one, party, isNewcomer: false }); });
+  await claimParty(await as('resident'), { party: 'bibliotheek', words: 'Toch ik.' });
+  const { id } = await claimOf('bibliotheek');
+  await answerClaim(await as('librarian'), { id, answer: 'no' });
+  assert.ok((await holders(id)).includes('region'));
+  await assert.rejects(decideClaim(await as('editor'), { id, outcome: 'joins' }), { key: 'claims.ownClaim' });
+  await decideClaim(await as('administrator'), { id, outcome: 'stays' });
+  assert.deepEqual(await holders(id), []);
+  await inRegion(async (work) => { for (const one of others) await stopSpeaking(work, { person: one, party }); });
 });
 
 test('a decision may put the claimer in the place of who spoke for it', async () => {

@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import { newId } from '#platform/db/index.ts';
 import { owe, record } from '#platform/facts/index.ts';
 import { notFound, raised, refuse, type Work } from '#platform/use-case/index.ts';
-import type { EntryFields, EntryToMake } from '#modules/directory/index.ts';
+import { carersOf, type EntryFields, type EntryToMake } from '#modules/directory/index.ts';
 import { PROPOSAL, proposalMade } from './facts.ts';
-import { carersOf } from './rights.ts';
 
 /** So many may wait of one person: who means harm fills no list. */
 const MOST_WAITING = 10;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { administers, raised, type Work } from '#platform/use-case/index.ts';
+import { administers, type Work } from '#platform/use-case/index.ts';
 import { areasOf, CARERS, isFrozen, mayEdit } from '#modules/directory/index.ts';
 
 /** How far somebody is trusted with what a party tells: a newcomer's changes wait for approval. */
@@ -19,14 +19,3 @@ export async function caresFor({ tx, actor }: Work, codes: readonly string[]): P
   const { rows } = await sql`select 1 from wijk w where w.codes && ${codes}::text[] and w.codes && ${areas}::text[] limit 1`.execute(tx);
   return rows.length > 0;
 }
-
-/** Whose duty it is to decide about something in these areas: who takes care of its wijken now, or who sets up the region where nobody does. */
-export const carersOf = (work: Work, codes: readonly string[]): Promise<string[]> => raised(work, async ({ tx, now }) => {
-  const today = now.toISOString().slice(0, 10);
-  const { rows } = await sql<{ holder: string }>`select distinct r.kind || ':area:' || r.scope as holder from role r join wijk w on w.codes && ${codes}::text[] and r.scope = any(w.codes)
-    where r.scope_kind = 'area' and r.kind = any(${CARERS}::text[]) and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})`.execute(tx);
-  return rows.length > 0 ? rows.map(({ holder }) => holder) : ['region'];
-});
-
-/** Codes of the areas that a party is active in. */
-export const areasOfParty = async ({ tx }: Work, partyId: string): Promise<string[]> => (await tx.selectFrom('party').select('areas').where('id', '=', partyId).executeTakeFirst())?.areas ?? [];

@@ -1,10 +1,14 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '#platform/use-case/index.ts';
+import { BESIDE_KEEPING, KEEPING } from '#modules/people/index.ts';
 
 /** How an organisation or initiative can be reached. */
 export type PartyReach = {
   id: string; name: string; isEnded: boolean;
-  /** Of who speaks for it now; without them its shared mailbox. Whoever answers first closes the question. */
+  /**
+   * Of who keeps it true: who speaks for it and does no other work there, as a director does. Without them its shared mailbox, which counts as one of them; without that
+   * too, everybody who speaks for it. Whoever answers first closes the question.
+   */
   emails: readonly string[];
   /** Its first public number. */
   phone: string | null;
@@ -15,14 +19,19 @@ export type PartyReach = {
 /** How these parties are to be reached, by id. Needs the whole region's reach. */
 export async function readPartyReach({ tx, now }: Work, ids: readonly string[]): Promise<Map<string, PartyReach>> {
   const today = now.toISOString().slice(0, 10);
-  const { rows } = await sql<Omit<PartyReach, 'emails'> & { own: string | null; members: string[] | null }>`
-    select p.id, p.name, p.ended_at is not null or p.ends_on < ${today} as "isEnded", p.email as own, m.emails as members,
+  const { rows } = await sql<Omit<PartyReach, 'emails'> & { own: string | null; keepers: string[] | null; speakers: string[] | null }>`
+    select p.id, p.name, p.ended_at is not null or p.ends_on < ${today} as "isEnded", p.email as own, m.keepers, m.speakers,
       (select f.number from phone f where f.party_id = p.id order by f.position limit 1) as phone,
       (select array[l.address, concat_ws('  ', l.postcode, l.city)] from service s join service_at_location a on a.service_id = s.id join location l on l.id = a.location_id
         where s.party_id = p.id and l.address is not null order by s.made_at, a.position limit 1) as address
-    from party p left join lateral (select array_agg(distinct c.value) as emails from representation r join person h on h.id = r.person_id and h.stopped_at is null
+    from party p left join lateral (select array_agg(distinct c.value) as speakers,
+        array_agg(distinct c.value) filter (where not ${holding(BESIDE_KEEPING, today)} or ${holding(KEEPING, today)}) as keepers from representation r join person h on h.id = r.person_id and h.stopped_at is null
       join person_contact c on c.person_id = r.person_id and c.kind = 'email' left join person_reach w on w.person_id = r.person_id
       where r.party_id = p.id and r.ended_at is null and r.approved_at is not null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today}) and w.bounced_at is null) m on true
     where p.id = any(${ids}::uuid[])`.execute(tx);
-  return new Map(rows.map(({ own, members, ...row }) => [row.id, { ...row, emails: members ?? (own ? [own] : []) }]));
+  return new Map(rows.map(({ own, keepers, speakers, ...row }) => [row.id, { ...row, emails: keepers ?? (own ? [own] : speakers ?? []) }]));
 }
+
+/** Whether who speaks for a party in `r` has one of these roles. */
+const holding = (kinds: readonly string[], today: string): RawBuilder<boolean> => sql`exists (select 1 from role o where o.person_id = r.person_id and o.kind = any(${kinds}::text[])
+  and o.ended_at is null and o.starts_on <= ${today} and (o.ends_on is null or o.ends_on >= ${today}))`;

@@ -18,13 +18,14 @@ export { changeReach, PAPER_TEXT, reachChanged, showReach, type OwnReach } from 
 export { answerContactRequest, askContactPerson, contactAnswered, contactAsked, endContactPerson, showContactRequest } from './contact-person.ts';
 export { giveRole, roleGiven, roleTaken, takeRole } from './give-role.ts';
 export { cameOver, handedOver, handOver, type Handover } from './hand-over.ts';
+export { holdersOf } from './holders-of.ts';
 export { listHolders, type HeldRole, type Holder, type HolderFilter } from './list-holders.ts';
 export { carriedAreas, kindsToGive, mayGive, mayManagePeople } from './may-manage.ts';
 export { quietWeeks, saveQuietWeeks, settleQuietHolder } from './quiet-holders.ts';
 export { startSpeakingFor, stopSpeakingFor } from './represent.ts';
 export { manageText } from './ui/manage/texts.ts';
 export { ownRoleNames, roleNames, saveRoleNames, usualRoleName } from './role-names.ts';
-export { roleKinds, rolesOf, scopesOf, type RoleKind, type ScopeKind } from './roles.ts';
+export { BESIDE_KEEPING, KEEPING, roleKinds, rolesOf, scopesOf, type RoleKind, type ScopeKind } from './roles.ts';
 export { noteSeen } from './seen.ts';
 export { peopleNamed, showPerson, type ManagedPerson } from './show-person.ts';
 export { personBack, personStopped, stopPerson, takeStopBack } from './stop-person.ts';

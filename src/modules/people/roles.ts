@@ -4,6 +4,11 @@ import { hasRole, type Actor } from '#platform/use-case/index.ts';
 export const roleKinds = ['resident', 'initiator', 'member', 'coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'administrator'] as const;
 export type RoleKind = (typeof roleKinds)[number];
 
+/** Roles of who does other work than keeping an entry true, even at an organisation that they speak for. */
+export const BESIDE_KEEPING: readonly RoleKind[] = ['coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'administrator'];
+/** Roles of who keeps it true, whatever else they do. */
+export const KEEPING: readonly RoleKind[] = ['initiator', 'member'];
+
 /** What a role is given for; `network` by its id, once there are networks. */
 export const scopeKinds = ['region', 'area', 'network', 'party'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];

@@ -18,13 +18,18 @@ export const answered = (work: Work, deliveryId: string): Promise<void> => raise
   if (numUpdatedRows > 0n) await record(all, messageAnswered, deliveryId, {});
 });
 
-/** The same for all that somebody was sent for this purpose, or about this one subject: whoever answered a letter needs no call about it. */
-export const answeredAll = (work: Work, to: { person: string } | { party: string }, purpose: string, subjectId?: string): Promise<void> => raised(work, async (all) => {
-  const column = 'person' in to ? 'person_id' : 'party_id';
-  const open = await all.tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select('d.id').where('m.purpose', '=', purpose).where(`d.${column}`, '=', 'person' in to ? to.person : to.party)
-    .where('d.answered_at', 'is', null).where('d.state', 'not in', ['stopped', 'refused']).$if(subjectId !== undefined, (q) => q.where('m.subject_id', '=', subjectId!)).execute();
-  for (const { id } of open) await answered(all, id);
+/** The same for all that a party was sent for this purpose: whoever answered a letter needs no call about it. */
+export const answeredAll = (work: Work, { party }: { party: string }, purpose: string): Promise<void> => raised(work, async (all) => {
+  for (const open of await openFor(all, purpose).where('d.party_id', '=', party).execute()) await answered(all, open.id);
 });
+
+/** The same for all that anybody was sent for this purpose about one subject: whoever answered first did so for all. */
+export const answeredAbout = (work: Work, purpose: string, subjectId: string): Promise<void> => raised(work, async (all) => {
+  for (const open of await openFor(all, purpose).where('m.subject_id', '=', subjectId).execute()) await answered(all, open.id);
+});
+
+const openFor = ({ tx }: Work, purpose: string) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select('d.id').where('m.purpose', '=', purpose)
+  .where('d.answered_at', 'is', null).where('d.state', 'not in', ['stopped', 'refused']);
 
 /** Stops everything that is still on its way to a person or party, printed letters too: they died, moved, or ended. */
 export const stopDeliveries = (work: Work, to: { person: string } | { party: string }): Promise<void> => raised(work, async ({ tx, now }) => {

@@ -4,7 +4,7 @@ import { forgetContactChanges } from './change-by-link.ts';
 import { CONFIRM, REPORT } from './facts.ts';
 import { personal } from './personal.ts';
 import { questionOnPaper } from './letter.ts';
-import { forgetReports } from './report-entry.ts';
+import { forgetReports, remindOfReport } from './report-entry.ts';
 import { countUpkeep, watchesUpkeep } from './show-upkeep.ts';
 import { upkeepText } from './texts.ts';
 
@@ -16,7 +16,7 @@ export const contribution: Contribution = {
   jobs: [stepUpkeep, countUpkeep, forgetReports, forgetContactChanges],
   duties: {
     [CONFIRM]: { title: (locale) => upkeepText(locale, 'dutyConfirm'), path: '/klopt', remind: alreadyTold },
-    [REPORT]: { title: (locale) => upkeepText(locale, 'dutyReport'), path: '/vandaag/meldingen', remind: alreadyTold },
+    [REPORT]: { title: (locale) => upkeepText(locale, 'dutyReport'), path: '/vandaag/meldingen', remind: remindOfReport },
   },
   letters: { [CONFIRM]: questionOnPaper },
   subjects: [{ path: '/bijhouden', name: (locale) => upkeepText(locale, 'subjectName'), about: (locale) => upkeepText(locale, 'subjectAbout'), for: watchesUpkeep }],

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
-import { on, owe, record, settle } from '#platform/facts/index.ts';
+import { on, owe, record, settle, type OpenDuty } from '#platform/facts/index.ts';
 import type { Job } from '#platform/jobs/index.ts';
+import { addressOf } from '#platform/http/site.ts';
 import { post } from '#platform/mail/index.ts';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
-import { partyOf, type EditKind } from '#modules/directory/index.ts';
-import { answeredAll, send } from '#modules/reach/index.ts';
+import { areasOfParty, carersOf, partyOf, type EditKind } from '#modules/directory/index.ts';
+import { holdersOf } from '#modules/people/index.ts';
+import { answeredAbout, send } from '#modules/reach/index.ts';
 import { mayConfirm } from './confirm-entries.ts';
 import { entryReported, REPORT, reportSettled } from './facts.ts';
 import { dayAfter } from './rules.ts';
@@ -54,9 +56,17 @@ async function withinLimits({ tx, now }: Work, entryId: string): Promise<void> {
 on(entryReported, async (work, { subjectId, data: { party } }) => {
   const today = work.now.toISOString().slice(0, 10);
   await owe(work, { what: REPORT, holder: `party:${party}`, subjectKind: 'report', subjectId: subjectId!, dueOn: dayAfter(today, DAYS_FOR_OWNER) });
-  const { rows } = await sql<{ code: string }>`select w.code from wijk w join party p on w.codes && p.areas where p.id = ${party}`.execute(work.tx);
-  const carers = rows.map(({ code }) => `coordinator:area:${code}`);
-  for (const holder of carers.length ? carers : ['region']) await owe(work, { what: REPORT, holder, subjectKind: 'report', subjectId: subjectId!, dueOn: dayAfter(today, 2 * DAYS_FOR_OWNER), remindFrom: new Date(work.now.getTime() + DAYS_FOR_OWNER * 86_400_000) });
+  for (const holder of await carersOf(work, await areasOfParty(work, party), ['coordinator'])) await owe(work, { what: REPORT, holder, subjectKind: 'report', subjectId: subjectId!, dueOn: dayAfter(today, 2 * DAYS_FOR_OWNER), remindFrom: new Date(work.now.getTime() + DAYS_FOR_OWNER * 86_400_000) });
+});
+
+/** A week is over and nobody at the entry answered: who takes care of the wijk hears it, each by their own way. The owner was told at once. */
+export const remindOfReport = (work: Work, { holder, subjectId }: OpenDuty): Promise<void> => raised(work, async (all) => {
+  const report = holder.startsWith('party:') ? undefined : await all.tx.selectFrom('report').select(['entry_kind', 'entry_id', 'words']).where('id', '=', subjectId).executeTakeFirst();
+  if (!report) return;
+  const { name } = await all.tx.selectFrom(report.entry_kind as EditKind).select('name').where('id', '=', report.entry_id).executeTakeFirst() ?? { name: '' };
+  const say = (key: 'waitingTitle' | 'waitingBody' | 'waitingShort') => upkeepText(all.region.locale, key, { entry: name, words: report.words, address: `${addressOf(all.region)}/vandaag/meldingen` });
+  await send(all, { purpose: REPORT, topic: REPORT, urgency: 'request', sender: 'region', subject: { kind: 'report', id: subjectId }, title: say('waitingTitle'), body: say('waitingBody'), script: say('waitingShort'), short: say('waitingShort'), days: KEEP_DAYS },
+    (await holdersOf(all, holder)).map((person) => ({ person })));
 });
 
 export type ReportView = { id: string; words: string; madeAt: Date; settledAt: Date | null; outcome: 'changed' | 'was_right' | null; entry: { kind: EditKind; slug: string; name: string } };
@@ -97,7 +107,7 @@ export const settleReport = useCase({
     // The reader's address was for this answer only.
     await all.tx.updateTable('report').set({ settled_at: all.now, outcome, reporter: null }).where('id', '=', id).execute();
     await settle(all, REPORT, id);
-    await answeredAll(all, { party: report.party_id }, REPORT, id);
+    await answeredAbout(all, REPORT, id);
     await record(all, reportSettled, id, { outcome });
   }),
 });

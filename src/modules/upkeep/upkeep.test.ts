@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { takeDueDuties } from '#platform/facts/index.ts';
 import { inTransaction, type Actor, type Context } from '#platform/use-case/index.ts';
 import { readParties, readServices, showEntryForm, changeEntry, type PartyDocument } from '#modules/directory/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
@@ -49,7 +50,7 @@ test('an owner is asked once for all its entries together, and one click says th
   await step(TUESDAY);
   await step(TUESDAY);
   await deliverMail.runApart(asSystem, {});
-  assert.deepEqual((await inRegion(({ tx }) => tx.selectFrom('mail').select('recipient').orderBy('recipient').execute())).map((mail) => mail.recipient), ['esther@bibliotheekrivierstad.example', librarianMail], 'one mail to each who speaks for it');
+  assert.deepEqual((await inRegion(({ tx }) => tx.selectFrom('mail').select('recipient').orderBy('recipient').execute())).map((mail) => mail.recipient), [librarianMail], 'one mail to each who keeps it; the coordinator speaks for it too, but does other work');
   const { context } = await byLink(librarianMail, CONFIRM), party = parties.get('bibliotheek')!.id;
   const asked = await showQuestion(context, { party });
   assert.ok(asked.entries.length > 3 && asked.entries.slice(1).every(({ isConfirmed }) => !isConfirmed));
@@ -150,6 +151,29 @@ test('a reader says that something is not right: the owner hears it, settles it,
   await assert.rejects(settleReport(context, { id: subject, outcome: 'changed' }), { key: 'upkeep.alreadyAnswered' });
   assert.match((await mailsTo('lezer@post.example'))[0]!.body, /Het is veranderd/);
   assert.equal((await inRegion(({ tx }) => tx.selectFrom('report').select('reporter').where('id', '=', subject!).executeTakeFirstOrThrow())).reporter, null, 'the address was for this answer');
+});
+
+test('a report that nobody at the entry answered in a week goes to the coordinator by their own way; an answer then is enough for all', async () => {
+  await inRegion(({ tx }) => tx.deleteFrom('mail').execute());
+  const [entry] = await servicesOf('bibliotheek'), coordinator = await person('coordinator'), { email, id: coordinatorId } = (await listPeople(asSystem, { slug: 'coordinator' }))[0]!;
+  const remind = async (days: number) => {
+    const now = at(new Date(TUESDAY.getTime() + days * DAY));
+    await inRegion(async (work) => { for (const duty of await takeDueDuties(work)) if (duty.what === REPORT) await contribution.duties![REPORT]!.remind(work, duty); }, now);
+    await deliverMail.runApart(now, {});
+  };
+  await reportEntry(h.as(visitor), { kind: 'service', slug: entry!.slug, words: 'De deur is dicht.' });
+  await remind(6);
+  assert.deepEqual(await mailsTo(email!), [], 'the owner has a week');
+  await remind(7.3);
+  await remind(8.3);
+  const [mail, ...more] = await mailsTo(email!);
+  assert.equal(more.length, 0, 'once');
+  assert.match(mail!.body, /De deur is dicht\.[^]*vandaag\/meldingen/);
+  const { id } = (await openReports(h.as(coordinator), undefined))[0]!;
+  await settleReport(h.as(coordinator), { id, outcome: 'was_right' });
+  const deliveries = await inRegion(({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select(['d.person_id', 'd.state']).where('m.subject_id', '=', id).execute());
+  assert.deepEqual(new Set(deliveries.map(({ state }) => state)), new Set(['reached']));
+  assert.ok(deliveries.some(({ person_id }) => person_id === coordinatorId));
 });
 
 test('reports do not fill a list', async () => {

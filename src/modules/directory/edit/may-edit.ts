@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { administers, notFound, query, type Work } from '#platform/use-case/index.ts';
+import { administers, notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 
 /** Roles that take care of what is published in their area, beside who speaks for the organisation itself. */
 export const CARERS = ['editor', 'coordinator'];
@@ -29,6 +29,17 @@ export const areasOf = (scopes: readonly string[], roles: readonly string[]): st
   const [role, kind, code] = scope.split(':');
   return role && roles.includes(role) && (kind === 'area' || kind === 'region') ? [kind === 'region' ? 'region' : code!] : [];
 });
+
+/** Whose duty it is to decide about something in these areas: who takes care of its wijken now, or who sets up the region where nobody does. */
+export const carersOf = (work: Work, codes: readonly string[], roles: readonly string[] = CARERS): Promise<string[]> => raised(work, async ({ tx, now }) => {
+  const today = now.toISOString().slice(0, 10);
+  const { rows } = await sql<{ holder: string }>`select distinct r.kind || ':area:' || r.scope as holder from role r join wijk w on w.codes && ${codes}::text[] and r.scope = any(w.codes)
+    where r.scope_kind = 'area' and r.kind = any(${roles}::text[]) and r.ended_at is null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})`.execute(tx);
+  return rows.length > 0 ? rows.map(({ holder }) => holder) : ['region'];
+});
+
+/** Codes of the areas that a party is active in. */
+export const areasOfParty = async ({ tx }: Work, partyId: string): Promise<string[]> => (await tx.selectFrom('party').select('areas').where('id', '=', partyId).executeTakeFirst())?.areas ?? [];
 
 /** The id of the party with this slug; undefined when there is none. */
 export const partyWithSlug = query(async ({ tx }, slug: string) => (await tx.selectFrom('party').select('id').where('slug', '=', slug).executeTakeFirst())?.id);
