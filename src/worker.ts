@@ -18,6 +18,9 @@ const quiet = new Logger(() => (level, message) => { if (level === 'error' || le
 
 class AnotherWorks extends Error {}
 
+/** Without a batch the queue lets go of its own promise that a job is done: a database that goes away at that moment would end the process. */
+const HEEDING = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 /** Nightly and hourly work, as `minute hour day month weekday task`. */
 const CRONTAB = ['* * * * * sweep', '37 * * * * hourly', '17 3 * * * nightly'].join('\n');
 
@@ -46,7 +49,7 @@ export async function startWorker(db: Database): Promise<{ stop(): Promise<void>
       // What a kill cut off did not fail: it keeps its tries, however often that happens.
       await guard.query('update graphile_worker._private_jobs set attempts = greatest(attempts - 1, 0) where locked_by is not null');
       await guard.query('select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))');
-      runner = await run({ pgPool: pool, taskList: taskList(db, heavy), crontab: CRONTAB, concurrency: 2, noHandleSignals: true, pollInterval: 5000, logger: quiet });
+      runner = await run({ pgPool: pool, taskList: taskList(db, heavy), crontab: CRONTAB, concurrency: 2, noHandleSignals: true, pollInterval: 5000, logger: quiet, preset: HEEDING });
       // The runner's promise ends when it stops by itself, for example when the database goes away.
       runner.promise.catch(() => {}).finally(() => void restart());
     } catch (error) {

@@ -1,6 +1,6 @@
 import { asOwner } from '#platform/db/index.ts';
 import { CONTENT_CHANNEL } from '#platform/http/content-version.ts';
-import { refuse } from '#platform/use-case/index.ts';
+import { needRoomForMuch, refuse, whileThereIsRoom } from '#platform/use-case/index.ts';
 import { areasAround } from './areas-at.ts';
 import { centroidOf } from './geometry/boundary.ts';
 import type { AreaInput, Contents, Item, OpenedFile, ReadOptions, Wrong } from './read/items.ts';
@@ -38,10 +38,11 @@ const MOST_EXAMPLES = 20;
 /**
  * Reads a file of areas, boundaries, figures, measures or postcodes into the reference data of all regions: in one transaction, so
  * that all of it is there or none. Importing the same file again changes nothing. Needs the owner of the database.
- * @throws Refusal when the file is of no kind we know, broken, or holds nothing.
+ * @throws Refusal when the file is of no kind we know, broken, or holds nothing; or when the disk is full.
  */
 export async function importAreas(ownerUrl: string, file: SourceFile, options: ImportOptions): Promise<ImportSummary> {
-  return asOwner(ownerUrl, async (client) => {
+  await needRoomForMuch(ownerUrl);
+  return whileThereIsRoom(() => asOwner(ownerUrl, async (client) => {
     await client.query('begin');
     try {
       const summary = await importInto(sqlOfClient(client), file, options);
@@ -54,7 +55,7 @@ export async function importAreas(ownerUrl: string, file: SourceFile, options: I
       await client.query('rollback');
       throw error;
     }
-  });
+  }));
 }
 
 /** The same inside a transaction that the caller opened. */

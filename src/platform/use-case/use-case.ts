@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { setReach, type Database, type Tx } from '../db/database.ts';
 import { bumpContent } from '../http/content-version.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { whileThereIsRoom } from './room.ts';
 
 /** The region a request or command is about, as the regions module reads it. */
 export type Region = {
@@ -82,7 +83,7 @@ export function query<In, Out>(read: (work: Work, input: In) => Promise<Out>): (
 /** Opens the transaction of a context. For commands and jobs that do several things in one commit; pages use query and useCase. */
 export function inTransaction<T>(context: Context, work: (work: Work) => Promise<T>): Promise<T> {
   const { db, ...rest } = context;
-  return db.inRegion(context.region.schema, reachOf(context), (tx) => work({ ...rest, tx }));
+  return whileThereIsRoom(() => db.inRegion(context.region.schema, reachOf(context), (tx) => work({ ...rest, tx })));
 }
 
 /**

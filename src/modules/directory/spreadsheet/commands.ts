@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { Command } from '#platform/contribution.ts';
-import { refuse, type Context, type Locale } from '#platform/use-case/index.ts';
+import { needRoomForMuch, refuse, type Context, type Locale } from '#platform/use-case/index.ts';
 import { limits } from '#modules/imports/index.ts';
 import { directoryText } from '../texts.ts';
 import { exportDirectory } from './export-directory.ts';
@@ -21,6 +21,7 @@ export const spreadsheetCommands: Command[] = [
       look: { type: 'boolean', summary: 'alleen laten zien wat er zou gebeuren' },
     },
     async run(house, [path], options) {
+      await needRoomForMuch(house.ownerUrl);
       const context: Context = { ...house.context, tell: ({ done, total }) => house.say(`${done}/${total}`) };
       const id = await stageImport(context, { bytes: fileAt(path), fileName: path ?? '', source: typeof options.source === 'string' ? options.source : undefined });
       if (typeof options.area === 'string') await correctImport(context, { id, defaultArea: options.area });

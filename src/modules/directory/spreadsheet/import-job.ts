@@ -1,5 +1,5 @@
 import type { HeavyJob } from '#platform/jobs/index.ts';
-import { inTransaction, Refusal, type Context, type Work } from '#platform/use-case/index.ts';
+import { inTransaction, needRoomForMuch, Refusal, type Context, type Work } from '#platform/use-case/index.ts';
 import { actorOfPerson } from '#modules/people/index.ts';
 import { besideFile, importWorks, WORK_ON_IMPORT, type ImportTask, type TaskProblem } from './import-task.ts';
 import { stageImport } from './stage-import.ts';
@@ -25,7 +25,8 @@ export const workOnImport: HeavyJob = {
   broke: (work, { id }, logged) => refused(work, String(id), { key: 'platform.unexpected', status: 500, values: { id: logged }, fields: {} }),
 };
 
-function perform(context: Context, { import_id: id, file, file_name: fileName, ...task }: Asked): Promise<unknown> {
+async function perform(context: Context, { import_id: id, file, file_name: fileName, ...task }: Asked): Promise<unknown> {
+  await needRoomForMuch(context.db.ownerUrl);
   const input = task.input as Record<string, unknown>, kind = task.kind as ImportTask['kind'];
   if (kind === 'read') return stageImport(context, { id, bytes: file ?? new Uint8Array(), fileName: fileName ?? '', source: input.source as string | undefined }).catch(besideFile);
   return importWorks[kind](context, { ...input, id });
