@@ -67,7 +67,8 @@ test('who asks an organisation, an offer or a wijk by an earlier name is sent on
     await saveParties(work, [{ id: entry!.id, document: { ...entry!.document, name: 'School De Wijzer' } }], { source: 'form' });
   });
   await saveWijk(h.as(system), { code: 'WK990102', name: 'Steenoven', slug: 'de-steenoven' });
-  for (const [old, now] of [['organisaties/het-kompas', 'organisaties/school-de-wijzer'], ['wijken/steenoven', 'wijken/de-steenoven']]) {
+  for (const [old, now] of [['organisaties/het-kompas', 'organisaties/school-de-wijzer'], ['wijken/steenoven', 'wijken/de-steenoven'],
+    ['aanbod?gratis=true&wijk=steenoven', 'aanbod?gratis=true&wijk=de-steenoven'], ['organisaties?wijk=steenoven', 'organisaties?wijk=de-steenoven'], ['zoeken?q=taal&wijk=steenoven', 'zoeken?q=taal&wijk=de-steenoven']]) {
     const response = await ask(old!);
     assert.deepEqual([response.status, response.headers.get('location')], [308, `${BASE}/${now}`]);
     await get(now!);
@@ -88,7 +89,7 @@ test('a search says why something stands where it stands', async () => {
 });
 
 test('a refusal is told as a problem with a plain sentence: a misspelt parameter, a wijk or an address that is not there', async () => {
-  for (const [path, status, words] of [['aanbod?tema=x', 400, 'tema bestaat niet'], ['aanbod?bladzijde=0', 400, 'heel getal'], ['aanbod?wijk=atlantis', 404, ''], ['aanbod/atlantis', 404, ''], ['niets', 404, 'openapi.json'], ['aanbod?wanneer=ooit', 400, 'nu, avond, weekend']] as const) {
+  for (const [path, status, words] of [['aanbod?tema=x', 400, 'tema bestaat hier niet'], ['aanbod?bladzijde=0', 400, 'heel getal'], ['aanbod?wijk=atlantis', 404, 'geen wijk atlantis'], ['zoeken?q=taal&wijk=atlantis', 404, '/wijken'], ['wijken?wijk=molenwijk', 400, 'wijk bestaat hier niet'], ['aanbod/atlantis', 404, ''], ['niets', 404, 'openapi.json'], ['aanbod?wanneer=ooit', 400, 'nu, avond, weekend']] as const) {
     const response = await ask(path);
     assert.deepEqual([response.status, response.headers.get('content-type')], [status, 'application/problem+json'], path);
     assert.ok(((await response.json()) as { detail: string }).detail.includes(words), path);

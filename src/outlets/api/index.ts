@@ -2,7 +2,7 @@ import { accessWords, feedParties, findServices, readFeedParties, showParty, sho
 import { placeOfPostcode, wijkMovedTo } from '#modules/areas/index.ts';
 import { search } from '#modules/search/index.ts';
 import { flag, oneOf, resource, someOf, wholeNumber, words, type Asked, type Interface, type Resource } from '#platform/rest/index.ts';
-import { inTransaction } from '#platform/use-case/index.ts';
+import { inTransaction, refuse, Refusal, type Context } from '#platform/use-case/index.ts';
 import { schemas } from './schemas.ts';
 import { hitOut, lineOut, pageOut, partyLineOut, partyOut, serviceOut, type Where } from './shapes.ts';
 
@@ -53,12 +53,12 @@ function wijkOut(one: { slug: string; name: string; code: string; intro: string;
 }
 
 const aanbod = resource({
-  path: '/aanbod', operationId: 'getAanbodLijst', tag: 'aanbod', summary: 'Het aanbod, met dezelfde keuzes als op de site.', schema: ref('AanbodLijst'),
+  path: '/aanbod', operationId: 'getAanbodLijst', moves: true, tag: 'aanbod', summary: 'Het aanbod, met dezelfde keuzes als op de site.', schema: ref('AanbodLijst'),
   parameters: {
     ...q, ...wijk, thema: words('Slug van een thema; wat eronder valt telt mee.'), voor: words('Slug van een doelgroep.'), wanneer: oneOf('Wanneer het open is.', Object.keys(whenWords) as (keyof typeof whenWords)[], null),
     gratis: flag('Alleen wat gratis is.'), taal: words('Taal die er gesproken wordt, ISO 639.'), toegankelijk: someOf('Wat er zeker is.', Object.keys(accessWords)), opAfstand: flag('Per telefoon of online.'), ...near, ...pages,
   },
-  async run(context, v, asked) {
+  run: (context, v, asked) => inWijk(context, v, asked, async () => {
     const view = await findServices(context, { wijk: v.wijk, words: v.q ?? '', theme: v.thema, audience: v.voor, when: v.wanneer && whenWords[v.wanneer], free: v.gratis, language: v.taal,
       access: v.toegankelijk.map((word) => accessWords[word]!), remote: v.opAfstand, postcode: v.postcode, within: v.postcode ? v.afstand : null, page: v.bladzijde, pageSize: v.perBladzijde });
     const counted = (list: typeof view.themes) => list.map(({ slug, name, count }) => ({ slug, naam: name, aantal: count }));
@@ -66,7 +66,7 @@ const aanbod = resource({
       ...pageOut(view.lines.map((line) => lineOut(line, context.locale, whereOf(asked))), { url: asked.url, total: view.total, page: v.bladzijde, pageSize: v.perBladzijde }),
       gelezenAls: view.readAs, postcodeOnbekend: view.postcodeUnknown, keuzes: { themas: counted(view.themes), doelgroepen: counted(view.audiences), talen: view.languages },
     };
-  },
+  }),
 });
 
 const oneAanbod = resource({
@@ -79,12 +79,12 @@ const oneAanbod = resource({
 });
 
 const organisaties = resource({
-  path: '/organisaties', operationId: 'getOrganisaties', tag: 'organisaties', summary: 'Organisaties, initiatieven van bewoners en groepen.', parameters: { ...q, ...wijk, ...pages }, schema: ref('OrganisatieLijst'),
-  run: (context, v, asked) => inTransaction(context, async (work) => {
+  path: '/organisaties', operationId: 'getOrganisaties', moves: true, tag: 'organisaties', summary: 'Organisaties, initiatieven van bewoners en groepen.', parameters: { ...q, ...wijk, ...pages }, schema: ref('OrganisatieLijst'),
+  run: (context, v, asked) => inWijk(context, v, asked, () => inTransaction(context, async (work) => {
     const { keys, total } = await feedParties(work, { words: v.q, areas: v.wijk === null ? null : await wijkCodes(work, v.wijk) }, { page: v.bladzijde, limit: v.perBladzijde });
     const items = (await readFeedParties(work, keys, { services: false })).map((one) => partyLineOut(one, whereOf(asked)));
     return pageOut(items, { url: asked.url, total, page: v.bladzijde, pageSize: v.perBladzijde });
-  }),
+  })),
 });
 
 const oneOrganisatie = resource({
@@ -97,8 +97,8 @@ const oneOrganisatie = resource({
 });
 
 const zoeken = resource({
-  path: '/zoeken', operationId: 'zoek', tag: 'zoeken', summary: 'Zoekt in alles en zegt waarom iets op zijn plek staat.', parameters: { ...q, ...wijk, ...near, ...pages }, schema: ref('Treffers'),
-  run: (context, v, asked) => inTransaction(context, async (work) => {
+  path: '/zoeken', operationId: 'zoek', moves: true, tag: 'zoeken', summary: 'Zoekt in alles en zegt waarom iets op zijn plek staat.', parameters: { ...q, ...wijk, ...near, ...pages }, schema: ref('Treffers'),
+  run: (context, v, asked) => inWijk(context, v, asked, () => inTransaction(context, async (work) => {
     const place = v.postcode ? await placeOfPostcode(work, v.postcode) : undefined;
     const found = await search(work.tx, { question: v.q ?? '', now: work.now, page: v.bladzijde, pageSize: v.perBladzijde, ...(place ? { near: { latitude: place.lat, longitude: place.lon } } : {}),
       filters: { ...(v.wijk === null ? {} : { areas: await wijkCodes(work, v.wijk) }), ...(place && v.afstand ? { within: v.afstand } : {}) } });
@@ -106,8 +106,22 @@ const zoeken = resource({
       ...pageOut(found.hits.map((hit) => hitOut(hit, whereOf(asked))), { url: asked.url, total: found.total, page: v.bladzijde, pageSize: v.perBladzijde }),
       erIsMeer: found.isMore, zwak: found.isWeak, wensen: found.wishes.map((wish) => wish.words), verbeterd: found.corrections.map(({ typed, meant }) => ({ getypt: typed, bedoeld: meant })),
     };
-  }),
+  })),
 });
+
+/** An answer about a wijk: the slug that it had before sends on to the one it has now; of a slug that never was, it says where the wijken stand. */
+async function inWijk<T>(context: Context, { wijk: slug }: { wijk: string | null }, { url, base }: Asked, answer: () => Promise<T>): Promise<T | Response> {
+  try {
+    return await answer();
+  } catch (problem) {
+    if (slug === null || !(problem instanceof Refusal) || problem.status !== 404) throw problem;
+    const now = await inTransaction(context, ({ tx }) => wijkMovedTo(tx, slug));
+    if (now === undefined) return refuse('rest.noSuchOne', { status: 404, values: { what: 'wijk', name: slug.slice(0, 60), where: `${base}/wijken` } });
+    const there = new URL(url);
+    there.searchParams.set('wijk', now);
+    return movedTo(there.href);
+  }
+}
 
 const movedTo = (address: string) => new Response(null, { status: 308, headers: { location: address, 'cache-control': 'public, no-cache' } });
 
@@ -117,5 +131,5 @@ const resources: Resource[] = [entry, wijken, oneWijk, aanbod, oneAanbod, organi
 export const api: Interface = {
   title: 'Wijkverband', version: '1.0.0', description: 'De sociale kaart van een gemeente: wijken, organisaties en aanbod. Alleen lezen, zonder aanmelden.',
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  resources, schemas, headers: { 'API-Version': '1.0.0' }, strict: true,
+  resources, schemas, headers: { 'API-Version': '1.0.0' }, refuses: 'all',
 };

@@ -29,7 +29,7 @@ for (const region of [h.region, h.otherRegion]) {
       const { contents } = await get(`${list}?per_page=500`, { region });
       assert.ok(contents.length > 0, list);
       assert.deepEqual(contents.flatMap((one) => wrong(brief, one)), [], list);
-      if (!list.startsWith('taxonom')) assert.deepEqual((await get(`${list}?per_page=500&full=true&full_service=true`, { region })).contents.flatMap((one) => wrong(whole, one)), [], `${list} full`);
+      if (!list.startsWith('taxonom')) assert.deepEqual((await get(`${list}?per_page=500&full=true${list === 'organizations' ? '&full_service=true' : ''}`, { region })).contents.flatMap((one) => wrong(whole, one)), [], `${list} full`);
       for (const one of contents.slice(0, 5)) assert.deepEqual(wrong(whole, await get(`${list}/${String(one.id)}`, { region })), [], `${list}/${String(one.id)}`);
     }
     assert.deepEqual((await get('services?minimal=true', { region })).contents.flatMap((one) => wrong('compiled/service_list.json', one)), []);
@@ -157,6 +157,15 @@ test('a person with rights sees no more than a visitor does, and nobody\'s priva
   const response = await answerRequest(hsds, h.as(administrator), new Request(`${BASE}/organizations?full=true&per_page=500`), { base: BASE, path: 'organizations' });
   const text = await response.text();
   for (const name of ['Samir el Idrissi', 'samir@welzijndebrug.example', 'Joke Lammers', 'Haverstraat 41']) assert.ok(!text.includes(name), name);
+});
+
+test('a filter that this list does not have is refused by name, not passed over; a name that HSDS does not know at all is', async () => {
+  for (const path of ['services?postcode=6811', 'services?full_service=true', 'organizations?taxonomy_term_id=0193a1c2-0000-7000-8000-000000000001', 'taxonomies?full=true', 'services/0193a1c2-0000-7000-8000-000000000001?search=x']) {
+    const response = await ask(path);
+    assert.deepEqual([response.status, response.headers.get('content-type')], [400, 'application/problem+json'], path);
+    assert.match(((await response.json()) as { detail: string }).detail, new RegExp(`^${path.split(/[?=]/)[1]} bestaat hier niet\\. Dit kan wel: `), path);
+  }
+  assert.equal((await get('services?utm_source=x')).total_items, (await get('services')).total_items);
 });
 
 test('whatever somebody asks, the answer is an answer or a plain refusal, never an error of ours', async () => {

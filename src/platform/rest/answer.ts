@@ -36,7 +36,7 @@ async function answered(api: Interface, context: Context, request: Request, base
   if (path === 'openapi.json') return json(openapiOf(api, base, context.region.name));
   const found = resourceAt(api.resources, path);
   if (!found) return problem(404, restText(context.locale, 'noSuchAddress'));
-  const values = readParameters(found.resource.parameters, url.searchParams, api);
+  const values = readParameters(found.resource.parameters, url.searchParams, (name) => api.refuses === 'all' || api.resources.some(({ parameters }) => Object.hasOwn(parameters, name)));
   const body = await found.resource.run(context, values, { base, url, id: found.id });
   if (body === undefined) return problem(404, textOf(context.locale, 'platform.notFound'));
   return body instanceof Response ? body : json(body);

@@ -35,6 +35,6 @@ export type Interface = {
   schemas: Readonly<Record<string, Record<string, unknown>>>;
   /** Set on every answer. */
   headers: Readonly<Record<string, string>>;
-  /** An unknown parameter is refused instead of ignored. */
-  strict: boolean;
+  /** What is refused of parameters that an address does not have: all, or those that another address of this interface has. The rest is ignored. */
+  refuses: 'all' | 'of another address';
 };

@@ -73,11 +73,11 @@ export const timeOfDay = (summary: string): Parameter<string | null> => ({
 });
 
 /**
- * What a request asks, by these parameters. Empty is absent; of a repeated one the first counts. With `strict` an unknown name is refused.
+ * What a request asks, by these parameters. Empty is absent; of a repeated one the first counts. Of other names `isRefused` says which are.
  * @throws Refusal 400
  */
-export function readParameters<P extends Parameters>(parameters: P, asked: URLSearchParams, { strict }: { strict: boolean }): ValuesOf<P> {
-  const unknown = strict ? [...asked.keys()].find((name) => !Object.hasOwn(parameters, name)) : undefined;
+export function readParameters<P extends Parameters>(parameters: P, asked: URLSearchParams, isRefused: (name: string) => boolean): ValuesOf<P> {
+  const unknown = [...asked.keys()].find((name) => !Object.hasOwn(parameters, name) && isRefused(name));
   if (unknown !== undefined) wrong('unknownParameter', unknown.slice(0, 40), { known: Object.keys(parameters).join(', ') || '-' });
   return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
     // PostgreSQL has no NUL in text and refuses half a surrogate pair.
