@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { lookAroundAs, visitsTo } from '#tests/browser.ts';
+import { TUESDAY } from '#tests/house.ts';
 import { website } from '#tests/website.ts';
 
 const site = await website('demo');
@@ -48,6 +49,12 @@ test('an editor places an advertisement, which is then in the booklet, changes i
   await page.getByLabel('Hoe groot?').selectOption('quarter');
   await page.getByRole('button', { name: 'Bewaar' }).click();
   assert.match(await page.innerText('.pictured'), /Kwart bladzijde/);
+
+  site.passTimeUntil('2027-11-24T22:30:00Z');
+  assert.equal((await bookletPictures()).said, true, 'its last day');
+  site.passTimeUntil('2027-11-24T23:30:00Z');
+  assert.equal((await bookletPictures()).said, false, 'the day after, by the clocks of the region');
+  site.passTimeUntil(TUESDAY);
 
   await page.getByRole('link', { name: 'Haal de advertentie van Bakkerij Jansen weg' }).click();
   assert.equal(await page.innerText('h1'), 'Advertentie van Bakkerij Jansen weghalen?');

@@ -76,8 +76,9 @@ test('the pages of a service, a party, a wijk and the region have what they show
   assert.ok((await showRegion(h.as(visitor))).wijken.length === 2);
   assert.ok((await showJoining(h.as(visitor), 'molenwijk')).initiatives.length > 3);
   assert.ok((await showNewest(h.as(visitor), 'molenwijk')).length > 3);
-  const week = await showActivities(h.as(visitor), { wijk: 'molenwijk', from: h.as(visitor).now, days: 7 });
+  const week = await showActivities(h.as(visitor), { wijk: 'molenwijk', days: 7 });
   assert.ok(week.length > 20 && week.every((a, i) => i === 0 || !a.start || !week[i - 1]!.start || a.start >= week[i - 1]!.start!));
+  assert.deepEqual([...new Set(week.map(({ day }) => day))], ['24', '25', '26', '27', '28', '29', '30'].map((day) => `2026-11-${day}`), 'seven days, of which today is the first');
   assert.equal(await showService(h.as(visitor), 'bestaat-niet'), undefined);
 });
 

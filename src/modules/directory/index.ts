@@ -12,6 +12,7 @@ export { findServices } from './find-services.ts';
 export { suggestWords, type SuggestionsView } from './suggest-words.ts';
 export { showService } from './show-service.ts';
 export { showParty } from './show-party.ts';
+export { endOfDays } from './local-day.ts';
 export { showActivities } from './show-activities.ts';
 export { showJoining, showNewest, showPapers, showRegion, showWijk, sitemap } from './show-wijk.ts';
 export * from './documents.ts';

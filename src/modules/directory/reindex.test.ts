@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { house, system, TUESDAY, visitor } from '#tests/house.ts';
+import { house, system, visitor } from '#tests/house.ts';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { findServices } from './find-services.ts';
 import { reindex, renewIndex } from './reindex.ts';
@@ -10,7 +10,7 @@ import { showActivities } from './show-activities.ts';
 const h = await house('demo');
 const found = async (words: string) => (await findServices(h.as(visitor), {
   wijk: 'molenwijk', words, theme: null, audience: null, when: null, free: false, language: null, access: [], remote: false, postcode: null, within: null, page: 1, pageSize: 20 })).lines;
-const seen = async () => ({ all: await found(''), letters: await found('hulp bij brieven van de belasting'), week: await showActivities(h.as(visitor), { wijk: 'molenwijk', from: TUESDAY, days: 7 }) });
+const seen = async () => ({ all: await found(''), letters: await found('hulp bij brieven van de belasting'), week: await showActivities(h.as(visitor), { wijk: 'molenwijk', days: 7 }) });
 const spoil = () => inTransaction(h.as(system), async ({ tx }) => {
   for (const statement of [sql`delete from search_posting`, sql`delete from search_entry`, sql`update service_card set areas = '{}'`, sql`delete from calendar_item`]) await statement.execute(tx);
 });

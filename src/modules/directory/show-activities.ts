@@ -2,15 +2,16 @@ import { sql } from 'kysely';
 import { occurrences, type Schedule } from '#modules/calendar/index.ts';
 import { query, type Work } from '#platform/use-case/index.ts';
 import { holidaysOf } from './lines.ts';
+import { endOfDays } from './local-day.ts';
 import { wijkBySlug } from './wijken.ts';
 import type { ActivityView } from './views.ts';
 
 /** The most calendar items one page looks at: a wijk of 20,000 people has a few hundred. */
 const MOST_ITEMS = 2000;
 
-/** What takes place in a wijk in the days from a moment, in order of time. @throws Refusal 404 when there is no such wijk. */
-export const showActivities = query(async (work: Work, { wijk, from, days }: { wijk: string; from: Date; days: number }): Promise<ActivityView[]> =>
-  activitiesIn(work, (await wijkBySlug(work, wijk)).codes, from, new Date(from.getTime() + days * 86_400_000)));
+/** What takes place in a wijk from now on, in so many local days of which today is the first, in order of time. @throws Refusal 404 when there is no such wijk. */
+export const showActivities = query(async (work: Work, { wijk, days }: { wijk: string; days: number }): Promise<ActivityView[]> =>
+  activitiesIn(work, (await wijkBySlug(work, wijk)).codes, work.now, endOfDays(work, days)));
 
 /** The same for codes of areas, within a transaction. */
 export async function activitiesIn(work: Work, areas: readonly string[], from: Date, to: Date): Promise<ActivityView[]> {

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { dayName, localOf, momentOf } from '#modules/calendar/index.ts';
 import { query, type Work } from '#platform/use-case/index.ts';
 import { activitiesIn } from './show-activities.ts';
 import { ringsOf, wijkBySlug } from './wijken.ts';
 import type { Counted, JoiningView, NewEntry, RegionView, WijkName, WijkView } from './views.ts';
 import { countBits } from './bits.ts';
 import { lineIndexOf } from './line-index.ts';
-import { choicesIn, holidaysOf, linesOf, noFilters } from './lines.ts';
+import { choicesIn, linesOf, noFilters } from './lines.ts';
+import { endOfDays, localDay } from './local-day.ts';
 
 const TODAY_LINES = 5;
 const NEWEST_LINES = 20;
@@ -20,7 +20,7 @@ export const showWijk = query(async (work: Work, slug: string): Promise<WijkView
   const { themes, total } = choicesIn(await lineIndexOf(work), wijk.codes);
   return {
     wijk: { code: wijk.code, slug: wijk.slug, name: wijk.name, intro: wijk.intro, rings: await ringsOf(work, wijk.code) }, themes, total,
-    today: (await activitiesIn(work, wijk.codes, work.now, endOfDay(work))).slice(0, TODAY_LINES), newest: await newestIn(work, wijk.codes, 3),
+    today: (await activitiesIn(work, wijk.codes, work.now, endOfDays(work))).slice(0, TODAY_LINES), newest: await newestIn(work, wijk.codes, 3),
   };
 });
 
@@ -63,15 +63,6 @@ async function newestIn(work: Work, areas: readonly string[], limit: number): Pr
       union all (select '/organisaties/' || slug, name, plain_words, 'party', null, made_at from party where areas && ${areas}::text[] and ended_at is null order by made_at desc, slug limit ${limit})) x
     order by at desc, path limit ${limit}`.execute(work.tx);
   return rows;
-}
-
-/** The local day of the region as `YYYY-MM-DD`. */
-const localDay = (work: Work) => dayName(localOf(holidaysOf(work).zone, work.now.getTime()).day);
-
-/** The moment that this local day ends. */
-function endOfDay(work: Work): Date {
-  const { zone } = holidaysOf(work);
-  return new Date(momentOf(zone, localOf(zone, work.now.getTime()).day + 1, 0));
 }
 
 /** For which audiences a wijk has enough to fill a card. @throws Refusal 404 when there is no such wijk. */

@@ -7,7 +7,7 @@
  *   findServices(context, DirectoryQuestion)   -> DirectoryView                 /<wijk>/hulp, /hulp/lijst (pageSize), /hulp/kaart
  *   showService(context, slug)                 -> ServiceView | { movedTo }     /aanbod/<slug>
  *   showParty(context, slug)                   -> PartyView | { movedTo }       /organisaties/<slug>
- *   showActivities(context, { wijk, from, days }) -> ActivityView[]             /<wijk>/activiteiten
+ *   showActivities(context, { wijk, days })       -> ActivityView[]             /<wijk>/activiteiten
  *   showJoining(context, wijkSlug)             -> JoiningView                   /<wijk>/meedoen
  *   showNewest(context, wijkSlug)              -> NewEntry[]                    /<wijk>/nieuws
  *   sitemap(context)                           -> { path, changedAt }[]

@@ -4,10 +4,13 @@ import { decode, encode, type Encoding } from './encoding.ts';
 /** A rendered page as it goes over the wire, in each encoding somebody asked for. */
 export type StoredPage = { headers: OutgoingHttpHeaders; etag: string; bodies: Map<Encoding, Buffer> };
 
+type Good = { stamp: string; until: number };
+
 export type PageCache = {
-  /** The page kept under this key, if it was rendered under one of these stamps. */
-  find(key: string, ...stamps: string[]): StoredPage | undefined;
-  keep(key: string, stamp: string, page: StoredPage): void;
+  /** The page kept under this key, if it was rendered under this stamp and is still good at this moment. */
+  find(key: string, stamp: string, at: number): StoredPage | undefined;
+  /** `until` is the first moment at which the page may be another. */
+  keep(key: string, good: Good, page: StoredPage): void;
   /** Tells the cache that a page it holds grew by an encoding. */
   grew(key: string): void;
   /** Bytes held now; at most `maxBytes`. */
@@ -19,10 +22,10 @@ const OVERHEAD = 2_048;
 
 /**
  * Rendered public pages in memory, the least recently read leaving first. A page is only good under the stamp it was made with: the
- * content version of its region, mostly with the minute, since "nu open" changes by the minute.
+ * content version of its region, and until a moment: mostly the end of the minute, since "nu open" changes by the minute.
  */
 export function createPageCache({ maxBytes }: { maxBytes: number }): PageCache {
-  const entries = new Map<string, { stamp: string; page: StoredPage; bytes: number }>();
+  const entries = new Map<string, Good & { page: StoredPage; bytes: number }>();
   let bytes = 0;
 
   function drop(key: string) {
@@ -31,19 +34,19 @@ export function createPageCache({ maxBytes }: { maxBytes: number }): PageCache {
   }
   return {
     get bytes() { return bytes; },
-    find(key, ...stamps) {
+    find(key, stamp, at) {
       const entry = entries.get(key);
       if (!entry) return undefined;
       entries.delete(key);
-      if (!stamps.includes(entry.stamp)) { bytes -= entry.bytes; return undefined; }
+      if (entry.stamp !== stamp || at >= entry.until) { bytes -= entry.bytes; return undefined; }
       entries.set(key, entry);
       return entry.page;
     },
-    keep(key, stamp, page) {
+    keep(key, good, page) {
       drop(key);
       const size = sizeOf(key, page);
       if (size > maxBytes / 8) return;
-      entries.set(key, { stamp, page, bytes: size });
+      entries.set(key, { ...good, page, bytes: size });
       bytes += size;
       for (const oldest of entries.keys()) {
         if (bytes <= maxBytes) break;
@@ -52,7 +55,7 @@ export function createPageCache({ maxBytes }: { maxBytes: number }): PageCache {
     },
     grew(key) {
       const entry = entries.get(key);
-      if (entry) this.keep(key, entry.stamp, entry.page);
+      if (entry) this.keep(key, entry, entry.page);
     },
   };
 }

@@ -49,6 +49,16 @@ test('a public page is rendered once while content and minute stay the same', as
   assert.equal(rendered(), 3, '"nu open" may change with the minute');
 });
 
+test('an answer that says until when it is the same is rendered once until then', async () => {
+  let time = 0;
+  const { get, rendered } = await site((req, res, next) => { res.setHeader('x-same-until', new Date(600_000).toISOString()); return publicPage(req, res, next); }, { now: () => time });
+  for (time of [0, 120_000, 599_999]) assert.equal((await get('/boekje.pdf')).headers['x-same-until'], undefined);
+  assert.equal(rendered(), 1);
+  time = 600_000;
+  await get('/boekje.pdf');
+  assert.equal(rendered(), 2);
+});
+
 test('host name, path, query and chosen language each have a page of their own', async () => {
   const { get, rendered } = await site(publicPage);
   await get('/hulp');

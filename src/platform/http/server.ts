@@ -33,8 +33,9 @@ export type RunningServer = { url: string; port: number; close(): Promise<void> 
 
 
 const LARGEST_UPLOAD = '24M';
-/** An answer with this header says nothing about the moment: it is kept until the content changes. */
-export const TIMELESS_HEADER = 'x-timeless';
+/** An answer with this header stays the same until that moment, unless the content changes; others until the minute is over. */
+export const SAME_UNTIL_HEADER = 'x-same-until';
+const MINUTE_MS = 60_000;
 const PROTOCOL_HEADER = 'x-wijkverband-protocol';
 const ADDRESS_HEADER = 'x-wijkverband-address';
 
@@ -61,11 +62,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (stamp === undefined) return renderFor(req, res, handler);
 
     const key = [origin.protocol, origin.host, cookiesOf(req).get(LANGUAGE_COOKIE) ?? '', req.url].join(' ');
-    const moment = `${stamp} ${Math.floor(now() / 60_000)}`;
-    const stored = cache.find(key, moment, stamp) ?? (await rendering.get(key + moment)?.catch(() => undefined));
+    const at = now(), minute = Math.floor(at / MINUTE_MS), moment = `${stamp} ${minute}`;
+    const stored = cache.find(key, stamp, at) ?? (await rendering.get(key + moment)?.catch(() => undefined));
     if (stored) return sendStored(req, res, stored, () => cache.grew(key));
 
-    const work = renderAndKeep(req, res, handler, (page, timeless) => cache.keep(key, timeless ? stamp : moment, page), () => cache.grew(key));
+    const work = renderAndKeep(req, res, handler, (page, until) => cache.keep(key, { stamp, until: until ?? (minute + 1) * MINUTE_MS }, page), () => cache.grew(key));
     rendering.set(key + moment, work);
     await work.finally(() => rendering.delete(key + moment));
   }
@@ -120,7 +121,7 @@ async function renderFor(req: IncomingMessage, res: ServerResponse, handler: Han
 }
 
 /** Renders, keeps the page when it is public, and sends it. */
-async function renderAndKeep(req: IncomingMessage, res: ServerResponse, handler: Handler, keep: (page: StoredPage, timeless: boolean) => void, grown: () => void): Promise<StoredPage | undefined> {
+async function renderAndKeep(req: IncomingMessage, res: ServerResponse, handler: Handler, keep: (page: StoredPage, until: number | undefined) => void, grown: () => void): Promise<StoredPage | undefined> {
   // What is kept must be whole: a "not modified" or a page without body is of no use to the next visitor.
   const seen = req.headers['if-none-match'];
   const method = req.method;
@@ -133,10 +134,10 @@ async function renderAndKeep(req: IncomingMessage, res: ServerResponse, handler:
   if (!isPublic(res, captured.status)) return void (await send(req, res, captured));
 
   const { body, encoding } = await encode(captured.body, encodingFor(req, res, { quick: true }));
-  const timeless = res.hasHeader(TIMELESS_HEADER);
-  res.removeHeader(TIMELESS_HEADER);
+  const until = res.getHeader(SAME_UNTIL_HEADER);
+  res.removeHeader(SAME_UNTIL_HEADER);
   const page: StoredPage = { headers: headersToKeep(res), etag: etagOf(captured.body), bodies: new Map([[encoding, body]]) };
-  keep(page, timeless);
+  keep(page, until === undefined ? undefined : Date.parse(String(until)));
   await sendStored(req, res, page, grown, encoding);
   return page;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { notFound, query, type Work } from '#platform/use-case/index.ts';
+import { localDay } from '../local-day.ts';
 import type { Advert } from '../print/views.ts';
 import type { WijkName } from '../views.ts';
 import { thumbnail } from './printable-picture.ts';
@@ -12,7 +13,7 @@ export type WijkAdverts = WijkName & { adverts: PlacedAdvert[] };
 
 /** The advertisements in these wijken. */
 const inWijken = (wijken: WijkName[]) => sql<boolean>`area = any(${wijken.map(({ code }) => code)}::text[])`;
-const running = ({ now }: Work) => sql<boolean>`(runs_until is null or runs_until >= ${now.toISOString().slice(0, 10)}::date)`;
+const running = (work: Work) => sql<boolean>`(runs_until is null or runs_until >= ${localDay(work)}::date)`;
 
 /** The advertisements of each wijk of which the actor fills the booklet: what is in the next one first, in its order, then what has run out. */
 export const showAdvertisements = query(async (work: Work, _: void): Promise<WijkAdverts[]> => {

@@ -6,6 +6,7 @@ import { phoneWords } from '#platform/ui/phone.ts';
 import { accessParts, type LocationDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
 import { advertsOf } from '../advertisements/show-advertisements.ts';
 import { costsInWords } from '../entry-in-words.ts';
+import { localDay } from '../local-day.ts';
 import { readLocations, readParties, readServices, type Entry } from '../read-entries.ts';
 import { ringsOf, wijkBySlug, type WijkRow } from '../wijken.ts';
 import { drawMap } from './map-drawing.ts';
@@ -74,10 +75,10 @@ async function mapOf(work: Work, wijk: WijkRow, services: Service[], locations: 
 }
 
 async function frameOf(work: Work, wijk: WijkRow, content: Content, website: string): Promise<Omit<CardView, 'audience' | 'entries'>> {
-  const { region, locale, now } = work;
+  const { region, locale } = work;
   const { helpPhone, helpHours, helpPlace } = region.settings;
   const address = `${website}/${wijk.slug}`;
-  return { locale, country: region.country, region: region.name, wijk: wijk.name, edition: now.toISOString().slice(0, 10), map: content.map, localNumbers: [], help: { phone: helpPhone, hours: helpHours, place: helpPlace, website: address, reportAt: address } };
+  return { locale, country: region.country, region: region.name, wijk: wijk.name, edition: localDay(work), map: content.map, localNumbers: [], help: { phone: helpPhone, hours: helpHours, place: helpPlace, website: address, reportAt: address } };
 }
 
 /** Each service stands in full under the first of its themes and is named under the others. */

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { showBooklet, showCard } from '#modules/directory/index.ts';
+import { endOfDays, showBooklet, showCard } from '#modules/directory/index.ts';
 import { printBooklet, printCard, type Edition } from '#outlets/print/index.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import type { RequestHandler } from './$types';
@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 const editions: Record<string, Edition> = { boekje: 'normal', 'boekje-grote-letters': 'large', 'boekje-om-te-vouwen': 'folded' };
 const CARD = 'kaart-';
 
-/** A paper of a wijk. It may be kept as long as the directory does not change, so that many readers cost one typesetting. */
+/** A paper of a wijk. It may be kept this day as long as the directory does not change, so that many readers cost one typesetting; tomorrow an advertisement may have run out. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   // A question behind the address would make the same paper anew each time.
   if (url.search) redirect(308, url.pathname);
@@ -18,6 +18,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     : paper.startsWith(CARD) ? await printCard(await showCard(locals.context, { wijk, audience: paper.slice(CARD.length), website }))
     : refuse('platform.notFound', { status: 404 });
   return new Response(new Uint8Array(printed.pdf), {
-    headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="wegwijs-${wijk}-${paper}.pdf"`, 'cache-control': 'public, max-age=0, must-revalidate', 'x-timeless': '' },
+    headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="wegwijs-${wijk}-${paper}.pdf"`, 'cache-control': 'public, max-age=0, must-revalidate', 'x-same-until': endOfDays(locals.context).toISOString() },
   });
 };
