@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { newId, slugify } from '#platform/db/index.ts';
 import { factKind, record } from '#platform/facts/index.ts';
 import { administers, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
+import { settleLeftAlone } from './left-alone.ts';
 import { mayGive } from './may-manage.ts';
 import { roleKinds, scopeKinds } from './roles.ts';
 import { refuseSharedMailbox } from './shared-mailbox.ts';
@@ -40,7 +41,10 @@ export const addPerson = useCase({
       const value = input[kind];
       if (value) await tx.insertInto('person_contact').values({ id: newId(), person_id: id, kind, value, source: input.source }).execute();
     }
-    for (const role of input.roles) await tx.insertInto('role').values({ id: newId(), person_id: id, kind: role.kind, scope_kind: role.scopeKind, scope: role.scope, starts_on: today, given_at: now, given_by: by }).execute();
+    for (const role of input.roles) {
+      await tx.insertInto('role').values({ id: newId(), person_id: id, kind: role.kind, scope_kind: role.scopeKind, scope: role.scope, starts_on: today, given_at: now, given_by: by }).execute();
+      await settleLeftAlone(all, role);
+    }
     for (const party of input.represents) await tx.insertInto('representation').values({ id: newId(), person_id: id, party_id: party, starts_on: today, given_at: now, given_by: by, approved_at: now, confirmed_at: now }).execute();
     await record(all, personAdded, id, {});
     return { id };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { post } from '#platform/mail/index.ts';
+import { keptOnlyIf } from '#platform/db/index.ts';
+import { post, type Letter } from '#platform/mail/index.ts';
 import { checked, inTransaction, type Context, type Work } from '#platform/use-case/index.ts';
 import { email as emailAddress } from './add-person.ts';
 import { isOfParty, soundsShared } from './shared-mailbox.ts';
@@ -18,8 +19,8 @@ const MOST_EXPLANATIONS_PER_HOUR = 1;
 /**
  * Sends a link and six digits to a person of this region, at most five times in an hour; to a mailbox that several people read an
  * explanation instead. Gives the secret for the cookie of the browser that asked,
- * without which the digits are worth nothing. Answers the same whether the address is known, unknown or had its five, so that nobody learns who is
- * here. `linkOf` makes the address of the page that takes the token.
+ * without which the digits are worth nothing. Answers the same, after the same statements, whether the address is known, unknown or had its five, so that nobody learns who
+ * is here. `linkOf` makes the address of the page that takes the token.
  * @throws Refusal when the address is not an e-mail address.
  */
 export async function askSignIn(context: Context, rawInput: unknown, linkOf: (token: string) => string): Promise<{ browser: string }> {
@@ -27,31 +28,32 @@ export async function askSignIn(context: Context, rawInput: unknown, linkOf: (to
   const asSystem: Context = { ...context, actor: { kind: 'system' } };
   const { person, isShared } = await inTransaction(asSystem, (work) => whoseAddress(work, email));
   const question = await createSignInQuestion(context.db, context.region, person && !isShared ? { id: person.id, email } : null, context.now);
-  if (isShared) await inTransaction(asSystem, (work) => explainUnlessTooMany(work, email));
-  else if (person) await inTransaction(asSystem, (work) => mailUnlessTooMany(work, email, question, linkOf));
+  const letter = isShared ? explanation(asSystem) : signInLetter(asSystem, person?.name ?? '', question, linkOf);
+  await inTransaction(asSystem, (work) => postUnlessTooMany(work, { ...letter, to: email }, isShared ? MOST_EXPLANATIONS_PER_HOUR : MOST_PER_HOUR, isShared || person !== undefined));
   return { browser: question.browser };
 }
 
-/** Shared is a mailbox that the directory shows, or one of a desk that stands with a person. An address that is nobody's here gets no mail at all. */
+/** Shared is a mailbox of a desk that stands with a person, or one that the directory shows and nobody has as their own. An address that is nobody's here gets no mail at all. */
 async function whoseAddress(work: Work, email: string) {
-  const person = await personAt(work.tx, email).executeTakeFirst();
-  return { person, isShared: (await isOfParty(work, email)) || (person !== undefined && soundsShared(email)) };
+  const person = await personAt(work.tx, email).executeTakeFirst(), isShown = await isOfParty(work, email);
+  return { person, isShared: person ? soundsShared(email) : isShown };
 }
 
-async function mailUnlessTooMany(work: Work, email: string, { token, digits }: SignInQuestion, linkOf: (token: string) => string): Promise<void> {
+function signInLetter({ locale, region }: Context, name: string, { token, digits }: SignInQuestion, linkOf: (token: string) => string): Omit<Letter, 'to'> {
+  const body = peopleText(locale, 'signInBody', { region: region.name, name, link: linkOf(token), digits: `${digits.slice(0, 3)} ${digits.slice(3)}` });
+  return { purpose: PURPOSE, subject: peopleText(locale, 'signInSubject', { region: region.name }), body };
+}
+
+function explanation({ locale, region: { name: region, settings: { helpPhone: phone } } }: Context): Omit<Letter, 'to'> {
+  return { purpose: EXPLANATION, subject: peopleText(locale, 'signInSubject', { region }), body: peopleText(locale, 'sharedBody', { region, phone }) };
+}
+
+/** Posts it when there is somebody there who did not get too many; otherwise the same is done and taken back. */
+async function postUnlessTooMany(work: Work, letter: Letter, most: number, isSomebody: boolean): Promise<void> {
   // Locked, so that many questions at once are counted one after the other.
-  const person = await personAt(work.tx, email).forUpdate('p').executeTakeFirst();
-  if (!person || (await mailsOfLastHour(work, PURPOSE, email)) >= MOST_PER_HOUR) return;
-  await post(work, {
-    purpose: PURPOSE, to: email, subject: peopleText(work.locale, 'signInSubject', { region: work.region.name }),
-    body: peopleText(work.locale, 'signInBody', { region: work.region.name, name: person.name, link: linkOf(token), digits: `${digits.slice(0, 3)} ${digits.slice(3)}` }),
-  });
-}
-
-async function explainUnlessTooMany(work: Work, email: string): Promise<void> {
-  if ((await mailsOfLastHour(work, EXPLANATION, email)) >= MOST_EXPLANATIONS_PER_HOUR) return;
-  const { name: region, settings: { helpPhone: phone } } = work.region;
-  await post(work, { purpose: EXPLANATION, to: email, subject: peopleText(work.locale, 'signInSubject', { region }), body: peopleText(work.locale, 'sharedBody', { region, phone }) });
+  await personAt(work.tx, letter.to).forUpdate('p').executeTakeFirst();
+  const sent = await mailsOfLastHour(work, letter.purpose, letter.to);
+  await keptOnlyIf(work.tx, isSomebody && sent < most, () => post(work, letter));
 }
 
 const personAt = (tx: Work['tx'], email: string) => tx.selectFrom('person as p').innerJoin('person_contact as c', 'c.person_id', 'p.id')

@@ -5,6 +5,7 @@ import { addPerson } from './add-person.ts';
 import { personal } from './personal.ts';
 import { forgetOver, forgetSessions } from './forget-over.ts';
 import { listPeople } from './find-people.ts';
+import { LEFT_ALONE } from './left-alone.ts';
 import { moveDutiesOnTheDay } from './hand-over.ts';
 import { mayManagePeople } from './may-manage.ts';
 import { QUIET_HOLDER, remindOfQuietHolder, watchQuietHolders } from './quiet-holders.ts';
@@ -16,7 +17,11 @@ export const contribution: Contribution = {
   module: 'people', personal,
   topics: { 'people.handover': (locale) => peopleText(locale, 'topicHandover'), 'people.contact': (locale) => peopleText(locale, 'topicContact') },
   jobs: [forgetOver, forgetSessions, watchQuietHolders, moveDutiesOnTheDay],
-  duties: { [QUIET_HOLDER]: { path: '/beheer/mensen?stil=ja', title: (locale) => peopleText(locale, 'quietTitle'), remind: remindOfQuietHolder } },
+  duties: {
+    [QUIET_HOLDER]: { path: '/beheer/mensen?stil=ja', title: (locale) => peopleText(locale, 'quietTitle'), remind: remindOfQuietHolder },
+    // Reach tells it the moment it happens.
+    [LEFT_ALONE]: { path: '/beheer/mensen', title: (locale) => peopleText(locale, 'leftAloneDuty'), remind: async () => {} },
+  },
   subjects: [
     { path: '/beheer/mensen', name: (locale) => peopleText(locale, 'peopleSubject'), about: (locale) => peopleText(locale, 'peopleAbout'), for: mayManagePeople },
     { path: '/beheer/namen', name: (locale) => peopleText(locale, 'namesSubject'), about: (locale) => peopleText(locale, 'namesAbout'), for: administers },

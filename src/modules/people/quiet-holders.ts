@@ -5,6 +5,7 @@ import { addressOf } from '#platform/http/site.ts';
 import { post } from '#platform/mail/index.ts';
 import type { Job } from '#platform/jobs/index.ts';
 import { administers, inTransaction, useCase, type Context, type Work } from '#platform/use-case/index.ts';
+import { WATCHED } from './left-alone.ts';
 import { peopleText } from './texts.ts';
 
 /** A duty of the region's administrators: of the only ones with a role somewhere nothing was seen for weeks. */
@@ -14,8 +15,6 @@ export const quietWeeksSaved = factKind<{ weeks: number }>('people.quietWeeksSav
 const USUAL_WEEKS = 8;
 const DAYS_TO_ACT = 14;
 const DAY = 86_400_000;
-/** Without whom an area has nobody. */
-const WATCHED = ['coordinator', 'liaison', 'administrator'];
 
 const dayBefore = (now: Date, days: number): string => new Date(now.getTime() - days * DAY).toISOString().slice(0, 10);
 

@@ -18,7 +18,13 @@ export function knowSharedMailboxes(knowledge: MailboxKnowledge): void {
 export const soundsShared = (address: string): boolean => known.soundsShared(address.toLowerCase());
 export const isOfParty = (work: Work, address: string): Promise<boolean> => known.isOfParty(work, address.toLowerCase());
 
-/** A mailbox that several people read belongs to an organisation and is never a person's. @throws Refusal 422 `people.emailShared`, beside this field. */
+/**
+ * A mailbox that several people read belongs to an organisation and is never a person's. An address that somebody here has already stays theirs when their initiative shows it.
+ * Needs the whole region's reach. @throws Refusal 422 `people.emailShared`, beside this field.
+ */
 export async function refuseSharedMailbox(work: Work, address: string, field = 'email'): Promise<void> {
-  if (soundsShared(address) || (await isOfParty(work, address))) refuse('people.emailShared', { status: 422, fields: { [field]: 'people.emailShared' } });
+  if (soundsShared(address) || ((await isOfParty(work, address)) && !(await isSomebodys(work, address)))) refuse('people.emailShared', { status: 422, fields: { [field]: 'people.emailShared' } });
 }
+
+const isSomebodys = async ({ tx }: Work, address: string): Promise<boolean> =>
+  (await tx.selectFrom('person_contact').select('id').where('kind', '=', 'email').where('value', '=', address.toLowerCase()).limit(1).executeTakeFirst()) !== undefined;

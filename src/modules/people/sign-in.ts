@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { newId, type Database, type GroundTx } from '#platform/db/index.ts';
+import { keptOnlyIf, newId, type Database, type GroundTx } from '#platform/db/index.ts';
 import { checked, refuse, type Region } from '#platform/use-case/index.ts';
 import { openSession, type OpenedSession } from './sessions.ts';
 import { hashOf, isSameHash, minutesLater, newDigits, newToken } from './tokens.ts';
@@ -24,11 +24,17 @@ export async function createSignIn(db: Database, region: Region, person: Person,
 /** What a browser that asks gets: the token for the link, and digits that work only together with its cookie. */
 export type SignInQuestion = { token: string; digits: string; browser: string };
 
-/** The same for an address that nobody has (`person` null), but then neither link nor digits sign anybody in: no answer tells them apart. */
+/**
+ * The same for an address that nobody has (`person` null), but then neither link nor digits sign anybody in: no answer tells them apart, nor does the time it takes, since
+ * the same is done for nobody and taken back.
+ */
 export async function createSignInQuestion(db: Database, region: Region, person: Person | null, now: Date): Promise<SignInQuestion> {
   const question = { token: newToken(), digits: newDigits(), browser: newToken() };
-  await db.onGround(async (tx) => keepQuestion(tx, { token_hash: hashOf(question.token), account_id: person && await accountOf(tx, region, person, now), region_id: region.id,
-    browser_hash: hashOf(question.browser), digits_hash: hashOf(question.browser, question.digits) }, now));
+  await db.onGround(async (tx) => {
+    const account = await keptOnlyIf(tx, person !== null, () => accountOf(tx, region, person ?? { id: newId(), email: null }, now));
+    await keepQuestion(tx, { token_hash: hashOf(question.token), account_id: person && account, region_id: region.id,
+      browser_hash: hashOf(question.browser), digits_hash: hashOf(question.browser, question.digits) }, now);
+  });
   return question;
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { factKind, moveDuties, record } from '#platform/facts/index.ts';
 import { administers, notFound, raised, refuse, useCase, type Context, type Work } from '#platform/use-case/index.ts';
 import { actorId, endRoles, refuseWithoutAdministrator, yesterday } from './give-role.ts';
+import { heldAlone, tellLeftAlone } from './left-alone.ts';
 import { endSessionsOf } from './sessions.ts';
 import { managesPerson, UNDO_DAYS } from './show-person.ts';
 
@@ -20,12 +21,14 @@ const markStopped = useCase({
     const found = await all.tx.selectFrom('person').select('stopped_at').where('id', '=', person).forUpdate().executeTakeFirst() ?? notFound();
     if (found.stopped_at) return;
     await refuseIfLastAdministrator(all, person);
+    const alone = await heldAlone(all, person);
     await all.tx.updateTable('person').set({ stopped_as: as, stopped_at: all.now }).where('id', '=', person).execute();
     const roles = await all.tx.selectFrom('role').select('id').where('person_id', '=', person).where('ended_at', 'is', null).execute();
     await endRoles(all, roles.map(({ id }) => id));
     await sql`update representation set ended_at = ${all.now}, ended_by = ${actorId(all)}, ends_on = least(ends_on, ${yesterday(all.now)}::date) where person_id = ${person} and ended_at is null`.execute(all.tx);
     await sql`update person_reach set through_agreed_at = null, through_id = null, changed_at = ${all.now} where through_id = ${person}`.execute(all.tx);
     await moveDuties(all, `person:${person}`, 'region');
+    await tellLeftAlone(all, alone);
     await record(all, personStopped, person, { as });
   }),
 });
@@ -36,8 +39,8 @@ async function refuseIfLastAdministrator(work: Work, person: string): Promise<vo
 }
 
 /**
- * "Overleden" or "verhuisd": stops everything to a person at once. Their roles and sessions end, what waited for them waits for the administrators, and what is
- * on its way to them stops (a reaction of reach). Administrators, who carries an area they have a role in, and at the desk for the resident opposite.
+ * "Overleden" or "verhuisd": stops everything to a person at once. Their roles and sessions end, what waited for them waits for the administrators, who hear it when nobody has
+ * such a role any more, and what is on its way to them stops (a reaction of reach). Administrators, who carries an area they have a role in, and at the desk for the resident opposite.
  */
 export const stopPerson = Object.assign(async (context: Context, input: unknown): Promise<void> => {
   await markStopped(context, input);

@@ -3,6 +3,7 @@ import type { GroundTx, Tx } from '#platform/db/index.ts';
 import { factKind, record } from '#platform/facts/index.ts';
 import type { PersonalSubject, PersonalTable, Who } from '#platform/personal.ts';
 import { inTransaction, type Context, type Work } from '#platform/use-case/index.ts';
+import { heldAlone, tellLeftAlone } from '#modules/people/index.ts';
 import { accountsOf, findWho } from './find-who.ts';
 
 /** Somebody is erased. Nothing says who. */
@@ -14,7 +15,7 @@ const asSystem = (context: Context): Context => ({ ...context, actor: { kind: 's
 /**
  * Erases a person of this region: all that `held` says is found of them, work in the queue that names them, and the account with its last region.
  * It goes into the ledger first, so that what a crash broke off, or a backup brings back, is done again by `eraseAgain`. Whether it may be done is for
- * who calls. Erasing somebody who is not there is fine.
+ * who calls. Who alone had a role leaves an alarm one level up. Erasing somebody who is not there is fine.
  */
 export async function erasePerson(context: Context, held: readonly PersonalSubject[], id: string): Promise<void> {
   const { db, region, now } = context;
@@ -31,9 +32,11 @@ export async function erasePerson(context: Context, held: readonly PersonalSubje
 }
 
 async function eraseInRegion(work: Work, tables: readonly (readonly [string, PersonalTable])[], who: Who): Promise<void> {
+  const alone = await heldAlone(work, who.id);
   for (const [name, table] of tables) await (table.erase ? table.erase(work, who) : eraseMarked(work.tx, name, table, who));
   await sql`select commons.forget_jobs(${who.id})`.execute(work.tx);
   await record(work, personErased, null, {});
+  await tellLeftAlone(work, alone);
 }
 
 async function eraseMarked(tx: Tx | GroundTx, name: string, { marks }: PersonalTable, who: Who): Promise<void> {

@@ -2,13 +2,14 @@ import { on } from '#platform/facts/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { raised, type Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
-import { contactAnswered, contactAsked, handedOver, noteSeen, peopleText, personStopped } from '#modules/people/index.ts';
+import { contactAnswered, contactAsked, handedOver, holdersOf, leftAlone, noteSeen, peopleText, personStopped, postInWords } from '#modules/people/index.ts';
 import { answered, messageAnswered, stopDeliveries } from './answer.ts';
 import { send, type Notice } from './send.ts';
 
 /** What the link to answer as a contact person is good for. */
 export const CONTACT = 'people.contact';
 const HANDOVER = 'people.handover';
+const LEFT_ALONE = 'people.left-alone';
 const DAYS = 60;
 
 type Key = Parameters<typeof peopleText>[1];
@@ -31,6 +32,12 @@ on(handedOver, (work, { subjectId, data: { from, to } }) => raised(work, async (
   const about = { purpose: HANDOVER, sender: 'region', subject: { kind: 'handover', id: subjectId! }, values };
   await tell(all, to, { ...about, title: 'handoverSuccessorTitle', body: 'handoverSuccessorBody', values: { ...values, address: `${addressOf(all.region)}/vandaag` } });
   await tell(all, from, { ...about, title: 'handoverBeforeTitle', body: 'handoverBeforeBody' });
+}));
+
+/** Whoever alone had a role is gone: each who sets up the region hears it. */
+on(leftAlone, (work, { data }) => raised(work, async (all) => {
+  const values = { ...(await postInWords(all, data)), address: `${addressOf(all.region)}/beheer/mensen` };
+  for (const administrator of await holdersOf(all, 'region')) await tell(all, administrator, { purpose: LEFT_ALONE, sender: 'region', title: 'leftAloneTitle', body: 'leftAloneBody', values });
 }));
 
 /** Who is asked to be a contact person gets a link to say yes or no. */

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { derivedId } from '#platform/db/index.ts';
+import { factKind, on, owe, record, settle } from '#platform/facts/index.ts';
+import { raised, type Work } from '#platform/use-case/index.ts';
+import { areasByCode } from '#modules/areas/index.ts';
+import { roleGiven } from './give-role.ts';
+import type { RoleKind } from './roles.ts';
+import { peopleText } from './texts.ts';
+
+/** A duty of the region's administrators: nobody has a role any more that an area cannot do without. */
+export const LEFT_ALONE = 'people.left-alone';
+/** Whoever alone had a role is gone: who sets up the region hears it. */
+export const leftAlone = factKind<Post>('people.leftAlone', 'post');
+
+/** What a role is and is for, whoever has it. */
+export type Post = { kind: string; scopeKind: string; scope: string };
+
+/** Without whom an area has nobody. */
+export const WATCHED: readonly RoleKind[] = ['coordinator', 'liaison', 'administrator'];
+const DAYS_TO_ACT = 14;
+
+/** The watched roles that nobody has today but this person, by themselves or as the only one who speaks for the party that has it. Needs the whole region's reach. */
+export async function heldAlone({ tx, now }: Work, person: string): Promise<Post[]> {
+  const today = now.toISOString().slice(0, 10);
+  const { rows } = await sql<Post>`select r.kind, r.scope_kind as "scopeKind", r.scope from role r
+    left join representation s on s.party_id = r.party_id and s.approved_at is not null and s.ended_at is null and s.starts_on <= ${today} and (s.ends_on is null or s.ends_on >= ${today})
+    join person p on p.id = coalesce(r.person_id, s.person_id) and p.stopped_at is null
+    where r.kind = any(${WATCHED}::text[]) and r.ended_at is null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})
+    group by 1, 2, 3 having bool_and(p.id = ${person})`.execute(tx);
+  return rows;
+}
+
+/** Raises the alarm one level up that nobody has these roles any more; it ends when somebody is given the role. */
+export async function tellLeftAlone(work: Work, posts: readonly Post[]): Promise<void> {
+  const dueOn = new Date(work.now.getTime() + DAYS_TO_ACT * 86_400_000).toISOString().slice(0, 10);
+  for (const post of posts) {
+    const subjectId = postId(work, post);
+    await owe(work, { what: LEFT_ALONE, holder: 'region', subjectKind: 'post', subjectId, dueOn });
+    await record(work, leftAlone, subjectId, post);
+  }
+}
+
+/** Ends the alarm: somebody has the role again. */
+export const settleLeftAlone = (work: Work, post: Post): Promise<void> => settle(work, LEFT_ALONE, postId(work, post));
+
+/** A role and what it is for in words: what the region calls it, and the name of the area. */
+export async function postInWords({ tx, region }: Work, { kind, scopeKind, scope }: Post): Promise<{ role: string; place: string }> {
+  const own = await tx.selectFrom('role_name').select('name').where('kind', '=', kind).executeTakeFirst();
+  const [area] = scopeKind === 'area' ? await areasByCode(tx, [scope]) : [];
+  return { role: own?.name ?? peopleText(region.locale, kind as RoleKind), place: area?.name ?? region.name };
+}
+
+const postId = ({ region }: Work, { kind, scopeKind, scope }: Post): string => derivedId(region.id, `${kind}:${scopeKind}:${scope}`);
+
+on(roleGiven, (work, { subjectId }) => raised(work, async (all) => {
+  const role = await all.tx.selectFrom('role').select(['kind', 'scope_kind as scopeKind', 'scope']).where('id', '=', subjectId).executeTakeFirst();
+  if (role) await settleLeftAlone(all, role);
+}));
