@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { beginSpeaking, listPeople } from '#modules/people/index.ts';
+import { inTransaction } from '#platform/use-case/index.ts';
 import { lookAroundAs, visitsTo, type Page } from '#tests/browser.ts';
+import { system } from '#tests/house.ts';
 import { website } from '#tests/website.ts';
 
 const site = await website('demo');
@@ -71,7 +74,7 @@ test('a member invites a colleague, who accepts by the mail without an account a
   assert.equal((await page.goto('/organisaties/bibliotheek/mensen'))!.status(), 404);
 });
 
-test('a resident claims an organisation; who speaks for it says no, and the coordinator decides while visitors see nothing of it', async () => {
+test('a resident claims an organisation; who speaks for it says no; the coordinator works there too, so the editor decides; visitors see nothing of it', async () => {
   const page = await visit('/organisaties/bibliotheek');
   await lookAroundAs(page, 'resident');
   await page.goto('/organisaties/bibliotheek');
@@ -87,7 +90,24 @@ test('a resident claims an organisation; who speaks for it says no, and the coor
   assert.equal(await (await site.get('/organisaties/bibliotheek')).text(), before);
   await lookAroundAs(page, 'coordinator');
   await page.getByRole('link', { name: 'Wie houdt deze vermelding bij?' }).first().click();
+  assert.match(await page.innerText('main'), /Je hoort hier zelf bij\. Daarom beslist iemand anders/);
+  assert.equal(await page.getByRole('button', { name: 'Nee, het blijft zoals het is' }).count(), 0);
+  await lookAroundAs(page, 'editor');
+  await page.getByRole('link', { name: 'Wie houdt deze vermelding bij?' }).first().click();
   await page.getByRole('button', { name: 'Nee, het blijft zoals het is' }).click();
   await lookAroundAs(page, 'librarian');
   assert.equal((await page.goto('/organisaties/bibliotheek/wijzig'))!.status(), 200);
+});
+
+test('a newcomer reads on the form of an entry that somebody looks at it first, and gets no link that is closed to them', async () => {
+  const party = await inTransaction(site.as(system), async ({ tx }) => (await tx.selectFrom('party').select('id').where('slug', '=', 'voedselbank').executeTakeFirstOrThrow()).id), [resident] = await listPeople(site.as(system), { slug: 'resident' });
+  await inTransaction(site.as(system), (work) => beginSpeaking(work, { person: resident!.id, party, isNewcomer: true }));
+  const page = await visit('/');
+  await lookAroundAs(page, 'resident');
+  await page.goto('/organisaties/voedselbank/wijzig');
+  assert.match(await page.innerText('main'), /Iemand uit de wijk kijkt er eerst naar/);
+  assert.equal(await page.getByRole('link', { name: 'Bekijk wat er veranderde' }).count(), 0);
+  await page.getByLabel('Website').fill('voedselbank.example');
+  await page.getByRole('button', { name: 'Stuur het op' }).click();
+  assert.match(await page.innerText('main'), /Wacht op goedkeuring/);
 });

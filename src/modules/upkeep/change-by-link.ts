@@ -4,7 +4,7 @@ import { record } from '#platform/facts/index.ts';
 import type { Job } from '#platform/jobs/index.ts';
 import { notFound, query, raised, refuse, tried, useCase, type Work } from '#platform/use-case/index.ts';
 import { applyChange, contactFields, entryChange, entryForm, isFrozen, partyOf, type EditKind, type EntryFields, type EntryForm } from '#modules/directory/index.ts';
-import { send } from '#modules/reach/index.ts';
+import { answeredAbout, send } from '#modules/reach/index.ts';
 import { speaksFor } from './confirm-entries.ts';
 import { CONTACT, contactChangeAsked, contactChangeSettled } from './facts.ts';
 import { upkeepText } from './texts.ts';
@@ -56,18 +56,23 @@ export const showContactChange = query(async (work, { id }: { id: string }): Pro
   return { entry: form.name, before: Object.fromEntries(Object.keys(after).map((field) => [field, form.fields[field] ?? ''])), after, settledAt: change.settled_at };
 }));
 
-/** Says yes or no, at the old address, to new contact details. Once. @throws Refusal 404 for what is not one's own, 409 when it was answered. */
+/**
+ * Says yes or no, at the old address, to new contact details. Once. @throws Refusal 404 for what is not one's own, 409 when it was answered, or for a yes while people
+ * disagree on whose entry it is: it can be said again when that is over.
+ */
 export const settleContactChange = useCase({
   input: v.object({ id: v.pipe(v.string(), v.uuid()), take: v.boolean() }),
   may: (work, { id }) => raised(work, async (all) => { const row = await all.tx.selectFrom('contact_change').select('party_id').where('id', '=', id).executeTakeFirst(); return row !== undefined && speaksFor(work.actor, row.party_id); }),
   run: (work, { id, take }) => raised(work, async (all) => {
     const change = await changeFor(all, id);
     if (change.settled_at) refuse('upkeep.alreadyAnswered');
+    if (take && (await isFrozen(all, change.party_id))) refuse('upkeep.standsStill');
     await all.tx.updateTable('contact_change').set({ settled_at: all.now, is_taken: take }).where('id', '=', id).execute();
-    if (take && !(await isFrozen(all, change.party_id))) {
+    if (take) {
       const form = await entryForm(all, change.entry_kind as EditKind, change.entry_id);
       await applyChange(all, { kind: form.kind, id: form.id, version: form.version, fields: { ...form.fields, ...(change.fields as EntryFields) } }, { source: 'link', isOwner: true });
     }
+    await answeredAbout(all, CONTACT, id);
     await record(all, contactChangeSettled, id, { taken: take });
   }),
 });

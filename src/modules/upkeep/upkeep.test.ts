@@ -8,7 +8,7 @@ import { actorOfLink, deliverMail, lettersOfBatch, makeBatch, openCode, openLink
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
 import { stepUpkeep } from './ask-owners.ts';
 import { contribution } from './contributes.ts';
-import { bringBackVersion, changeByLink, confirmEntries, CONFIRM, CONTACT, openReports, reportEntry, REPORT, settleContactChange, settleReport, showFormByLink, showHistory, showQuestion, showReport, showUpkeep } from './index.ts';
+import { bringBackVersion, changeByLink, confirmEntries, CONFIRM, CONTACT, openReports, reportEntry, REPORT, settleContactChange, settleReport, showContactChange, showFormByLink, showHistory, showQuestion, showReport, showUpkeep } from './index.ts';
 import { countUpkeep } from './show-upkeep.ts';
 
 const DAY = 86_400_000;
@@ -123,6 +123,11 @@ test('new contact details by a link wait until the old address says yes; all els
   await deliverMail.runApart(asSystem, {});
   const { context: old, subject } = await byLink(librarianMail, CONTACT);
   await assert.rejects(settleContactChange(h.as(await person('welfare-worker')), { id: subject, take: true }), { status: 404 });
+  const freeze = (frozen_at: Date | null) => inRegion(({ tx }) => tx.updateTable('party').set({ frozen_at }).where('slug', '=', 'bibliotheek').execute());
+  await freeze(TUESDAY);
+  await assert.rejects(settleContactChange(old, { id: subject, take: true }), { status: 409, key: 'upkeep.standsStill' });
+  assert.equal((await showContactChange(old, { id: subject! })).settledAt, null, 'it waits');
+  await freeze(null);
   await settleContactChange(old, { id: subject, take: true });
   assert.equal((await now()).email, 'nieuw@bibliotheekrivierstad.example');
   await assert.rejects(settleContactChange(old, { id: subject, take: false }), { key: 'upkeep.alreadyAnswered' });

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { changeEntry, showEntryForm } from '#modules/directory/index.ts';
-import { attempt, joined, refused, typedIn } from '#platform/http/forms.ts';
+import { refused } from '#platform/http/forms.ts';
+import { sendChange } from '../../../../../change-entry.ts';
 import { kindIn } from '../../../../holder.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,11 +12,7 @@ export const load: PageServerLoad = async ({ locals: { actor, context }, params:
 
 export const actions: Actions = {
   default: async ({ locals: { context, locale }, params: { party, kind, slug }, request }) => {
-    const form = joined(await request.formData());
-    const changed = await attempt(locale, form, async () => {
-      const entry = await showEntryForm(context, { kind: kindIn(kind), slug }), { version, ...fields } = typedIn(form);
-      return changeEntry(context, { kind: entry.kind, id: entry.id, version: Number(version), fields });
-    });
+    const changed = await sendChange(locale, request, () => showEntryForm(context, { kind: kindIn(kind), slug }), (change) => changeEntry(context, change));
     return refused(changed) ? changed : redirect(303, `/klopt/van/${party}?bewaard`);
   },
 };
