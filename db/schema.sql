@@ -883,6 +883,29 @@ table model_region.mail (
   policy post for insert: - with check true
   policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 
+-- @owner claims: two entries that became one, until that can be taken back no more
+table model_region.merge (
+  id uuid not null, -- @personal none
+  kind text not null, -- @personal none
+  kept_id uuid not null, -- @personal none: the entry that lives
+  gone_id uuid not null, -- @personal none: the entry whose address leads to it now
+  gone_slug text not null, -- @personal none
+  gone_name text not null, -- @personal none
+  kept_version integer not null, -- @personal none: version of the entry that lives, from before
+  made_version integer not null, -- @personal none: the version that the merge made of it
+  row_before jsonb not null, -- @personal none: what no version says of the entry that lives: when and by which function it was confirmed, whether it was frozen
+  row_gone jsonb not null, -- @personal none: the same of the entry that went
+  moved jsonb not null, -- @personal none: by table and column the keys of the rows that went along, and of those that were closed because there was one already
+  made_at timestamp with time zone not null, -- @personal none
+  keep_until timestamp with time zone not null, -- @personal none: until then it can be taken back; the row goes with it
+  undone_at timestamp with time zone, -- @personal none
+  left_behind jsonb, -- @personal none: what was changed since, and stayed when it was taken back
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['party'::text, 'service'::text]))),
+)
+  index USING btree (keep_until)
+  index USING btree (kept_id, made_at DESC)
+
 -- @owner reach: something told to people, each by their own way
 table model_region.message (
   id uuid not null, -- @personal none

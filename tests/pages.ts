@@ -151,6 +151,11 @@ export const insidePages: Record<string, Inside> = {
   'colleagues, one invited': { as: 'librarian', path: '/organisaties/bibliotheek/mensen', then: async (page) => { await page.getByLabel('E-mailadres van je collega').fill('noor@post.example'); await page.getByRole('button', { name: 'Stuur een uitnodiging' }).click(); } },
   'colleagues, refused': { as: 'librarian', path: '/organisaties/bibliotheek/mensen', then: (page) => page.getByRole('button', { name: 'Stuur een uitnodiging' }).click() },
   'moving, refused': { as: 'librarian', path: '/organisaties/bibliotheek/verhuizen', then: (page) => page.getByRole('button', { name: 'Verhuis alles' }).click() },
+  'listed twice': { as: 'coordinator', path: '/organisaties/bibliotheek/dubbel' },
+  'listed twice, looked for': { as: 'coordinator', path: '/organisaties/bibliotheek/dubbel?zoek=huis' },
+  'two organisations beside each other': { as: 'coordinator', path: '/organisaties/bibliotheek/dubbel?met=voedselbank' },
+  'two offers beside each other': { as: 'librarian', path: '/aanbod/telefoon-en-tablet/dubbel?met=computers-bibliotheek' },
+  'two that became one': { as: 'coordinator', path: '/organisaties/dijkstappers/dubbel?met=carambole', then: mergeOnce },
   'messages with a link, to look at': { as: 'administrator', path: '/beheer/gesprekken' },
 };
 
@@ -159,6 +164,15 @@ async function beginInitiative(page: Page, name: string): Promise<void> {
   await page.getByLabel('In gewone woorden').fill('Elke vrijdag soep voor de buurt.');
   await page.getByLabel('Molenwijk', { exact: true }).check();
   await page.getByRole('button', { name: 'Stuur het op' }).click();
+}
+
+/** The second time they are one already. */
+async function mergeOnce(page: Page): Promise<void> {
+  const address = new URL(page.url());
+  if (await page.getByRole('button', { name: 'Voeg samen' }).count()) {
+    await page.locator('[name="veld.name"][value="first"]').check();
+    await page.getByRole('button', { name: 'Voeg samen' }).click();
+  } else await page.goto(address.pathname);
 }
 
 async function placeAdvertisement(page: Page, name: string): Promise<void> {

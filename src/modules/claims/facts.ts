@@ -7,9 +7,16 @@ export const claimDecided = factKind<{ party: string; outcome: string }>('claims
 export const partyFrozen = factKind<{ isFrozen: boolean }>('claims.partyFrozen', 'party');
 export const colleagueInvited = factKind<{ party: string }>('claims.colleagueInvited', 'invitation');
 
+/** Two entries are one from now on: recorded of the one that lives. */
+export const entriesMerged = factKind<{ kind: string; gone: string }>('claims.entriesMerged', 'entry');
+export const mergeUndone = factKind<{ kind: string; gone: string }>('claims.mergeUndone', 'entry');
+/** A version that says why, and nothing else. */
+export const becameOne = factKind<{ source: string }>('claims.becameOne', 'entry');
+
 /** Duties, purposes of links and topics. */
 export const PROPOSAL = 'claims.proposal';
 export const CLAIM = 'claims.claim';
 export const CLAIM_DECISION = 'claims.claimDecision';
 export const COLLEAGUES = 'claims.colleagues';
 export const INVITATION = 'claims.invitation';
+export const MERGED = 'claims.merged';

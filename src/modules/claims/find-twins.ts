@@ -6,7 +6,7 @@ import type { EditKind } from '#modules/directory/index.ts';
 export type Twin = { kind: EditKind; slug: string; name: string };
 
 /** So much alike that somebody should look first. An offer is compared with those of the same party only: two libraries both lend books. */
-const ALIKE = 0.7;
+export const ALIKE = 0.7;
 const MOST_SHOWN = 5;
 
 /** Entries that are called nearly the same, the likest first. All of it is public. */

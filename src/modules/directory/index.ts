@@ -1,4 +1,4 @@
-export { confirmEntries, locationSaved, partySaved, saveLocations, saveParties, saveServices, serviceSaved, type Saved } from './save-entries.ts';
+export { confirmEntries, isSame, locationSaved, partySaved, saveLocations, saveParties, saveServices, serviceSaved, type Saved } from './save-entries.ts';
 export { readPartyReach, type PartyReach } from './party-reach.ts';
 export { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
 export { accessWords, addressOf, choicesFrom, MOST_PRINTED, noChoices, PAGE_SIZE, pageFrom, whenWords, type Choices } from './directory-address.ts';
@@ -22,4 +22,6 @@ export type * from './views.ts';
 export * from './spreadsheet/index.ts';
 export * from './advertisements/index.ts';
 export * from './edit/index.ts';
+export { removeEntries } from './remove-entries.ts';
+export { idsAtOldSlugs, keepOldSlugs } from './slugs.ts';
 export { reindex, renewIndex } from './reindex.ts';

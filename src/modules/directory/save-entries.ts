@@ -21,7 +21,8 @@ export const serviceSaved = factKind<{ source: string }>('directory.serviceSaved
 /** Where a document came from: `form`, `demo`, `import:<file's name>`, `hsds:<address>`. */
 export type SaveOptions = { source: string };
 export type Saved = { id: string; slug: string; outcome: 'new' | 'changed' | 'same'; factId: string | null };
-type Draft<D> = { id?: string; document: D };
+/** `isBack`: it was taken out of the directory, and comes back under the id it had. */
+type Draft<D> = { id?: string; document: D; isBack?: boolean };
 const REPLACE = { key: ['id'], keep: ['made_at'] };
 
 /** Saves parties. `supportedBy` may name parties of the same call. Answers in the order of the drafts. */
@@ -81,8 +82,8 @@ export async function saveServices(work: Work, drafts: readonly Draft<ServiceDoc
   return plan.map(savedOf);
 }
 
-/** Notes that what stands there is right: when, and which function said so ("Bibliotheek Molenwijk", never a person's name). */
-export async function confirmEntries(work: Work, kind: 'party' | 'service', ids: readonly string[], at: Date, by: string): Promise<void> {
+/** Notes that what stands there is right: when, and which function said so ("Bibliotheek Molenwijk", never a person's name). Without a moment nobody said so. */
+export async function confirmEntries(work: Work, kind: 'party' | 'service', ids: readonly string[], at: Date | null, by: string | null): Promise<void> {
   await work.tx.updateTable(kind).set({ confirmed_at: at, confirmed_by: by }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute();
   await (kind === 'party' ? indexParties(work, ids) : indexServices(work, ids));
 }
@@ -99,7 +100,7 @@ async function lockedEntries<D>(work: Work, kind: Kind, drafts: readonly Draft<D
   const byKey = new Map(entries.map((e) => [e.id, e]));
   for (const [slug, id] of old) byKey.set(slug, byKey.get(id)!);
   for (const e of entries) byKey.set(e.slug, e);
-  for (const id of ids) if (!byKey.has(id)) refuse('platform.notFound', { status: 404 });
+  for (const { id, isBack } of drafts) if (id !== undefined && byKey.has(id) === (isBack ?? false)) refuse('platform.notFound', { status: 404 });
   return byKey;
 }
 
@@ -110,13 +111,16 @@ async function planned<D extends Nameable>(work: Work, kind: Kind, drafts: reado
   const taken = await takenSlugs(work, kind, wanted.flatMap((slug, i) => (slug === before(drafts[i]!)?.slug ? [] : [slug])));
   const plan = drafts.map((draft, i): Planned<D> => {
     const entry = before(draft), { document } = draft;
-    const id = entry?.id ?? newId(), slug = entry && entry.slug === wanted[i] ? entry.slug : freeSlug(wanted[i]!, taken, id);
-    const outcome = !entry ? 'new' : isDeepStrictEqual(plain({ ...document, slug }), plain(entry.document)) ? 'same' : 'changed';
+    const id = entry?.id ?? draft.id ?? newId(), slug = entry && entry.slug === wanted[i] ? entry.slug : freeSlug(wanted[i]!, taken, id);
+    const outcome = !entry ? 'new' : isSame({ ...document, slug }, entry.document) ? 'same' : 'changed';
     return { id, slug, document, outcome, factId: null };
   });
   await keepOldSlugs(work, kind, plan.flatMap(({ id, slug }, i) => { const entry = before(drafts[i]!); return entry && entry.slug !== slug ? [{ id, slug, old: entry.slug }] : []; }));
   return plan;
 }
+
+/** Whether two documents, or parts of them, say the same. */
+export const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(plain(one), plain(other));
 
 /** A document without key order and without the difference between missing and empty. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, inner) =>

@@ -573,6 +573,24 @@ export interface MailTable {
   failed_at: MomentOrNone;
 }
 
+export interface MergeTable {
+  id: string;
+  kind: string;
+  kept_id: string;
+  gone_id: string;
+  gone_slug: string;
+  gone_name: string;
+  kept_version: number;
+  made_version: number;
+  row_before: Json;
+  row_gone: Json;
+  moved: Json;
+  made_at: Moment;
+  keep_until: Moment;
+  undone_at: MomentOrNone;
+  left_behind: JsonOrNone;
+}
+
 export interface MessageTable {
   id: string;
   purpose: string;
@@ -1015,6 +1033,7 @@ export interface RegionTables {
   location: LocationTable;
   login_provider: LoginProviderTable;
   mail: MailTable;
+  merge: MergeTable;
   message: MessageTable;
   party: PartyTable;
   party_support: PartySupportTable;

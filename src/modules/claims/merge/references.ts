@@ -1,0 +1,153 @@
+/**
+ * Everything that names an entry elsewhere, and goes along when two become one: one list, so that a merge, its undoing and the test that looks for columns
+ * which nobody thought of say the same. Runs with the whole region's reach.
+ */
+import { sql, type RawBuilder } from 'kysely';
+import type { Work } from '#platform/use-case/index.ts';
+import type { EditKind } from '#modules/directory/index.ts';
+
+/** `kindColumn`: says what kind of entry the column names. `scoped`: holds `party:<id>` instead of the id. `key`: what tells a row from the others. */
+type Reference = { table: string; column: string; key: string; kinds: readonly EditKind[]; kindColumn?: string; scoped?: true };
+
+const PARTY = ['party'] as const, BOTH = ['party', 'service'] as const;
+
+export const references: readonly Reference[] = [
+  { table: 'representation', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'role', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'role', column: 'scope', key: 'id', kinds: PARTY, kindColumn: 'scope_kind' },
+  { table: 'login_provider', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'desk', column: 'party_id', key: 'marked_at', kinds: PARTY },
+  { table: 'channel', column: 'owner_id', key: 'id', kinds: PARTY },
+  { table: 'channel_contact', column: 'scope', key: 'channel_id', kinds: PARTY, scoped: true },
+  { table: 'party', column: 'instead_id', key: 'id', kinds: PARTY },
+  { table: 'party_support', column: 'supporter_id', key: 'party_id', kinds: PARTY },
+  { table: 'claim', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'invitation', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'proposal', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'proposal', column: 'entry_id', key: 'id', kinds: BOTH, kindColumn: 'kind' },
+  { table: 'report', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'report', column: 'entry_id', key: 'id', kinds: BOTH, kindColumn: 'entry_kind' },
+  { table: 'contact_change', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'contact_change', column: 'entry_id', key: 'id', kinds: BOTH, kindColumn: 'entry_kind' },
+  { table: 'upkeep_round', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'delivery', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'message', column: 'subject_id', key: 'id', kinds: BOTH, kindColumn: 'subject_kind' },
+  { table: 'message', column: 'sender', key: 'id', kinds: PARTY, scoped: true },
+  { table: 'conversation', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'refused_topic', column: 'holder', key: 'topic', kinds: PARTY, scoped: true },
+  { table: 'duty', column: 'holder', key: 'id', kinds: PARTY, scoped: true },
+  { table: 'duty', column: 'subject_id', key: 'id', kinds: BOTH, kindColumn: 'subject_kind' },
+  // By these an import knows next year that both of its rows are this entry.
+  { table: 'import_memory', column: 'entry_id', key: 'jsonb_build_array(source, kind, key, run_id)', kinds: BOTH, kindColumn: 'kind' },
+  { table: 'hsds_entry', column: 'entry_id', key: 'jsonb_build_array(source_id, kind, external_id)', kinds: BOTH, kindColumn: 'kind' },
+  { table: 'import_question', column: 'entry_id', key: 'id', kinds: BOTH, kindColumn: 'kind' },
+  { table: 'import_question', column: 'scope', key: 'id', kinds: PARTY, scoped: true },
+  { table: 'redirect', column: 'target_id', key: 'path', kinds: BOTH, kindColumn: 'target_kind' },
+  { table: 'version', column: 'scope', key: 'id', kinds: PARTY, scoped: true },
+];
+
+export type Ids = { kind: EditKind; kept: string; gone: string };
+/** Keys of the rows by `table.column`. */
+export type Moved = { rows: Record<string, string[]>; closed: Record<string, string[]> };
+
+/** Lets everything that names the one name the other. What both had is closed or dropped for the one that goes. */
+export async function moveReferences(work: Work, ids: Ids): Promise<Moved> {
+  const closed = Object.fromEntries(await inTurn(doubles.filter(({ kinds }) => kinds.includes(ids.kind)), async ({ name, close }) => [name, await keysOf(work, close(ids, work.now))] as const));
+  const rows = Object.fromEntries(await inTurn(references.filter(({ kinds }) => kinds.includes(ids.kind)), async (reference) => [nameOf(reference), await keysOf(work, shift(reference, ids, ids.gone, ids.kept))] as const));
+  for (const { name, close } of ids.kind === 'party' ? doubledPeople : []) closed[name] = await keysOf(work, close(ids, work.now));
+  return { rows: withoutEmpty(rows), closed: withoutEmpty(closed) };
+}
+
+/** Moves back what moved, but for what names something else by now. Answers how many rows of each stayed. */
+export async function moveReferencesBack(work: Work, ids: Ids, { rows, closed }: Moved, at: Date): Promise<Record<string, number>> {
+  const left: Record<string, number> = {};
+  for (const reference of references) {
+    const keys = rows[nameOf(reference)];
+    if (!keys) continue;
+    const back = await keysOf(work, shift(reference, ids, ids.kept, ids.gone, keys));
+    if (back.length < keys.length) left[reference.table] = (left[reference.table] ?? 0) + keys.length - back.length;
+  }
+  for (const { name, open } of [...doubles, ...doubledPeople]) if (closed[name]) await open(ids, at, closed[name]).execute(work.tx);
+  return left;
+}
+
+const nameOf = ({ table, column }: Reference): string => `${table}.${column}`;
+const withoutEmpty = (lists: Record<string, string[]>) => Object.fromEntries(Object.entries(lists).filter(([, keys]) => keys.length > 0));
+const keysOf = async ({ tx }: Work, statement: RawBuilder<{ key: string }>): Promise<string[]> => (await statement.execute(tx)).rows.map(({ key }) => key);
+
+async function inTurn<T, R>(items: readonly T[], piece: (item: T) => Promise<R>): Promise<R[]> {
+  const all: R[] = [];
+  for (const item of items) all.push(await piece(item));
+  return all;
+}
+
+/** Lets rows name `to` instead of `from`; only those with these keys when they are given. */
+function shift({ table, column, key, kindColumn, scoped }: Reference, { kind }: Ids, from: string, to: string, keys?: readonly string[]): RawBuilder<{ key: string }> {
+  const value = (id: string) => (scoped ? sql`${`party:${id}`}` : column === 'scope' ? sql`${id}` : sql`${id}::uuid`);
+  return sql<{ key: string }>`update ${sql.table(table)} set ${sql.ref(column)} = ${value(to)} where ${sql.ref(column)} = ${value(from)}
+    ${kindColumn ? sql`and ${sql.ref(kindColumn)} = ${kind}` : sql``} ${keys ? sql`and (${sql.raw(key)})::text = any(${keys}::text[])` : sql``} returning (${sql.raw(key)})::text as key`;
+}
+
+type Double = { name: string; kinds: readonly EditKind[]; close: (ids: Ids, now: Date) => RawBuilder<{ key: string }>; open: (ids: Ids, at: Date, keys: readonly string[]) => RawBuilder<unknown> };
+const scope = (id: string) => `party:${id}`;
+
+/** Where there may be only one, and both have it: that of the one that goes is closed before the rest moves, or dropped where nothing is lost by it. */
+const doubles: readonly Double[] = [
+  {
+    name: 'claim', kinds: PARTY, open: (_, at, keys) => sql`update claim set state = 'waiting', decided_at = null where id::text = any(${keys}::text[]) and decided_at = ${at}`,
+    close: ({ gone, kept }, now) => sql`update claim c set state = 'expired', decided_at = ${now} where party_id = ${gone} and state in ('waiting', 'unanswered', 'disputed')
+      and exists (select 1 from claim o where o.party_id = ${kept} and o.person_id = c.person_id and o.state in ('waiting', 'unanswered', 'disputed')) returning id::text as key`,
+  },
+  {
+    // Asked in at both: the one letter is enough, and it stays so when the merge is taken back.
+    name: 'invitation', kinds: PARTY, open: () => sql`select 1`,
+    close: ({ gone, kept }) => sql`delete from invitation i where party_id = ${gone} and exists (select 1 from invitation o where o.party_id = ${kept} and o.email = i.email) returning id::text as key`,
+  },
+  {
+    name: 'upkeep_round', kinds: PARTY, open: (_, at, keys) => sql`update upkeep_round set closed_at = null, closed_as = null where id::text = any(${keys}::text[]) and closed_at = ${at}`,
+    close: ({ gone, kept }, now) => sql`update upkeep_round set closed_at = ${now}, closed_as = 'ended' where party_id = ${gone} and closed_at is null
+      and exists (select 1 from upkeep_round o where o.party_id = ${kept} and o.closed_at is null) returning id::text as key`,
+  },
+  {
+    name: 'desk', kinds: PARTY, open: ({ gone }, at) => sql`insert into desk (party_id, marked_at) values (${gone}, ${at}) on conflict do nothing`,
+    close: ({ gone, kept }) => sql`delete from desk where party_id = ${gone} and exists (select 1 from desk o where o.party_id = ${kept}) returning party_id::text as key`,
+  },
+  {
+    name: 'party_support', kinds: PARTY, open: ({ gone }, _, keys) => sql`insert into party_support (party_id, supporter_id) select id, ${gone} from party where id::text = any(${keys}::text[]) on conflict do nothing`,
+    close: ({ gone, kept }) => sql`delete from party_support s where supporter_id = ${gone} and (party_id = ${kept} or exists (select 1 from party_support o where o.supporter_id = ${kept} and o.party_id = s.party_id)) returning party_id::text as key`,
+  },
+  {
+    // A no is final, also for the one that comes of both.
+    name: 'refused_topic', kinds: PARTY, open: ({ gone }, at, keys) => sql`insert into refused_topic (holder, topic, at) select ${scope(gone)}, topic, ${at} from unnest(${keys}::text[]) topic on conflict do nothing`,
+    close: ({ gone, kept }) => sql`delete from refused_topic t where holder = ${scope(gone)} and exists (select 1 from refused_topic o where o.holder = ${scope(kept)} and o.topic = t.topic) returning topic as key`,
+  },
+  {
+    name: 'import_question', kinds: BOTH, open: (_, at, keys) => sql`update import_question set answer = null, answered_at = null where id::text = any(${keys}::text[]) and answered_at = ${at}`,
+    close: ({ kind, gone, kept }, now) => sql`update import_question q set answer = 'ours', answered_at = ${now} where kind = ${kind} and entry_id = ${gone} and answer is null
+      and exists (select 1 from import_question o where o.kind = ${kind} and o.entry_id = ${kept} and o.field = q.field and o.answer is null) returning id::text as key`,
+  },
+  {
+    name: 'duty', kinds: BOTH, open: (_, at, keys) => sql`update duty set closed_at = null where id::text = any(${keys}::text[]) and closed_at = ${at}`,
+    close: ({ gone, kept }, now) => sql`update duty d set closed_at = ${now} where closed_at is null and (holder = ${scope(gone)} or subject_id = ${gone}::uuid) and exists (select 1 from duty o where o.closed_at is null
+      and o.id <> d.id and o.what = d.what and o.subject_kind = d.subject_kind and o.holder = case when d.holder = ${scope(gone)} then ${scope(kept)} else d.holder end
+      and o.subject_id = case when d.subject_id = ${gone}::uuid then ${kept}::uuid else d.subject_id end) returning id::text as key`,
+  },
+];
+
+/** Who spoke for both, or had the same role through both, does so once; the row that says the most stays. */
+const doubledPeople: readonly Double[] = [
+  {
+    name: 'representation', kinds: PARTY, open: reopened('representation'),
+    close: ({ kept }, now) => sql`update representation r set ended_at = ${now} from (select id, row_number() over (partition by person_id order by approved_at is null, starts_on, id) as nth from representation
+      where party_id = ${kept} and ended_at is null and starts_on <= ${now}::date and (ends_on is null or ends_on >= ${now}::date)) n where n.id = r.id and n.nth > 1 returning r.id::text as key`,
+  },
+  {
+    name: 'role', kinds: PARTY, open: reopened('role'),
+    close: ({ kept }, now) => sql`update role r set ended_at = ${now} from (select id, row_number() over (partition by kind, scope_kind, scope order by is_deputy, ends_on desc nulls first, id) as nth from role
+      where party_id = ${kept} and ended_at is null and starts_on <= ${now}::date and (ends_on is null or ends_on >= ${now}::date)) n where n.id = r.id and n.nth > 1 returning r.id::text as key`,
+  },
+];
+
+function reopened(table: string): Double['open'] {
+  return (_, at, keys) => sql`update ${sql.table(table)} set ended_at = null where id::text = any(${keys}::text[]) and ended_at = ${at}`;
+}

@@ -1,0 +1,6 @@
+import { dubbelActions, loadDubbel } from '../../../dubbel.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params: { slug }, url }) => loadDubbel(locals, 'party', slug, url);
+
+export const actions: Actions = dubbelActions('party');
