@@ -11,6 +11,7 @@ import { fieldName, importPagesText } from '../spreadsheet/ui/texts.ts';
 import { columnOf, valueInWords, type ValueWords } from '../spreadsheet/value-in-words.ts';
 import type { EditKind } from './change-entry.ts';
 import { editWording } from './edit-wording.ts';
+import { editText } from './ui/texts.ts';
 
 type Documents = { party: PartyDocument; service: ServiceDocument };
 type Fields<K extends EditKind> = Record<Exclude<keyof Documents[K], 'slug' | 'party' | 'privateContacts'>, 'one' | 'list'>;
@@ -89,22 +90,22 @@ export async function pairsInWords<K extends EditKind>(work: Work, kind: K, firs
 }
 
 /** What people call a field of an entry. */
-export const nameOfField = (locale: Locale, kind: EditKind, field: string): string => importPagesText(locale, fieldName(columns[kind][field] ?? columnOf(kind, field)));
+export const nameOfField = (locale: Locale, kind: EditKind, field: string): string => (field === 'locations' ? editText(locale, 'places') : importPagesText(locale, fieldName(columns[kind][field] ?? columnOf(kind, field))));
 
 /** Fields of a document that people know as a column of another name. */
 const columns: Record<EditKind, Record<string, SpreadsheetField>> = {
   party: { plainWords: 'service.plainWords' },
-  service: { locations: 'place.name', schedules: 'service.hours', referral: 'service.referral', serviceAreas: 'place.area' },
+  service: { schedules: 'service.hours', referral: 'service.referral', serviceAreas: 'place.area' },
 };
 
 function inWords(field: string, value: unknown, words: ValueWords & { parties: ReadonlyMap<string, string> }): string {
   if (field === 'supportedBy') return (value as string[]).map((slug) => words.parties.get(slug) ?? slug).join(', ');
   if (field === 'serviceAreas') return valueInWords('areas', value, words);
   if (field === 'schedules') return valueInWords('hours ', value, words);
-  if (field === 'locations') return (value as ServiceDocument['locations']).map(({ location, schedules }) => [words.places.get(location) ?? location, valueInWords('hours ', schedules, words)].filter(Boolean).join(': ')).join('\n');
+  if (field === 'locations') return (value as ServiceDocument['locations']).map(({ location, schedules }) => [words.places.get(location) ?? location, valueInWords('hours ', schedules, words)].filter(Boolean).join(': ')).join('; ');
   if (field === 'referral' && value) return referralWords(value as NonNullable<ServiceDocument['referral']>, words);
   return valueInWords(field, value, words);
 }
 
 const referralWords = ({ who, how, waitingTime }: NonNullable<ServiceDocument['referral']>, words: ValueWords): string =>
-  [valueInWords('referralWho', who, words), how, waitingTime].filter(Boolean).join('. ');
+  [valueInWords('referralWho', who, words), how, waitingTime].filter(Boolean).join('; ');
