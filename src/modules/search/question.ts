@@ -1,6 +1,7 @@
-import { children, functionWords, relatives, weakStems } from './language/common-words.ts';
+import { audiences, children, functionWords, relatives, weakStems } from './language/common-words.ts';
 import { compoundParts, isLanguageWord, isWeakPart, joined } from './language/compound.ts';
 import { wordsOf } from './language/normalise.ts';
+import { writtenOut } from './language/shorthand.ts';
 import type { Correction } from './language/spelling.ts';
 import { stem } from './language/stem.ts';
 import { phraseStems, thesaurusWith, type Rule, type SynonymGroup, type Thesaurus } from './language/synonyms.ts';
@@ -37,19 +38,29 @@ const HEARD_PART = 0.4;
 const HEARD_KIN = 0.8;
 const CHILD = stem('kind');
 const PARTS_OF_LEAD = 0.8;
+/** Of a compound with one part that tells anything: fietswerkplaats is more than fiets. */
+const ONE_PART_OF_LEAD = 0.5;
 const COMPLETION = 0.9;
 const OVERTAKEN = 0.6;
 /** Who it is about says less than what is the matter. */
 const RELATIVE = 0.15;
-const MOST_ALTERNATIVES = 40;
+/** Words looked up for one question, whatever the number of ways in which they answer it. */
+const MOST_TERMS = 48;
 /** What the next way to say the same part of a question is worth beside the one before it, when there is room for some. */
-const TURN = 0.96;
+const TURN = 0.92;
+/** For whom it is, beside a word that says what. */
+const FOR_WHOM = 0.6;
+/** A phrase that tells what is the matter is about that, whatever its words are: at least this. */
+const PHRASE = 0.6;
+const NUMBER = 0.1;
 /** Who writes one word as two ("taal cafe") says little else. */
 const MOST_JOINED = 3;
 /** What entries call people of an age; those between have no word of their own. */
 const stages: readonly { until: number; word: string | null }[] = [{ until: 4, word: 'peuter' }, { until: 12, word: 'kind' }, { until: 23, word: 'jongere' }, { until: 65, word: null }, { until: Infinity, word: 'oudere' }];
 /** Words between the words of a phrase: "mijn huur echt niet meer betalen". */
 const SLACK = 5;
+/** And between those of a phrase that stands between quotes: "van die man af". */
+const EXACT_SLACK = 2;
 
 type Token = {
   text: string; stem: string; at: number;
@@ -58,11 +69,11 @@ type Token = {
   /** Not said, but meant by an age. */
   isStage?: boolean;
 };
-const POSSESSIVES = new Set(['mijn', 'mn', 'zijn', 'zn', 'haar', 'onze', 'ons', 'hun', 'je', 'jouw', 'jullie', 'uw', 'my']);
+const POSSESSIVES = new Set(['mijn', 'me', 'zijn', 'haar', 'onze', 'ons', 'hun', 'je', 'jouw', 'jullie', 'uw', 'my']);
 
 /** The words of a question, folded, at most two dozen. */
 export function tokensOf(text: string): Token[] {
-  return wordsOf(text.slice(0, 300)).slice(0, MOST_WORDS).map((word, at, all) => ({ text: word, stem: stem(word), at, isOwn: at > 0 && POSSESSIVES.has(all[at - 1]!) }));
+  return wordsOf(text.slice(0, 300)).flatMap(writtenOut).slice(0, MOST_WORDS).map((word, at, all) => ({ text: word, stem: stem(word), at, isOwn: at > 0 && POSSESSIVES.has(all[at - 1]!) }));
 }
 
 /** Words that the language does not know, nor what they are made of: names of the region, or typing errors. */
@@ -80,8 +91,10 @@ export function understood(text: string, knowledge: Knowledge): Question {
   const slotsOf = new Map<string, number[]>();
   const slotsAt = new Map<number, number[]>();
 
-  for (const token of contentTokens(tokens, used)) {
-    const slots = addWord(question, token, knowledge);
+  const content = contentTokens(tokens, used);
+  const saysWhat = content.some((token) => weightOf(token) === 1 && !audiences.has(token.stem));
+  for (const token of content) {
+    const slots = addWord(question, token, weightOf(token) * (saysWhat && audiences.has(token.stem) ? FOR_WHOM : 1), knowledge);
     slotsAt.set(token.at, slots);
     slotsOf.set(token.stem, [...(slotsOf.get(token.stem) ?? []), ...slots]);
   }
@@ -115,12 +128,12 @@ function weightOf({ text, stem: root, isOwn, isStage }: Token): number {
   if (relatives.has(root)) return isOwn ? RELATIVE : text === root ? WEAK : 1;
   if (isStage) return WEAK;
   if (isOwn && (root === CHILD || children.has(root))) return WEAK;
+  if (/^\d{1,3}$/.test(text)) return NUMBER;
   return weakStems.has(root) || weakStems.has(text) ? WEAK : 1;
 }
 
 // A compound is as many slots as it has parts, all answered by the whole word: "les met de computer" and "computerles" meet halfway.
-function addWord(question: Question, token: Token, knowledge: Knowledge): number[] {
-  const weight = weightOf(token);
+function addWord(question: Question, token: Token, weight: number, knowledge: Knowledge): number[] {
   const known = knowledge.isKnown;
   const parts = compoundParts(token.text);
   const slots = parts.length > 0 ? parts.map((part) => addSlot(question, part, isWeakPart(part) ? WEAK : PART_SLOT)) : [addSlot(question, token.text, weight)];
@@ -169,46 +182,69 @@ function heardStems(tokens: readonly Token[], question: Question, knowledge: Kno
 
 type Placed = { at: number; sureness: number };
 
-function placedStems(tokens: readonly Token[], heard: ReadonlyMap<number, Heard[]>): Map<string, Placed> {
-  const placed = new Map<string, Placed>();
-  for (const token of tokens) {
-    for (const { stem: root, sureness } of heard.get(token.at)!) if ((placed.get(root)?.sureness ?? 0) < sureness) placed.set(root, { at: token.at, sureness });
-  }
-  return placed;
+/** Where each stem was said, the surest first. */
+function placedStems(tokens: readonly Token[], heard: ReadonlyMap<number, Heard[]>): Map<string, Placed[]> {
+  const all = tokens.flatMap((token) => heard.get(token.at)!.map((one) => ({ at: token.at, ...one })));
+  return Map.groupBy(all.sort((a, b) => b.sureness - a.sureness), (one) => one.stem);
 }
 
 type Heeded = { rule: Rule; slots: number[]; sureness: number };
 
-/** The phrases that were really said: their words near each other. */
-function heededRules(rules: readonly Rule[], placed: ReadonlyMap<string, Placed>, slotsAt: ReadonlyMap<number, number[]>): Heeded[] {
+/** The phrases that were really said: their words near each other. Small words are what a question is about only where it says nothing else. */
+function heededRules(question: Question, rules: readonly Rule[], placed: ReadonlyMap<string, Placed[]>, slotsAt: ReadonlyMap<number, number[]>): Heeded[] {
+  const isBare = question.wishes.length === 0 && question.slots.every(({ weight }) => weight <= WEAK);
+  let own: number[] | undefined;
   return rules.flatMap((rule) => {
-    const places = rule.stems.map((root) => placed.get(root)!);
-    const at = places.map((place) => place.at);
-    const slots = [...new Set(at.flatMap((position) => slotsAt.get(position) ?? []))];
-    const isNear = Math.max(...at) - Math.min(...at) <= rule.stems.length + SLACK;
-    return isNear && slots.length > 0 ? [{ rule, slots, sureness: Math.min(...places.map((place) => place.sureness)) }] : [];
+    const places = placesOf(rule, placed);
+    if (!places) return [];
+    const said = [...new Set(places.flatMap(({ at }) => slotsAt.get(at) ?? []))];
+    const slots = said.length === 0 && isBare ? (own ??= [addSlot(question, rule.name, 1)]) : said;
+    return slots.length > 0 ? [{ rule, slots, sureness: Math.min(...places.map((place) => place.sureness)) }] : [];
   });
+}
+
+/** Where the words of a phrase stand near each other, beginning from each place of its first. */
+function placesOf(rule: Rule, placed: ReadonlyMap<string, Placed[]>): Placed[] | undefined {
+  const slack = rule.exact ? EXACT_SLACK : SLACK + 1;
+  for (const first of placed.get(rule.stems[0]!)!) {
+    const places = [first];
+    for (const root of rule.stems.slice(1)) {
+      const last = places.at(-1)!.at;
+      const near = placed.get(root)!.filter(({ at }) => !rule.exact || at > last).sort((a, b) => Math.abs(a.at - last) - Math.abs(b.at - last))[0];
+      if (near) places.push(near);
+    }
+    const at = places.map((place) => place.at);
+    if (places.length === rule.stems.length && Math.max(...at) - Math.min(...at) < rule.stems.length + slack) return places;
+  }
+  return undefined;
 }
 
 // A phrase answers the words it was made of. Where a longer phrase was said ("niet goed lezen"), what its words mean alone counts less
 // (a reading circle), and small words count as a part of the phrase more than as words.
-function applyRules(question: Question, rules: readonly Rule[], placed: ReadonlyMap<string, Placed>, slotsAt: ReadonlyMap<number, number[]>): void {
-  const heeded = heededRules(rules, placed, slotsAt);
+function applyRules(question: Question, rules: readonly Rule[], placed: ReadonlyMap<string, Placed[]>, slotsAt: ReadonlyMap<number, number[]>): void {
+  const heeded = heededRules(question, rules, placed, slotsAt);
   const phrases = heeded.filter(({ rule }) => rule.stems.length > 1);
   const isOvertaken = (rule: Rule) => phrases.some((longer) => longer.rule.stems.length > rule.stems.length && rule.stems.every((root) => longer.rule.stems.includes(root)));
-  for (const { slots } of phrases) {
-    if (slots.some((slot) => question.slots[slot]!.weight > WEAK)) continue;
+  for (const { rule, slots } of phrases) {
+    const isWeak = slots.every((slot) => question.slots[slot]!.weight <= WEAK);
+    if (!isWeak && !rule.turns) continue;
     question.alternatives = question.alternatives.map((one) => (one.slots.every((slot) => slots.includes(slot)) && one.weight > OVERTAKEN ? { ...one, weight: OVERTAKEN } : one));
+    if (rule.turns) strengthen(question, slots);
   }
   for (const { rule, slots, sureness } of heeded) lead(question, rule, slots, sureness * (isOvertaken(rule) ? OVERTAKEN : 1));
+}
+
+function strengthen(question: Question, slots: readonly number[]): void {
+  const weight = slots.reduce((sum, slot) => sum + question.slots[slot]!.weight, 0);
+  if (weight < PHRASE) for (const slot of slots) question.slots[slot]!.weight *= PHRASE / weight;
 }
 
 function lead(question: Question, rule: Rule, slots: number[], sureness: number): void {
   for (const { phrase, weight } of rule.leads) {
     const { terms, parts } = analysedPhrase(phrase);
     const because = `${rule.name} → ${phrase}`;
-    question.alternatives.push({ slots, terms, weight: weight * sureness, because });
-    if (parts.length > 0) question.alternatives.push({ slots, terms: parts, weight: weight * sureness * PARTS_OF_LEAD, because });
+    if (terms.length > 0) question.alternatives.push({ slots, terms, weight: weight * sureness, because });
+    if (parts.length > 0) question.alternatives.push({ slots, terms: parts, weight: weight * sureness * (parts.length > 1 ? PARTS_OF_LEAD : ONE_PART_OF_LEAD), because });
   }
 }
 
@@ -220,7 +256,9 @@ const PHRASES_KEPT = 10_000;
 function analysedPhrase(phrase: string): Phrase {
   const known = phrases.get(phrase);
   if (known) return known;
-  const terms = phraseStems(phrase);
+  // Of "weinig geld" the one word that could be looked up says another thing.
+  const stems = phraseStems(phrase), isWhole = stems.length > 1 || wordsOf(phrase).length === 1;
+  const terms = isWhole ? stems : [];
   const made = { terms, parts: terms.length === 1 ? compoundParts(phrase).filter((part) => !isWeakPart(part)) : [] };
   if (phrases.size < PHRASES_KEPT) phrases.set(phrase, made);
   return made;
@@ -239,7 +277,12 @@ function strongest(alternatives: readonly Alternative[]): Alternative[] {
     turns.set(part, turn + 1);
     return { one, worth: one.weight * TURN ** turn };
   });
-  return inTurn.sort((a, b) => b.worth - a.worth).slice(0, MOST_ALTERNATIVES).map(({ one }) => one);
+  const read = new Set<string>();
+  return inTurn.sort((a, b) => b.worth - a.worth).map(({ one }) => one).filter(({ terms }) => {
+    if (read.size >= MOST_TERMS && terms.some((term) => !read.has(term))) return false;
+    for (const term of terms) read.add(term);
+    return true;
+  });
 }
 
 export type { Thesaurus };

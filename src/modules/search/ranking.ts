@@ -7,7 +7,7 @@ export type Postings = { entries: Int32Array; impacts: Uint8Array; complete: boo
 export type Candidate = { entry: number; match: number; because: () => string[] };
 
 /** A second word that says the same adds a little. */
-const SECOND = 0.3;
+const SECOND = 0.4;
 /** The share of a slot's weight that does not depend on how rare its words are. */
 const EVEN = 0.45;
 /** An entry that answers every slot is worth this much more than the sum of them. */

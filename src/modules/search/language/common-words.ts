@@ -16,6 +16,7 @@ the a an of to for with in on at is are my i me we can where who what how do doe
 
 /** Words that stand in almost every question: they count, but little beside a word that says what about. Stems. */
 export const weakStems: ReadonlySet<string> = new Set(`
+leer wacht duurt lang maand gebruik zie ken kan durf pas hoor trek hou lukt soms misschien hele stap snel ergens zelf bijna klaar raar zwaar zin geluk
 kost gezet voel breng haal laat begrijp leg kijk denk praat zeg vertel slecht groot klein eigen kom sta zit lig hou gebeur wissel nacht ander uit
 hulp help zoek vind vraag informatie info advies plek plaats aanbod mogelijk mensen mens mijn gezin familie ouder kennis
 nieuw wijk buurt dorp stad gemeente omgeving dichtbij nabij thuis leuk leuke mooi fijn gezellig groep les cursus activiteit activiteiten organisatie stichting vereniging club dienst loket punt centrum huis bijeenkomst contact adres telefoon nummer
@@ -23,10 +24,13 @@ doe ding dingen zaak kwestie probleem moeilijk lukt lukken verleng organiseer tr
 `.trim().split(/\s+/));
 
 /** Of whom the question is. Stems. */
-export const relatives: ReadonlySet<string> = new Set('vader moeder pa ma mama papa oma opa bomma bompa kleinkind zoon zoontje dochter dochtertje man vrouw lief broer broertje zus zusje vriendin vriend buur buurvrouw buurman tante oom partner echtgenoot schoonmoeder schoonvader neef nicht'.split(' '));
+export const relatives: ReadonlySet<string> = new Set('vader moeder pa ma mama papa oma opa bomma bompa kleinkind zoon zoontje dochter dochtertje man vrouw lief broer broertje zus zusje vriendin vriend kleinzoon kleindochter buur buurvrouw buurman tante oom partner echtgenoot schoonmoeder schoonvader neef nicht'.split(' '));
 
 /** Somebody's child, by whichever word. Stems. */
-export const children: ReadonlySet<string> = new Set('zoon zoontje dochter dochtertje kleuter peuter dreumes kleinkind jongen meisje tiener puber'.split(' '));
+export const children: ReadonlySet<string> = new Set('zoon zoontje dochter dochtertje kleuter peuter dreumes kleinkind kleinzoon kleindochter jongen meisje tiener puber'.split(' '));
+
+/** For whom something is: beside a word that says what, they count less. Stems. */
+export const audiences: ReadonlySet<string> = new Set('kind oudere senior jongere tiener puber peuter kleuter jeugd ouder vrouw man volwassen bewoner buurtbewoner nieuwkomer student gezin'.split(' '));
 
 /** Words that make compounds, beside those of the synonyms: first and last parts of words of daily life in a neighbourhood. */
 export const lexiconWords: readonly string[] = `
@@ -59,7 +63,7 @@ aanbod aanleg bestrijding bijstand bijeenkomst blad boete bode borg bos brug bun
 
 /** Words that look like compounds of the lexicon and are none, or whose parts lead astray. */
 export const notCompounds: ReadonlySet<string> = new Set(`
-goedkoop allebei overlijden overleden samenwonen eenvoudig eerlijk buurtgenoot overig aardig moeilijk makkelijk overleg onderwijs verkeer aanbod gemeente belasting bijstand bestuur opvang inloop verhaal samenleving samenwerking gebruik gezin getuige tafelen vakantie afspraak ontmoeting beweging verlof verzoek
+kleinzoon kleindochter kleinkind kleinkinderen schoonmoeder schoonvader grootmoeder grootvader grootouder huistaak deurwaarder goedkoop allebei overlijden overleden samenwonen eenvoudig eerlijk buurtgenoot overig aardig moeilijk makkelijk overleg onderwijs verkeer aanbod gemeente belasting bijstand bestuur opvang inloop verhaal samenleving samenwerking gebruik gezin getuige tafelen vakantie afspraak ontmoeting beweging verlof verzoek
 woonachtig kastanje krantje bankroet kinderdijk hoofdzaak hoofdstad eigendom eigenschap vriendschap boodschap ouderdom overdag daglicht aandacht aangifte waarschijnlijk waterpas taaltje handtas handdoek
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag verdag feestdag middag voormiddag namiddag stagnatie relatie oppas passage inkomen uitkomst toekomst inkomst binnenkomst aankomst herkomst kostbaar
 voorlichting voorziening voorstelling voorwaarde voordeel voorzitter voorkomen voorzorg maatschappelijk maatschappij maatregel verbouwing ziekte werkgever werkloos aanpak omgeving uitgave uitleg

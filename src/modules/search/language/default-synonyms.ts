@@ -109,7 +109,7 @@ anticonceptie = seksualiteit = soa = sense = seksuele gezondheid
 pedicure = voetverzorging = voetzorg
 
 # feelings, loss and safety
-eenzaam = alleen zijn = eenzaamheid = vereenzaming = weinig contact
+eenzaam = "alleen zijn" = eenzaamheid = vereenzaming = weinig contact
 rouw = verlies = overlijden = rouwverwerking = nabestaande = lotgenoten rouw = rouwgroep = rouwcafe = rouwen = weduwe = weduwnaar = dood
 nabestaande = weduwe = weduwnaar = achterblijver
 scheiding = echtscheiding = uit elkaar = scheiden = relatiebreuk = scheidingen
@@ -219,7 +219,7 @@ pesten = gepest = pesterij
 oudere = ouderen = senior = bejaard = op leeftijd = 55plus = 65plus = gepensioneerd = oud = senioren = bejaarde = vijftigplusser = zestigplusser
 ouderenadviseur = seniorenconsulent = ouderenwerk = seniorenadviseur = ouderenwerker = clientondersteuner
 clientondersteuning = onafhankelijke clientondersteuner = keukentafelgesprek = clientondersteuner
-pensioen = aow = pensionering = gepensioneerd
+pensioen = aow = pensionering
 personenalarm = alarmering = alarmknop = persoonsalarm
 testament = notaris = erfenis = volmacht = levenstestament = nalatenschap
 

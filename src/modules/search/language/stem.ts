@@ -25,7 +25,7 @@ export function stem(word: string): string {
 type Rule = (word: string) => string | undefined;
 
 /** The first rule that applies, wins. */
-const RULES: readonly Rule[] = [diminutive, nounInHeid, nounInIng, pluralOrInfinitive, pluralInS, adjective];
+const RULES: readonly Rule[] = [diminutive, flemishDiminutive, nounInHeid, nounInIng, pluralOrInfinitive, pluralInS, adjective];
 
 function diminutive(word: string): string | undefined {
   const found = /^(.+?)(etje|pje|tje|je)s?$/.exec(word);
@@ -36,6 +36,12 @@ function diminutive(word: string): string | undefined {
   if (/(au|eau|ei|ij|ie|eu|[lnrwy]|[^aeiou][ou]i)tje$/.test(bare)) return bare.slice(0, -3);
   // oranje, franje: no diminutives.
   return /[nr]je$/.test(bare) ? undefined : bare.slice(0, -2);
+}
+
+/** peuterke, manneke, kindeke, meiskes; not ziekelijke or sterke. */
+function flemishDiminutive(word: string): string | undefined {
+  const base = /^(.+[aeiouy].*(?:er|el|en|oe|ie))kes?$/.exec(word)?.[1] ?? /^(.*([bcdfgklmnprst])\2)ekes?$/.exec(word)?.[1] ?? /^(.*[aeiouy].*[kg]s)kes?$/.exec(word)?.[1]?.slice(0, -1);
+  return base && undouble(base);
 }
 
 function nounInHeid(word: string): string | undefined {

@@ -1,29 +1,47 @@
 import { defaultConcepts, foreignWords } from './default-concepts.ts';
+import { defaultSituations } from './default-situations.ts';
 import { defaultSynonyms } from './default-synonyms.ts';
-import { functionWords } from './common-words.ts';
+import { audiences, functionWords } from './common-words.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './normalise.ts';
 
 /** What else to search for when a phrase is said. `weight` 0-1: how much worth beside the word itself. */
 export type Leads = { phrase: string; weight: number };
-/** A phrase of a question (stems, in any order, all needed) and what it leads to. `name` is the phrase as written in the data. */
-export type Rule = { name: string; stems: readonly string[]; leads: readonly Leads[] };
+/**
+ * A phrase of a question (stems, all needed, near each other) and what it leads to. `name` is the phrase as written in the data; one that stood
+ * between quotes is `exact`: its words were said in this order, with hardly a word between. `turns`: its words together
+ * say something else than each of them ("niet naar school").
+ */
+export type Rule = { name: string; stems: readonly string[]; exact: boolean; turns: boolean; leads: readonly Leads[] };
 /** A region's own group: words with the same meaning, or (`oneWay`) the first leads to the others. No further words switches a default off. */
 export type SynonymGroup = { words: readonly string[]; oneWay?: boolean; weight?: number };
 
 const SAME = 0.9;
 const CHAINED = 0.8;
 const HELPS = 0.72;
-const MAY_HELP = 0.5;
+const MAY_HELP = 0.42;
 const FOREIGN = 0.95;
+/** "For children" says little of what helps. */
+const FOR_WHOM = 0.6;
 const NEGATIONS = new Set(['niet', 'geen', 'niemand', 'niets', 'niks', 'nergens', 'alleen', 'zonder', 'beter', 'samen']);
 
-/** The stems of a phrase that must be said; small words only where they turn the meaning ("geen werk") or there is nothing else. */
+/** The stems of a phrase that tell something; small words only where they turn the meaning ("geen werk") or there is nothing else. */
 export function phraseStems(phrase: string): string[] {
   const words = wordsOf(phrase);
   const content = words.filter((word) => !functionWords.has(word) || NEGATIONS.has(word));
   return (content.some((word) => !NEGATIONS.has(word)) ? content : words).map(stem);
 }
+
+const TURNS = /(^| )(niet|geen|niemand|niets|niks|nergens|zonder|nooit) /;
+
+/** A phrase of which one word would be left means something only with its small words: "achter met de huur" is not about every huur. */
+function spoken(phrase: string): Pick<Rule, 'name' | 'stems' | 'exact'> {
+  const exact = phrase.startsWith('"'), words = wordsOf(phrase), stems = phraseStems(phrase);
+  const said = words.filter((word) => !FILLERS.has(word)).map(stem);
+  return { name: phrase.replaceAll('"', ''), stems: exact ? words.map(stem) : stems.length === 1 ? said : stems, exact };
+}
+
+const FILLERS = new Set(['de', 'het', 'een', 'ik', 'je', 'mijn', 'iets', 'iemand', 'nog', 'mij', 'me']);
 
 /** Rules found by any stem of their phrase; those of a region come on top of, or instead of, the defaults. */
 export class Thesaurus {
@@ -67,13 +85,13 @@ function joinedWith(own: readonly SynonymGroup[]): Thesaurus {
 
 /** Every word that stands in the default data, as written: they are known words of the language. */
 export function wordsOfDefaults(): Set<string> {
-  return new Set(wordsOf(`${defaultSynonyms} ${defaultConcepts} ${foreignWords}`.replaceAll(/^#.*$/gm, '')));
+  return new Set(wordsOf(`${defaultSynonyms} ${defaultConcepts} ${defaultSituations} ${foreignWords}`.replaceAll(/^#.*$/gm, '')));
 }
 
 function groupRules(group: SynonymGroup): Rule[] {
   const said = group.oneWay ? group.words.slice(0, 1) : group.words;
   return said.map((name) => ({
-    name, stems: phraseStems(name),
+    ...spoken(name), turns: false,
     leads: group.words.filter((other) => other !== name).map((phrase) => ({ phrase, weight: group.weight ?? SAME })),
   })).filter((rule) => rule.stems.length > 0);
 }
@@ -87,7 +105,7 @@ for (const { words } of defaultGroups) for (const word of words) synonymsOf.set(
 
 // What helps is also looked for by its synonyms: "maatje" finds a buddy project.
 function conceptLeads(side: string, weights: number[]): Leads[] {
-  const direct = side.split(';').flatMap((tier, index) => listed(tier, ',').map((phrase) => ({ phrase, weight: weights[index] ?? MAY_HELP })));
+  const direct = side.split(';').flatMap((tier, index) => listed(tier, ',').map((phrase) => ({ phrase, weight: (weights[index] ?? MAY_HELP) * (phraseStems(phrase).every((root) => audiences.has(root)) ? FOR_WHOM : 1) })));
   const byPhrase = new Map(direct.map((lead) => [lead.phrase, lead]));
   for (const { phrase, weight } of direct) {
     for (const other of synonymsOf.get(phrase) ?? []) if (!byPhrase.has(other)) byPhrase.set(other, { phrase: other, weight: weight * CHAINED });
@@ -99,9 +117,9 @@ function parsedRules(data: string, weights: number[]): Rule[] {
   return linesOf(data).flatMap((line) => {
     const [said = '', found = ''] = line.split('>');
     const leads = conceptLeads(found, weights);
-    return listed(said, ',').map((name) => ({ name, stems: phraseStems(name), leads }));
+    return listed(said, ',').map((name) => ({ ...spoken(name), turns: name.startsWith('"') || TURNS.test(`${name} `), leads }));
   }).filter((rule) => rule.stems.length > 0);
 }
 
-const conceptRules = [...parsedRules(defaultConcepts, [HELPS, MAY_HELP]), ...parsedRules(foreignWords, [FOREIGN])];
+const conceptRules = [...parsedRules(defaultConcepts, [HELPS, MAY_HELP]), ...parsedRules(defaultSituations, [HELPS, MAY_HELP]), ...parsedRules(foreignWords, [FOREIGN])];
 const defaults = new Thesaurus([...defaultGroups.flatMap(groupRules), ...conceptRules]);
