@@ -12,7 +12,7 @@ export const modules = {
   imports: ['regions', 'calendar'],
   directory: ['regions', 'areas', 'themes', 'people', 'calendar', 'search', 'imports'],
   reach: ['regions', 'people', 'calendar', 'directory'],
-  upkeep: ['regions', 'people', 'calendar', 'directory', 'reach'],
+  upkeep: ['regions', 'people', 'calendar', 'imports', 'directory', 'reach'],
   claims: ['regions', 'areas', 'people', 'imports', 'directory', 'reach', 'upkeep'],
   channels: ['regions', 'areas', 'themes', 'people', 'calendar', 'imports', 'directory'],
   desk: ['regions'],

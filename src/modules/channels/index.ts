@@ -8,5 +8,6 @@ export { maySeeChannels } from './rights.ts';
 export { readChannels, type Channel } from './read-channels.ts';
 export { saveChannel } from './save-channel.ts';
 export { listChannels, listPublicChannels, openChannelForm, showChannel, showCoverage, type ChannelLine, type ChannelView, type CoverageView, type FormView, type PublicChannel, type RegisterView } from './show-channels.ts';
+export { showChannelHistory, type ChannelHistory } from './show-history.ts';
 export { channelSaved, writeChannel } from './write-channel.ts';
 export { channelsText } from './texts.ts';

@@ -3,8 +3,8 @@ import { administers, hasRole, type Actor, type Work } from '#platform/use-case/
 /** The roles that keep channels of the areas they are given for. */
 export const keeperRoles = ['editor', 'coordinator', 'liaison', 'connector'] as const;
 
-/** Who sees the register: who keeps it, members of organisations, administrators. */
-export const maySeeChannels = (actor: Actor): boolean => administers(actor) || [...keeperRoles, 'member'].some((role) => hasRole(actor, role));
+/** Who sees the register: who keeps it, members of organisations and who speaks for one, administrators. */
+export const maySeeChannels = (actor: Actor): boolean => administers(actor) || [...keeperRoles, 'member'].some((role) => hasRole(actor, role)) || (actor.kind === 'person' && actor.scopes.some((scope) => scope.startsWith('party:')));
 
 /** Whose channel something is: what it reaches, and the party that owns it. */
 export type Belonging = { areas: readonly string[]; ownerId: string | null };

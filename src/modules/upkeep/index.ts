@@ -1,6 +1,7 @@
 export { changeByLink, settleContactChange, showContactChange, showFormByLink, type ContactChangeView } from './change-by-link.ts';
 export { confirmEntries, mayConfirm, speaksFor } from './confirm-entries.ts';
 export { CONFIRM, CONTACT, REPORT } from './facts.ts';
+export { exportFigures } from './export-figures.ts';
 export { bringBackVersion, showHistory, type HistoryView } from './history.ts';
 export { openReports, reportEntry, settleReport, showReport, type ReportView } from './report-entry.ts';
 export { ownParties, showQuestion, type QuestionView } from './show-question.ts';

@@ -36,6 +36,9 @@ export const showUpkeep = query(async (work, _: void): Promise<UpkeepView> => {
   });
 });
 
+/** How many of a hundred were looked at. */
+export const shareOf = ({ entries, confirmed }: { entries: number; confirmed: number }): number => (entries === 0 ? 0 : Math.round((100 * confirmed) / entries));
+
 /** Before this moment a confirmation is too old. */
 const termOf = ({ now }: Work, months: number): Date => new Date(`${monthsAfter(now.toISOString().slice(0, 10), -months)}T00:00:00Z`);
 

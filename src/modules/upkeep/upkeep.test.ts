@@ -6,9 +6,10 @@ import { readParties, readServices, showEntryForm, changeEntry, type PartyDocume
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { actorOfLink, deliverMail, lettersOfBatch, makeBatch, openCode, openLink } from '#modules/reach/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
+import { readSheet } from '#modules/imports/index.ts';
 import { stepUpkeep } from './ask-owners.ts';
 import { contribution } from './contributes.ts';
-import { bringBackVersion, changeByLink, confirmEntries, CONFIRM, CONTACT, openReports, reportEntry, REPORT, settleContactChange, settleReport, showContactChange, showFormByLink, showHistory, showQuestion, showReport, showUpkeep } from './index.ts';
+import { bringBackVersion, changeByLink, confirmEntries, CONFIRM, CONTACT, exportFigures, openReports, reportEntry, REPORT, settleContactChange, settleReport, showContactChange, showFormByLink, showHistory, showQuestion, showReport, showUpkeep } from './index.ts';
 import { countUpkeep } from './show-upkeep.ts';
 
 const DAY = 86_400_000;
@@ -208,6 +209,18 @@ test('who takes care of a wijk sees how true its directory is, and how that went
   assert.equal(wijk!.confirmed + wijk!.old + wijk!.never, wijk!.entries);
   assert.deepEqual(wijk!.months.map(({ month }) => month), ['2026-10', '2026-11']);
   await assert.rejects(showUpkeep(h.as(await person('resident')), undefined), { status: 404 });
+});
+
+test('the figures go along as a file: each wijk and month with counts and share, the period, and what the words mean', async () => {
+  const coordinator = h.as(await person('coordinator')), { wijken: [wijk] } = await showUpkeep(coordinator, undefined), [first] = wijk!.months;
+  const csv = new TextDecoder().decode((await exportFigures(coordinator, 'csv')).bytes).split('\r\n');
+  assert.equal(csv[0], 'Wijk;Maand;Aanbod;Nagekeken;Aandeel in procenten');
+  assert.ok(csv.includes(`Molenwijk;2026-10;${first!.entries};${first!.confirmed};${Math.round((100 * first!.confirmed) / first!.entries)}`), csv.join('\n'));
+  assert.match(csv.join('\n'), /van oktober 2026 tot en met november 2026[^]*zei in de 12 maanden ervoor/);
+  const [sheet] = await readSheet((await exportFigures(coordinator, 'xlsx')).bytes, { name: 'x' });
+  assert.deepEqual(sheet!.rows[1]!.cells.slice(0, 4), ['Molenwijk', '2026-10', first!.entries, first!.confirmed]);
+  await assert.rejects(exportFigures(coordinator, 'exe'), { status: 404 });
+  await assert.rejects(exportFigures(h.as(await person('resident')), 'csv'), { status: 404 });
 });
 
 
