@@ -931,6 +931,17 @@ table model_region.message (
   index USING btree (subject_kind, subject_id)
   policy senders for all: ((sender = ('person:'::text || current_setting('wv.person'::text, true))) OR (sender = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
+-- @owner reach: who was told in a letter where we have their address from: once
+table model_region.origin_letter (
+  person_id uuid not null, -- @personal identifier
+  letter_batch_id uuid not null, -- @personal none: the letters that it went with
+  told_at timestamp with time zone not null, -- @personal history
+  PRIMARY KEY (person_id),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  index USING btree (letter_batch_id)
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner directory: an organisation, initiative or group for one occasion (HSDS organization)
 table model_region.party (
   id uuid not null, -- @personal none

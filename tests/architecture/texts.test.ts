@@ -52,3 +52,19 @@ test('no sentence has more than fifteen words', () => {
 test('no word that only professionals use', () => {
   assert.deepEqual(all.filter(({ text }) => readings(astOf(text)).some((reading) => PROFESSIONAL.test(reading))).map(({ at, text }) => `${at}: ${text}`), []);
 });
+
+/** A letter is read at the kitchen table: at most so many words, its title counted in. */
+const MOST_IN_A_LETTER = 150;
+/** What a reader or claimer may write in at most six hundred signs. */
+const WRITTEN_IN = Array.from({ length: 100 }, () => 'woord').join(' ');
+
+test('no message that can go as a letter has more than 150 words, also with what somebody wrote in it', () => {
+  const isFree = (piece: Piece) => piece.type === 1 && piece.value === 'words';
+  const longest = (text: string) => Math.max(...readings(astOf(text).map((piece) => (isFree(piece) ? { ...piece, type: 0, value: WRITTEN_IN } as Piece : piece))).map((reading) => reading.split(/\s+/).filter(Boolean).length));
+  const letters = rooms.flatMap(({ folder, nl, nlBE, en }) => [nl, { ...nl, ...nlBE }, en].flatMap((texts) => Object.keys(texts).filter((key) => /[a-z]Body$/.test(key)).map((key) => {
+    const title = texts[key.replace(/Body$/, 'Title')] ?? texts[key.replace(/Body$/, 'Subject')] ?? '';
+    return { at: `${folder} ${key}`, words: longest(`${title} ${texts[key]}`) };
+  })));
+  assert.ok(letters.length > 40);
+  assert.deepEqual(letters.filter(({ words }) => words > MOST_IN_A_LETTER), []);
+});

@@ -18,3 +18,5 @@ alter table conversation_line enable row level security, force row level securit
 create policy system on conversation_line using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table told_origin enable row level security, force row level security;
 create policy system on told_origin using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table origin_letter enable row level security, force row level security;
+create policy system on origin_letter using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

@@ -14,6 +14,7 @@ export const personal: Personal = {
       message: { marks: [byHolder('sender'), byPerson('subject_id'), byPerson('made_by', ['made_by'])] },
       refused_topic: { marks: [byHolder('holder')], tell: (row, locale) => reachText(locale, 'tellRefused', { topic: String(row.topic), day: dayTold(row.at, locale) }) },
       told_origin: { marks: [byEmail('email')] },
+      origin_letter: { marks: [byPerson('person_id')] },
       letter_batch: { marks: [byPerson('made_by', ['made_by'])] },
       call_sheet: { marks: [byPerson('caller_id')] },
       conversation_line: { marks: [lineOf] },

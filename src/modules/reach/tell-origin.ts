@@ -25,3 +25,20 @@ export async function tellOrigin(work: Work, letters: readonly Letter[]): Promis
     return source === undefined ? letter : { ...letter, body: `${letter.body}\n\n${reachText(region.locale, 'originFoot', { source, privacy: `${addressOf(region)}/privacy`, phone: region.settings.helpPhone })}` };
   });
 }
+
+/**
+ * Notes that the letters of this batch tell where we have the addresses from: to who came with a list and was not told before, by letter or by mail. Needs the whole
+ * region's reach.
+ */
+export async function tellOriginByLetter({ tx, now }: Work, batch: string): Promise<void> {
+  await sql`insert into origin_letter (person_id, letter_batch_id, told_at) select distinct d.person_id, ${batch}::uuid, ${now}::timestamptz from delivery d
+    join person_contact c on c.person_id = d.person_id and c.source !~ ${OWN_WORDS}
+    where d.letter_batch_id = ${batch} and not exists (select 1 from person_contact e join told_origin o on o.email = lower(e.value) where e.person_id = d.person_id and e.kind = 'email') on conflict do nothing`.execute(tx);
+}
+
+/** By person: what the letter to them in this batch says about where we have their address from. */
+export async function originsInBatch({ tx, region }: Work, batch: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; source: string }>`select o.person_id as id, min(c.source) as source from origin_letter o join person_contact c on c.person_id = o.person_id and c.source !~ ${OWN_WORDS}
+    where o.letter_batch_id = ${batch} group by 1`.execute(tx);
+  return new Map(rows.map(({ id, source }) => [id, reachText(region.locale, 'originLetter', { source, privacy: `${new URL(addressOf(region)).host}/privacy`, phone: region.settings.helpPhone })]));
+}

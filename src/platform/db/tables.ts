@@ -609,6 +609,12 @@ export interface MessageTable {
   keep_until: Moment;
 }
 
+export interface OriginLetterTable {
+  person_id: string;
+  letter_batch_id: string;
+  told_at: Moment;
+}
+
 export interface PartyTable {
   id: string;
   slug: string;
@@ -1035,6 +1041,7 @@ export interface RegionTables {
   mail: MailTable;
   merge: MergeTable;
   message: MessageTable;
+  origin_letter: OriginLetterTable;
   party: PartyTable;
   party_support: PartySupportTable;
   people_setting: PeopleSettingTable;

@@ -129,3 +129,20 @@ test('a letter holds no code when nothing is asked', async () => {
   const { letters: [letter] } = await lettersOfBatch(coordinator, { id, writers: {} });
   assert.deepEqual([letter!.link, letter!.code], [null, null]);
 });
+
+test('the first letter to who came with a list says from which, once; not when the batch was put back, and not to who gave the address', async () => {
+  await emptyTray();
+  const listed = await byLetter(), known = await byLetter();
+  await inRegion(({ tx }) => tx.updateTable('person_contact').set({ source: 'Buurtlijst 2026' }).where('person_id', '=', listed.id).execute());
+  const originsIn = async (batch: string) => (await lettersOfBatch(coordinator, { id: batch, writers: {} })).letters.map(({ paragraphs }) => paragraphs.filter((line) => /Buurtlijst 2026\..*\/privacy.*wissen/.test(line)).length);
+  await told({}, listed, known);
+  const { id: broken } = await makeBatch(coordinator, { form: 'window' });
+  assert.deepEqual(await originsIn(broken), [1, 0]);
+  await putBackBatch(coordinator, { id: broken });
+  await told({ title: 'Nog iets' }, listed);
+  const { id } = await makeBatch(coordinator, { form: 'window' });
+  assert.deepEqual((await originsIn(id)).toSorted(), [0, 0, 1], 'of two letters at once in the first');
+  await postBatch(coordinator, { id });
+  await told({}, listed);
+  assert.deepEqual(await originsIn((await makeBatch(coordinator, { form: 'window' })).id), [0]);
+});

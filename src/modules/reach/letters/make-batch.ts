@@ -5,6 +5,7 @@ import { factKind, record } from '#platform/facts/index.ts';
 import { raised, refuse, useCase } from '#platform/use-case/index.ts';
 import { mayPost, postedBy } from '../carry.ts';
 import { stillBy } from '../still-by.ts';
+import { tellOriginByLetter } from '../tell-origin.ts';
 
 export const lettersPrepared = factKind<{ letters: number }>('reach.lettersPrepared', 'letterBatch');
 
@@ -25,6 +26,7 @@ export const makeBatch = useCase({
     const id = newId();
     await all.tx.insertInto('letter_batch').values({ id, form, made_at: all.now, made_by: all.actor.kind === 'person' ? all.actor.id : null }).execute();
     await sql`update delivery set state = 'prepared', letter_batch_id = ${id}, changed_at = ${all.now} where id = any(${letters.map((d) => d.id)}::uuid[])`.execute(all.tx);
+    await tellOriginByLetter(all, id);
     await record(all, lettersPrepared, id, { letters: letters.length });
     return { id };
   }),

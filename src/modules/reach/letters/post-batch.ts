@@ -35,6 +35,7 @@ export const putBackBatch = useCase({
     if (postedAt) refuse('reach.alreadyPosted');
     await raised(work, async ({ tx, now }) => {
       await sql`update delivery set state = 'waiting', letter_batch_id = null, changed_at = ${now} where letter_batch_id = ${id} and state = 'prepared'`.execute(tx);
+      await tx.deleteFrom('origin_letter').where('letter_batch_id', '=', id).execute();
       await tx.deleteFrom('letter_batch').where('id', '=', id).execute();
     });
   },

@@ -5,6 +5,7 @@ import type { Work } from '#platform/use-case/index.ts';
 import { readPartyReach, type PartyReach } from '#modules/directory/index.ts';
 import { readReach, type PersonReach } from '#modules/people/index.ts';
 import { linkKey, tokenFor } from '../signed-link.ts';
+import { originsInBatch } from '../tell-origin.ts';
 
 /** How subjects fill the letters about them: `upkeep.confirm` puts each entry in, and a slip to send back. */
 export type LetterWriters = Record<string, (work: Work, deliveryIds: readonly string[]) => Promise<Map<string, LetterPart>>>;
@@ -24,15 +25,18 @@ export async function readLetters(work: Work, batch: string, writers: LetterWrit
   const { rows } = await sql<Row>`select d.id, d.person_id, d.party_id, d.through_id, m.purpose, m.path, m.title, m.body, d.code from delivery d join message m on m.id = d.message_id
     left join person h on h.id = d.person_id left join party p on p.id = d.party_id where d.letter_batch_id = ${batch} and d.state in ('prepared', 'sent') order by coalesce(h.name, p.name), d.id`.execute(work.tx);
   const people = await readReach(work, rows.flatMap((r) => [r.person_id ?? [], r.through_id ?? []].flat())), parties = await readPartyReach(work, rows.flatMap((r) => r.party_id ?? []));
-  const parts = await partsOf(work, rows, writers), key = await linkKey(work), origin = addressOf(work.region);
+  const parts = await partsOf(work, rows, writers), origins = await originsInBatch(work, batch), key = await linkKey(work), origin = addressOf(work.region);
   return rows.map((row) => {
     const person = people.get(row.person_id ?? ''), party = parties.get(row.party_id ?? '');
     const name = person?.name ?? party?.name ?? '';
     const filled = row.body.replaceAll('{name}', name).replaceAll('{link}', `${new URL(origin).host}/code`).replaceAll('{code}', codeInGroups(row.code ?? ''));
+    const { paragraphs, ...part } = { paragraphs: filled.split(/\n{2,}/).map((p) => p.trim()).filter(Boolean), ...(parts.get(row.id) ?? { sections: [], slip: null }) };
+    const from = origins.get(row.person_id ?? '');
+    // Who gets several letters at once reads it in the first.
+    origins.delete(row.person_id ?? '');
     return {
-      address: addressLines(person, party, people.get(row.through_id ?? '')), title: row.title, paragraphs: filled.split(/\n{2,}/).map((p) => p.trim()).filter(Boolean), isLarge: person?.largePrint ?? false,
-      link: row.path ? `${origin}${row.path}/${tokenFor(key, row.id, row.purpose)}` : null, code: row.path && row.code ? codeInGroups(row.code) : null,
-      ...(parts.get(row.id) ?? { sections: [], slip: null }),
+      address: addressLines(person, party, people.get(row.through_id ?? '')), title: row.title, paragraphs: from ? [...paragraphs, from] : paragraphs, isLarge: person?.largePrint ?? false,
+      link: row.path ? `${origin}${row.path}/${tokenFor(key, row.id, row.purpose)}` : null, code: row.path && row.code ? codeInGroups(row.code) : null, ...part,
     };
   });
 }
