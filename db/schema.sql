@@ -963,8 +963,8 @@ table model_region.party (
   changed_at timestamp with time zone not null, -- @personal none
   ended_at timestamp with time zone, -- @personal none
   frozen_at timestamp with time zone, -- @personal none: since when people disagree on who it is of; only who takes care of the wijk changes it until one of them decided
-  stops_on date, -- @personal none: its last day, when it stops or stopped for good
-  stop_words text, -- @personal none: what people should know of that: a result, or where to go instead
+  stops_on date, -- @personal none: from this day it is there no more; null when nobody said so
+  stop_words text, -- @personal none: why it stops, or what came of it, in a few sentences
   instead_id uuid, -- @personal none: where people can go instead
   UNIQUE (slug),
   PRIMARY KEY (id),
@@ -974,6 +974,7 @@ table model_region.party (
   index USING gin (areas)
   index USING btree (kind)
   index USING btree (made_at DESC)
+  index USING btree (stops_on) WHERE ((ended_at IS NULL) AND (stops_on IS NOT NULL))
 
 -- @owner directory: who supports whom, "gesteund door"
 table model_region.party_support (
@@ -1348,14 +1349,19 @@ table model_region.service (
   confirmed_by text, -- @personal none: the function that confirmed it, such as the party's name
   made_at timestamp with time zone not null, -- @personal none
   changed_at timestamp with time zone not null, -- @personal none
+  stops_on date, -- @personal none: from this day it is offered no more; null when nobody said so
+  stop_words text, -- @personal none: why it stops, in a few words
+  instead_id uuid, -- @personal none: where people can go instead
   UNIQUE (slug),
   PRIMARY KEY (id),
+  FOREIGN KEY (instead_id) REFERENCES model_region.service(id) ON DELETE SET NULL,
   FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
   CHECK ((status = ANY (ARRAY['active'::text, 'temporarily_closed'::text, 'ended'::text]))),
 )
   index USING gin (areas)
   index USING btree (made_at DESC)
   index USING btree (party_id)
+  index USING btree (stops_on) WHERE ((status <> 'ended'::text) AND (stops_on IS NOT NULL))
   index USING gin (themes)
 
 -- @owner directory: where a service is given (HSDS service_at_location)

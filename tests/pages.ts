@@ -160,6 +160,13 @@ export const insidePages: Record<string, Inside> = {
   'two organisations beside each other': { as: 'coordinator', path: '/organisaties/bibliotheek/dubbel?met=voedselbank' },
   'two offers beside each other': { as: 'librarian', path: '/aanbod/telefoon-en-tablet/dubbel?met=computers-bibliotheek' },
   'two that became one': { as: 'coordinator', path: '/organisaties/dijkstappers/dubbel?met=carambole', then: mergeOnce },
+  'does it stop': { as: 'coordinator', path: '/organisaties/molenvrienden/stoppen' },
+  'does it stop, refused': { as: 'coordinator', path: '/organisaties/molenvrienden/stoppen', then: (page) => page.getByRole('button', { name: 'Het stopt' }).or(page.getByRole('button', { name: 'Bewaar' })).click() },
+  'does an offer stop': { as: 'librarian', path: '/aanbod/telefoon-en-tablet/stoppen' },
+  'it stops': { as: 'coordinator', path: '/organisaties/molensteen/stoppen', then: (page) => sayItStops(page, '31-12-2027') },
+  'it stops, for visitors': { as: 'coordinator', path: '/organisaties/molensteen' },
+  'it stopped': { as: 'coordinator', path: '/organisaties/speelveld-molenplein/stoppen', then: (page) => sayItStops(page, '24-11-2026') },
+  'it stopped, for visitors': { as: 'coordinator', path: '/organisaties/speelveld-molenplein' },
   'messages with a link, to look at': { as: 'administrator', path: '/beheer/gesprekken' },
 };
 
@@ -168,6 +175,15 @@ async function beginInitiative(page: Page, name: string): Promise<void> {
   await page.getByLabel('In gewone woorden').fill('Elke vrijdag soep voor de buurt.');
   await page.getByLabel('Molenwijk', { exact: true }).check();
   await page.getByRole('button', { name: 'Stuur het op' }).click();
+}
+
+/** The second time it was said already. */
+async function sayItStops(page: Page, day: string): Promise<void> {
+  if (!(await page.getByRole('button', { name: 'Het stopt' }).count())) return;
+  await page.getByLabel('Vanaf welke dag?').fill(day);
+  await page.getByLabel('Wat is eruit gekomen?').fill('Er kwam een plein waar kinderen spelen.');
+  await page.getByLabel('Waar kunnen mensen daarna terecht?').fill('Vrienden van de Molen');
+  await page.getByRole('button', { name: 'Het stopt' }).click();
 }
 
 /** The second time they are one already. */

@@ -99,11 +99,11 @@ export const stepColleagues: Job = {
   async run(work) {
     const { tx, now } = work, today = now.toISOString().slice(0, 10);
     await tx.deleteFrom('invitation').where('keep_until', '<', now).execute();
-    const { rows: asked } = await sql<{ party: string }>`update representation r set asked_at = ${now} where r.ended_at is null and (r.ends_on is null or r.ends_on >= ${today}) and r.asked_at is null
+    const { rows: asked } = await sql<{ party: string }>`update representation r set asked_at = ${now} from party p where p.id = r.party_id and p.ended_at is null and r.ended_at is null and (r.ends_on is null or r.ends_on >= ${today}) and r.asked_at is null
       and coalesce(r.confirmed_at, r.starts_on::timestamptz) <= ${now}::timestamptz - make_interval(months => ${MONTHS_UNTIL_ASKED}) returning r.party_id as party`.execute(tx);
     for (const party of new Set(asked.map((row) => row.party))) await owe(work, { what: COLLEAGUES, holder: `party:${party}`, subjectKind: 'party', subjectId: party, dueOn: new Date(now.getTime() + DAYS_TO_ANSWER * DAY_MS).toISOString().slice(0, 10), remindFrom: now });
     const { rows: lapsed } = await sql<{ person: string; party: string; name: string }>`select r.person_id as person, r.party_id as party, p.name from representation r join party p on p.id = r.party_id
-      where r.ended_at is null and (r.ends_on is null or r.ends_on >= ${today}) and r.asked_at <= ${new Date(now.getTime() - DAYS_TO_ANSWER * DAY_MS)}
+      where p.ended_at is null and r.ended_at is null and (r.ends_on is null or r.ends_on >= ${today}) and r.asked_at <= ${new Date(now.getTime() - DAYS_TO_ANSWER * DAY_MS)}
       and coalesce(r.confirmed_at, r.starts_on::timestamptz) <= ${now}::timestamptz - make_interval(months => ${MONTHS_UNTIL_LAPSED})`.execute(tx);
     for (const { person, party, name } of lapsed) {
       await stopSpeaking(work, { person, party });

@@ -3,7 +3,9 @@ import { stepClaims } from './claim-party.ts';
 import { remindOfColleagues, stepColleagues } from './colleagues.ts';
 import { expireProposals } from './decide-proposal.ts';
 import { CLAIM_DECISION, COLLEAGUES, PROPOSAL } from './facts.ts';
+import { forgetMerges } from './merge/index.ts';
 import { personal } from './personal.ts';
+import { endStopped } from './stop/index.ts';
 import { claimsText } from './texts.ts';
 
 /** What waits for somebody stands on Vandaag; a mail as well would be the same twice. */
@@ -11,7 +13,7 @@ const standsOnToday = async () => {};
 
 export const contribution: Contribution = {
   module: 'claims', personal,
-  jobs: [expireProposals, stepClaims, stepColleagues],
+  jobs: [expireProposals, stepClaims, stepColleagues, endStopped, forgetMerges],
   duties: {
     [PROPOSAL]: { title: (locale) => claimsText(locale, 'dutyProposal'), path: '/vandaag/voorstellen', remind: standsOnToday },
     [CLAIM_DECISION]: { title: (locale) => claimsText(locale, 'dutyClaim'), path: '/vandaag/aanvragen', remind: standsOnToday },

@@ -13,6 +13,12 @@ export const mergeUndone = factKind<{ kind: string; gone: string }>('claims.merg
 /** A version that says why, and nothing else. */
 export const becameOne = factKind<{ source: string }>('claims.becameOne', 'entry');
 
+/** An entry stops on a day, stopped, or goes on after all. */
+export const entryStops = factKind<{ kind: string; on: string }>('claims.entryStops', 'entry');
+export const entryStopped = factKind<{ kind: string }>('claims.entryStopped', 'entry');
+export const stopTakenBack = factKind<{ kind: string }>('claims.stopTakenBack', 'entry');
+export const becameOrganisation = factKind<{ from: string }>('claims.becameOrganisation', 'party');
+
 /** Duties, purposes of links and topics. */
 export const PROPOSAL = 'claims.proposal';
 export const CLAIM = 'claims.claim';
@@ -20,3 +26,4 @@ export const CLAIM_DECISION = 'claims.claimDecision';
 export const COLLEAGUES = 'claims.colleagues';
 export const INVITATION = 'claims.invitation';
 export const MERGED = 'claims.merged';
+export const STOPS = 'claims.stops';

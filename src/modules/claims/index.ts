@@ -8,4 +8,5 @@ export { findTwins, type Twin } from './find-twins.ts';
 export { moveParty, showMove, type MoveView } from './move-party.ts';
 export { openProposals, ownProposals, showProposal, type ProposalLine, type ProposalView } from './show-proposals.ts';
 export { mergeEntries, showMerge, undoMerge, type ComparedView, type LeftBehind, type MergeView } from './merge/index.ts';
+export { becomeOrganisation, showStop, stopEntry, takeStopOfEntryBack, type StopPage } from './stop/index.ts';
 export { claimsText } from './texts.ts';

@@ -24,4 +24,6 @@ export * from './advertisements/index.ts';
 export * from './edit/index.ts';
 export { removeEntries } from './remove-entries.ts';
 export { idsAtOldSlugs, keepOldSlugs } from './slugs.ts';
+export { dueToEnd, endEntry, partyEnded, planStop, resumeEntry, stopOf, type StopView } from './stop-entries.ts';
+export { localDay } from './local-day.ts';
 export { reindex, renewIndex } from './reindex.ts';

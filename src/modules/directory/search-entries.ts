@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { openingDates, type OpeningDates, type Schedule } from '#modules/calendar/index.ts';
-import { dropSearchEntry, putSearchEntries, type SearchEntry } from '#modules/search/index.ts';
+import { dropSearchEntries, dropSearchEntry, putSearchEntries, type SearchEntry } from '#modules/search/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { allSchedules, type CardSource } from './cards.ts';
 import { accessParts } from './documents.ts';
@@ -19,9 +19,11 @@ export async function putServicesInSearch(work: Work, sources: readonly CardSour
   for (const s of sources) if (!live.includes(s)) await dropSearchEntry(work.tx, { kind: 'service', id: s.service.id });
 }
 
-/** Makes these parties findable as they are now. */
+/** Makes these parties findable as they are now; one that has ended is found no more. */
 export async function putPartiesInSearch(work: Work, ids: readonly string[]): Promise<void> {
-  const parties = await readParties(work.tx, { ids });
+  const { rows: ended } = await sql<{ id: string }>`select id from party where id = any(${ids}::uuid[]) and ended_at is not null`.execute(work.tx);
+  await dropSearchEntries(work.tx, 'party', ended.map(({ id }) => id));
+  const parties = await readParties(work.tx, { ids: ids.filter((id) => !ended.some((one) => one.id === id)) });
   const { areas } = await namesOf(work, parties.flatMap((p) => p.document.areas));
   await putSearchEntries(work.tx, parties.map(({ id, slug, document: d, confirmedAt }): SearchEntry => ({
     subject: { kind: 'party', id }, path: `/organisaties/${slug}`, title: d.name, names: d.alternateName ? [d.alternateName] : [], plainWords: d.plainWords, body: d.description ?? '',

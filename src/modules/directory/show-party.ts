@@ -4,6 +4,7 @@ import type { ServiceCard } from './cards.ts';
 import { lineOf } from './lines.ts';
 import { readLocations, readParties } from './read-entries.ts';
 import { movedTo } from './slugs.ts';
+import { stopOf } from './stop-entries.ts';
 import type { Named, PartyView, WijkName } from './views.ts';
 
 /** The most that one party's page shows; the rest is in the directory. */
@@ -25,6 +26,6 @@ export const showParty = query(async (work: Work, slug: string): Promise<PartyVi
   return {
     id: entry.id, slug: entry.slug, document: entry.document, supporters: around!.supporters, supports: around!.supports, wijken: around!.wijken,
     services: cards.map((c) => lineOf(c, work)), places: (await readLocations(tx, { slugs: around!.places })).map((l) => l.document),
-    freshness: { confirmedAt: entry.confirmedAt, confirmedBy: entry.confirmedBy, changedAt: entry.changedAt, source: entry.source },
+    freshness: { confirmedAt: entry.confirmedAt, confirmedBy: entry.confirmedBy, changedAt: entry.changedAt, source: entry.source }, stop: await stopOf(work, 'party', entry.id),
   };
 });

@@ -7,6 +7,7 @@ import { holidaysOf } from './lines.ts';
 import { readLocations, readServices } from './read-entries.ts';
 import { movedTo } from './slugs.ts';
 import { ringsOf } from './wijken.ts';
+import { stopOf } from './stop-entries.ts';
 import type { Named, ServiceView, WijkName } from './views.ts';
 
 type Around = { party: ServiceView['party']; themes: Named[]; audiences: Named[]; wijken: WijkName[]; area_names: Record<string, string> };
@@ -28,9 +29,17 @@ export const showService = query(async (work: Work, slug: string): Promise<Servi
       const schedules = at.schedules.length ? at.schedules : d.schedules;
       return { location, description: at.description, schedules, openness: openness(schedules, work.now, holidays), area: location.area ? (around.area_names[location.area] ?? null) : null };
     }),
-    freshness: { confirmedAt: entry.confirmedAt, confirmedBy: entry.confirmedBy, changedAt: entry.changedAt, source: entry.source },
+    freshness: { confirmedAt: entry.confirmedAt, confirmedBy: entry.confirmedBy, changedAt: entry.changedAt, source: entry.source }, stop: await stopOfService(work, entry.id, entry.partyId),
   };
 });
+
+/** Of itself, or of its party. */
+async function stopOfService(work: Work, id: string, party: string): Promise<ServiceView['stop']> {
+  const own = await stopOf(work, 'service', id);
+  if (own) return { ...own, kind: 'service' };
+  const all = await stopOf(work, 'party', party);
+  return all && { ...all, kind: 'party' };
+}
 
 async function aroundService(work: Work, id: string, locations: LocationDocument[]): Promise<Around> {
   const { rows: [row] } = await sql<Around>`select

@@ -13,6 +13,7 @@
  *   sitemap(context)                           -> { path, changedAt }[]
  */
 import type { Openness, Schedule } from '#modules/calendar/index.ts';
+import type { StopView } from './stop-entries.ts';
 import type { accessParts, LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
 
 export type AccessPart = (typeof accessParts)[number];
@@ -103,6 +104,8 @@ export type ServiceView = {
   /** Of the first of its wijken, to draw where it is. */
   rings: Ring[];
   freshness: Freshness;
+  /** That it stops or stopped, or null; `party`: with its party. */
+  stop: (StopView & { kind: 'party' | 'service' }) | null;
 };
 
 export type PartyView = {
@@ -113,6 +116,8 @@ export type PartyView = {
   places: LocationDocument[];
   wijken: WijkName[];
   freshness: Freshness;
+  /** That it stops or stopped, or null. */
+  stop: StopView | null;
 };
 
 export type ActivityView = { path: string; title: string; place: string | null; day: string; start: Date | null; end: Date | null; free: boolean };

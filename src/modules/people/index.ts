@@ -19,7 +19,7 @@ export { answerContactRequest, askContactPerson, contactAnswered, contactAsked, 
 export { giveRole, roleGiven, roleTaken, takeRole } from './give-role.ts';
 export { cameOver, handedOver, handOver, type Handover } from './hand-over.ts';
 export { holdersOf } from './holders-of.ts';
-export { heldAlone, leftAlone, postInWords, tellLeftAlone } from './left-alone.ts';
+export { endRolesOfParty, heldAlone, leftAlone, postInWords, tellLeftAlone } from './left-alone.ts';
 export { listHolders, type HeldRole, type Holder, type HolderFilter } from './list-holders.ts';
 export { carriedAreas, kindsToGive, mayGive, mayManagePeople } from './may-manage.ts';
 export { quietWeeks, saveQuietWeeks, settleQuietHolder } from './quiet-holders.ts';

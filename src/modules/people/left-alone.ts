@@ -3,7 +3,7 @@ import { derivedId } from '#platform/db/index.ts';
 import { factKind, on, owe, record, settle } from '#platform/facts/index.ts';
 import { raised, type Work } from '#platform/use-case/index.ts';
 import { areasByCode } from '#modules/areas/index.ts';
-import { roleGiven } from './give-role.ts';
+import { endRoles, roleGiven } from './give-role.ts';
 import type { RoleKind } from './roles.ts';
 import { peopleText } from './texts.ts';
 
@@ -28,6 +28,20 @@ export async function heldAlone({ tx, now }: Work, person: string): Promise<Post
     where r.kind = any(${WATCHED}::text[]) and r.ended_at is null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})
     group by 1, 2, 3 having bool_and(p.id = ${person})`.execute(tx);
   return rows;
+}
+
+/**
+ * A party is there no more: what it had as an organisation ends, and who sets up the region hears of what nobody has any more. Only who sets up the region itself
+ * stays as long as nobody else does. Needs the whole region's reach.
+ */
+export async function endRolesOfParty(work: Work, party: string): Promise<void> {
+  const today = work.now.toISOString().slice(0, 10);
+  const { rows } = await sql<Post & { id: string; alone: boolean }>`select r.id, r.kind, r.scope_kind as "scopeKind", r.scope, not exists (select 1 from role o left join representation s on s.party_id = o.party_id and s.approved_at is not null
+      and s.ended_at is null and s.starts_on <= ${today} and (s.ends_on is null or s.ends_on >= ${today}) join person p on p.id = coalesce(o.person_id, s.person_id) and p.stopped_at is null
+      where o.kind = r.kind and o.scope_kind = r.scope_kind and o.scope = r.scope and o.party_id is distinct from r.party_id and o.ended_at is null and o.starts_on <= ${today} and (o.ends_on is null or o.ends_on >= ${today})) as alone
+    from role r where r.party_id = ${party} and r.ended_at is null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})`.execute(work.tx);
+  await endRoles(work, rows.filter(({ kind, scopeKind, alone }) => !(alone && kind === 'administrator' && scopeKind === 'region')).map(({ id }) => id));
+  await tellLeftAlone(work, rows.filter(({ kind, alone }) => alone && (WATCHED as readonly string[]).includes(kind)).map(({ kind, scopeKind, scope }) => ({ kind, scopeKind, scope })));
 }
 
 /** Raises the alarm one level up that nobody has these roles any more; it ends when somebody is given the role. */

@@ -92,6 +92,7 @@ const oneOrganisatie = resource({
   async run(context, _, asked) {
     const view = await showParty(context, asked.id);
     if (!view || 'movedTo' in view) return view && movedTo(`${asked.base}/organisaties/${view.movedTo}`);
+    if (view.stop?.isOver) return undefined;
     return partyOut(view, whereOf(asked));
   },
 });

@@ -899,6 +899,9 @@ export interface ServiceTable {
   confirmed_by: string | null;
   made_at: Moment;
   changed_at: Moment;
+  stops_on: string | null;
+  stop_words: string | null;
+  instead_id: string | null;
 }
 
 export interface ServiceAtLocationTable {

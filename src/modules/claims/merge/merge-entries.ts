@@ -97,11 +97,12 @@ export const MERGE_SOURCE = 'merge:';
 const sourceOf = (name: string): string => MERGE_SOURCE + name;
 
 /** What stands in the row of an entry and in no document. */
-export type RowFacts = { confirmed_at: string | null; confirmed_by: string | null; frozen_at: string | null; made_at: string };
+export type RowFacts = { confirmed_at: string | null; confirmed_by: string | null; frozen_at: string | null; made_at: string; stops_on: string | null; stop_words: string | null; instead_id: string | null };
 
 export async function rowOf({ tx }: Work, kind: EditKind, id: string): Promise<RowFacts> {
   const frozen = kind === 'party' ? sql`frozen_at` : sql`null`;
-  const { rows: [row] } = await sql<{ row: RowFacts }>`select jsonb_build_object('confirmed_at', confirmed_at, 'confirmed_by', confirmed_by, 'frozen_at', ${frozen}, 'made_at', made_at) as row from ${sql.table(kind)} where id = ${id}`.execute(tx);
+  const { rows: [row] } = await sql<{ row: RowFacts }>`select jsonb_build_object('confirmed_at', confirmed_at, 'confirmed_by', confirmed_by, 'frozen_at', ${frozen}, 'made_at', made_at,
+    'stops_on', stops_on, 'stop_words', stop_words, 'instead_id', instead_id) as row from ${sql.table(kind)} where id = ${id}`.execute(tx);
   return row!.row;
 }
 

@@ -20,6 +20,7 @@ export const references: readonly Reference[] = [
   { table: 'channel', column: 'owner_id', key: 'id', kinds: PARTY },
   { table: 'channel_contact', column: 'scope', key: 'channel_id', kinds: PARTY, scoped: true },
   { table: 'party', column: 'instead_id', key: 'id', kinds: PARTY },
+  { table: 'service', column: 'instead_id', key: 'id', kinds: ['service'] },
   { table: 'party_support', column: 'supporter_id', key: 'party_id', kinds: PARTY },
   { table: 'claim', column: 'party_id', key: 'id', kinds: PARTY },
   { table: 'invitation', column: 'party_id', key: 'id', kinds: PARTY },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { record } from '#platform/facts/index.ts';
 import { addressOf } from '#platform/http/site.ts';
+import type { Job } from '#platform/jobs/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { confirmEntries, isSame, mayEdit, saveParties, saveServices, type EditKind, type PartyDocument, type ServiceDocument } from '#modules/directory/index.ts';
 import { MERGED, mergeUndone } from '../facts.ts';
@@ -67,8 +68,8 @@ async function bringBack(work: Work, { kind, gone_id, row_gone }: Row, party: st
   await putRow(work, kind, gone_id, row_gone as RowFacts);
 }
 
-async function putRow(work: Work, kind: EditKind, id: string, { confirmed_at, confirmed_by, frozen_at, made_at }: RowFacts): Promise<void> {
-  await sql`update ${sql.table(kind)} set made_at = ${made_at}::timestamptz ${kind === 'party' ? sql`, frozen_at = ${frozen_at}::timestamptz` : sql``} where id = ${id}`.execute(work.tx);
+async function putRow(work: Work, kind: EditKind, id: string, { confirmed_at, confirmed_by, frozen_at, made_at, stops_on, stop_words, instead_id }: RowFacts): Promise<void> {
+  await sql`update ${sql.table(kind)} set made_at = ${made_at}::timestamptz, stops_on = ${stops_on}::date, stop_words = ${stop_words}, instead_id = (select id from ${sql.table(kind)} where id = ${instead_id}::uuid) ${kind === 'party' ? sql`, frozen_at = ${frozen_at}::timestamptz` : sql``} where id = ${id}`.execute(work.tx);
   await confirmEntries(work, kind, [id], confirmed_at === null ? null : new Date(confirmed_at), confirmed_by);
 }
 
@@ -94,3 +95,6 @@ async function restoreKept(work: Work, merge: Row): Promise<string[]> {
   await putRow(work, kind, kept_id, { ...row, ...(isUntouched('confirmed_at') ? { confirmed_at: was.confirmed_at, confirmed_by: was.confirmed_by } : {}), ...(isUntouched('frozen_at') ? { frozen_at: was.frozen_at } : {}) });
   return changed.filter((field) => !isOurs(field));
 }
+
+/** What can be taken back no more is forgotten; the history of the entry keeps that it was. */
+export const forgetMerges: Job = { name: 'claims.forgetMerges', nightly: true, run: async ({ tx, now }) => void await tx.deleteFrom('merge').where('keep_until', '<', now).execute() };

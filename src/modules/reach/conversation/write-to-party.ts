@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
 import { factKind, owe, record } from '#platform/facts/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
-import { readParties } from '#modules/directory/index.ts';
+import { readParties, stopOf } from '#modules/directory/index.ts';
 import { addLine, keptUntil, tellParty } from './conversation.ts';
 
 export const conversationBegun = factKind<{ held: boolean }>('reach.conversationBegun', 'conversation');
@@ -21,7 +21,7 @@ export const messageText = v.pipe(v.string(), v.trim(), v.nonEmpty('reach.writeS
 /**
  * Anybody writes to an organisation or initiative, which gets it by its own way. Neither sees the other's address. Three a day for each writer, twenty for
  * each party; the first message of a writer waits for an administrator when there is a link in it. What a program filled in is thanked for and thrown away.
- * @throws Refusal `reach.wroteEnough` or `reach.partyBusy` (429), `reach.partyUnreachable`.
+ * @throws Refusal `reach.wroteEnough` or `reach.partyBusy` (429), `reach.partyUnreachable`, 404 for one that stopped.
  */
 export const writeToParty = useCase({
   input: v.object({
@@ -36,7 +36,7 @@ export const writeToParty = useCase({
   unseen: true,
   async run(work, { slug, name, email, body, website }): Promise<{ isHeld: boolean }> {
     const [party] = await readParties(work.tx, { slugs: [slug] });
-    if (!party) return notFound();
+    if (!party || (await stopOf(work, 'party', party.id))?.isOver) return notFound();
     if (website) return { isHeld: false };
     return raised(work, async (all) => {
       const key = writerKey(email);

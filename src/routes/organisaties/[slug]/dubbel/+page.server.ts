@@ -1,6 +1,6 @@
-import { dubbelActions, loadDubbel } from '../../../dubbel.ts';
+import { mergeActions, loadMerge } from '../../../merge-entry.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params: { slug }, url }) => loadDubbel(locals, 'party', slug, url);
+export const load: PageServerLoad = ({ locals, params: { slug }, url }) => loadMerge(locals, 'party', slug, url);
 
-export const actions: Actions = dubbelActions('party');
+export const actions: Actions = mergeActions('party');

@@ -8,7 +8,7 @@ const pages = { party: '/organisaties', service: '/aanbod' } as const;
 const CHOICE = 'veld.';
 
 /** What the page about an entry that may be there twice shows: the same for organisations and offers. */
-export async function loadDubbel({ actor, context }: { actor: Context['actor']; context: Context }, kind: EditKind, slug: string, url: URL) {
+export async function loadMerge({ actor, context }: { actor: Context['actor']; context: Context }, kind: EditKind, slug: string, url: URL) {
   if (actor.kind !== 'person') redirect(303, '/inloggen');
   const words = (url.searchParams.get('zoek') ?? '').slice(0, 100);
   return { view: await showMerge(context, { kind, slug, twin: url.searchParams.get('met'), words }), words, isDone: url.searchParams.has('samengevoegd'), hasSearch: true };
@@ -17,7 +17,7 @@ export async function loadDubbel({ actor, context }: { actor: Context['actor']; 
 type Event = { request: Request; params: { slug: string }; locals: { context: Context; locale: Context['locale'] } };
 
 /** What its forms do. */
-export const dubbelActions = (kind: EditKind) => ({
+export const mergeActions = (kind: EditKind) => ({
   merge: async ({ request, locals: { context, locale }, params: { slug } }: Event) => {
     const form = await request.formData(), { second, firstVersion, secondVersion, ...typed } = typedIn(form);
     const choices = Object.fromEntries(Object.entries(typed).flatMap(([name, side]) => (name.startsWith(CHOICE) ? [[name.slice(CHOICE.length), side]] : [])));
