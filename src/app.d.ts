@@ -1,5 +1,5 @@
 import type { Visit } from '#modules/desk/index.ts';
-import type { Contribution, DutyKind, Subject } from '#platform/contribution.ts';
+import type { Contribution, DutyKind, FirstStep, Subject } from '#platform/contribution.ts';
 import type { PersonalSubject } from '#platform/personal.ts';
 import type { Actor, Context, Locale, Region } from '#platform/use-case/index.ts';
 
@@ -13,6 +13,7 @@ declare global {
       isAskedAge: boolean;
       /** The menu of who is signed in. */
       subjects: Subject[];
+      firstSteps: readonly FirstStep[];
       dutyKinds: Record<string, DutyKind>;
       topics: NonNullable<Contribution['topics']>;
       letterWriters: NonNullable<Contribution['letters']>;

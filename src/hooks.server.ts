@@ -11,7 +11,7 @@ import { textOf } from '#platform/i18n/index.ts';
 import { directionOf, localeFor, localeNamed } from '#platform/ui/language.ts';
 import { styleSource } from '#platform/ui/style.svelte.ts';
 import { inTransaction, Refusal } from '#platform/use-case/index.ts';
-import { dutyKinds, letterWriters, personal, subjects, topics } from './registry.ts';
+import { dutyKinds, firstSteps, letterWriters, personal, subjects, topics } from './registry.ts';
 
 /** Pages of this route group are the same for every visitor, so the server may keep them. */
 const OPEN_PAGES = '/(open)';
@@ -41,7 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const locale = localeFor(region, event.cookies.get(LANGUAGE_COOKIE));
   const { actor, isAskedAge } = session ? await whoIsSignedIn(db, region, session, moment) : { actor: { kind: 'visitor' as const }, isAskedAge: false };
   if (actor.kind === 'visitor' && BEHIND_SIGN_IN.test(event.url.pathname)) return new Response(null, { status: 303, headers: { location: isAskedAge ? '/inloggen/leeftijd' : '/inloggen' } });
-  Object.assign(event.locals, { region, locale, actor, isAskedAge, dutyKinds, personal, letterWriters, topics, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
+  Object.assign(event.locals, { region, locale, actor, isAskedAge, dutyKinds, firstSteps, personal, letterWriters, topics, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
   const held = event.cookies.get(DESK_COOKIE);
   const visit = held && actor.kind === 'person' ? await visitIn(event.locals.context, held) : null;
   if (visit && !isAtDesk(event)) return new Response(null, { status: 303, headers: { location: '/balie' } });

@@ -45,6 +45,7 @@ export const jobs = contributions.flatMap((c) => c.jobs ?? []);
 export const heavyJobs = contributions.flatMap((c) => c.heavyJobs ?? []);
 export const dutyKinds: NonNullable<Contribution['duties']> = Object.assign({}, ...contributions.map((c) => c.duties ?? {}));
 export const subjects = contributions.flatMap((c) => c.subjects ?? []);
+export const firstSteps = contributions.flatMap((c) => c.firstSteps ?? []);
 export const commands = contributions.flatMap((c) => c.commands ?? []);
 export const letterWriters: NonNullable<Contribution['letters']> = Object.assign({}, ...contributions.map((c) => c.letters ?? {}));
 export const topics: NonNullable<Contribution['topics']> = Object.assign({}, ...contributions.map((c) => c.topics ?? {}));

@@ -34,6 +34,9 @@ export type Subject = {
   for: (actor: Actor) => boolean;
 };
 
+/** What somebody who sets up a municipality does first, as a verb phrase that leads to where it is done. What is there says whether it is done, not a tick. */
+export type FirstStep = { path: string; title: (locale: Locale) => string; about: (locale: Locale) => string; isDone: (work: Work) => Promise<boolean> };
+
 /** A kind of duty: what Vandaag says of it, where it is done, and how its holder is reminded, once, when it is due and still open. */
 export type DutyKind = { title: (locale: Locale) => string; path: string; remind: (work: Work, duty: OpenDuty) => Promise<void> };
 
@@ -48,7 +51,7 @@ export type LetterPart = {
 
 /** What a module hands to the registry. `letters`, by the purpose of a message: fills the letters that carry these deliveries. */
 export type Contribution = { module: string; jobs?: (Job | JobApart)[]; heavyJobs?: HeavyJob[];
-  duties?: Record<string, DutyKind>; commands?: Command[]; subjects?: Subject[];
+  duties?: Record<string, DutyKind>; commands?: Command[]; subjects?: Subject[]; firstSteps?: FirstStep[];
   /** What somebody can want no more of, in plain words that finish "a message about ...". */
   topics?: Record<string, (locale: Locale) => string>;
   /** Where forms may be posted from elsewhere, as the start of a path: the right to do so stands in the address, and cookies are passed over. */

@@ -4,7 +4,7 @@ import { openBeginning } from '#modules/regions/index.ts';
 import { asOwner } from '#platform/db/index.ts';
 import { site as openedSite } from '#platform/http/site.ts';
 import { removeDemo } from '../../demo/remove.ts';
-import { visitsTo, type Page } from '#tests/browser.ts';
+import { lookAroundAs, visitsTo, type Page } from '#tests/browser.ts';
 import { website } from '#tests/website.ts';
 
 const site = await website('demo');
@@ -17,6 +17,13 @@ async function fill(page: Page, more: Record<string, string> = {}): Promise<void
     'Waar je kunt langskomen': 'Dorpshuis, Kerkplein 1', 'Je naam': 'Aukje de Boer', 'Je e-mailadres': 'aukje@nieuwerkerk.example', ...more };
   for (const [label, value] of Object.entries(answers)) await page.getByLabel(label).fill(value);
 }
+
+test('a municipality that is filled has no list of first steps', async () => {
+  const page = await visit('/');
+  await lookAroundAs(page, 'administrator');
+  await page.goto('/vandaag');
+  assert.doesNotMatch(await page.innerText('main'), /Begin hier/);
+});
 
 test('without the code of the start there is no way to make a region', async () => {
   assert.equal((await site.get(`/beginnen/${code}`)).status, 404, 'the demo asks for nothing');
@@ -60,4 +67,17 @@ test('the operator makes the first region and is its administrator; then the lin
   assert.equal((await page.goto('/inloggen'))!.status(), 200);
   const { rows } = await asOwner(site.db.ownerUrl, (client) => client.query("select kind, scope from region_nieuwerkerk.role"));
   assert.deepEqual(rows, [{ kind: 'administrator', scope: 'region' }]);
+
+  await page.goto('/vandaag');
+  const steps = page.locator('.steps li');
+  assert.deepEqual([await steps.count(), await steps.getByRole('link').count()], [6, 5], 'the telephone number is there already');
+  assert.match(await steps.last().innerText(), /Klaar:\s+Vul in wie bezoekers kunnen bellen/);
+  for (const path of await steps.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+    assert.equal((await page.goto(path))!.status(), 200, path);
+    const { hash } = new URL(path, page.url());
+    if (hash) assert.equal(await page.locator(hash).count(), 1, path);
+  }
+
+  await page.goto('/hulp');
+  assert.match(await page.innerText('main'), /Hier staat nog niets\s+De lijst van Nieuwerkerk wordt nog gevuld\. Bel ons\..*0180 000 000/s);
 });

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Contribution } from '#platform/contribution.ts';
+import { isThere } from '#platform/db/index.ts';
 import { administers, refuse } from '#platform/use-case/index.ts';
 import { importAreas } from './import-areas.ts';
 import type { Country } from './read/items.ts';
@@ -10,6 +11,11 @@ import { areasText } from './texts.ts';
 export const contribution: Contribution = {
   module: 'areas',
   subjects: [{ path: '/beheer/gebieden', name: (locale) => areasText(locale, 'subjectName'), about: (locale) => areasText(locale, 'subjectAbout'), for: administers }],
+  firstSteps: [
+    { path: '/beheer/gebieden#inlezen', title: (locale) => areasText(locale, 'stepAreas'), about: (locale) => areasText(locale, 'stepAreasAbout'), isDone: ({ tx, region }) => isThere(tx.selectFrom('commons.area').where('country', '=', region.country)) },
+    { path: '/beheer/gebieden#kiezen', title: (locale) => areasText(locale, 'stepWijken'), about: (locale) => areasText(locale, 'stepWijkenAbout'), isDone: ({ tx }) => isThere(tx.selectFrom('wijk')) },
+    { path: '/beheer/gebieden#inlezen', title: (locale) => areasText(locale, 'stepPostcodes'), about: (locale) => areasText(locale, 'stepPostcodesAbout'), isDone: ({ tx, region }) => isThere(tx.selectFrom('commons.postcode').where('country', '=', region.country)) },
+  ],
   commands: [{
     words: 'import areas',
     usage: 'BESTAND',

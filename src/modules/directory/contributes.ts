@@ -1,4 +1,5 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { isThere } from '#platform/db/index.ts';
 import './shared-mailboxes.ts';
 import { mayAdvertise } from './advertisements/index.ts';
 import { advertisementsText } from './advertisements/texts.ts';
@@ -14,6 +15,7 @@ import { importPagesText } from './spreadsheet/ui/texts.ts';
 
 export const contribution: Contribution = {
   module: 'directory', personal, commands: [...spreadsheetCommands, reindexCommand], jobs: [forgetImports], heavyJobs: [workOnImport], duties: { [ANSWER_QUESTIONS]: { path: '/vandaag/vragen', title: (locale) => directoryText(locale, 'questionsTitle'), remind: remindOfQuestions } },
+  firstSteps: [{ path: '/beheer/importeren/nieuw', title: (locale) => importPagesText(locale, 'stepOffer'), about: (locale) => importPagesText(locale, 'stepOfferAbout'), isDone: ({ tx }) => isThere(tx.selectFrom('service')) }],
   subjects: [{ path: '/beheer/importeren', name: (locale) => importPagesText(locale, 'title'), about: (locale) => importPagesText(locale, 'subjectAbout'), for: (actor) => mayImport({ actor }) },
     { path: '/beheer/advertenties', name: (locale) => advertisementsText(locale, 'title'), about: (locale) => advertisementsText(locale, 'subjectAbout'), for: mayAdvertise }],
 };

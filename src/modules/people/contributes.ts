@@ -1,4 +1,5 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { isThere } from '#platform/db/index.ts';
 import { administers } from '#platform/use-case/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { addPerson } from './add-person.ts';
@@ -22,6 +23,8 @@ export const contribution: Contribution = {
     // Reach tells it the moment it happens.
     [LEFT_ALONE]: { path: '/beheer/mensen', title: (locale) => peopleText(locale, 'leftAloneDuty'), remind: async () => {} },
   },
+  firstSteps: [{ path: '/beheer/mensen/nieuw', title: (locale) => peopleText(locale, 'stepColleague'), about: (locale) => peopleText(locale, 'stepColleagueAbout'),
+    isDone: ({ tx, actor }) => isThere(tx.selectFrom('role').where('person_id', 'is distinct from', actor.kind === 'person' ? actor.id : null)) }],
   subjects: [
     { path: '/beheer/mensen', name: (locale) => peopleText(locale, 'peopleSubject'), about: (locale) => peopleText(locale, 'peopleAbout'), for: mayManagePeople },
     { path: '/beheer/namen', name: (locale) => peopleText(locale, 'namesSubject'), about: (locale) => peopleText(locale, 'namesAbout'), for: administers },

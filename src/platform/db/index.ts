@@ -2,4 +2,4 @@ export { asOwner, openDatabase, quoteName, survive, type Database, type GroundTx
 export { keptOnlyIf } from './kept-only-if.ts';
 export { createRegionSchema, migrateAll } from './migrate.ts';
 export { derivedId, isId, newId, slugify } from './identifiers.ts';
-export { isTaken } from './rows.ts';
+export { isTaken, isThere } from './rows.ts';

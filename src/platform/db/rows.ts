@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql, type SelectQueryBuilder } from 'kysely';
 import type { Tx } from './database.ts';
 import type { RegionTables } from './tables.ts';
 import { quoteName } from './quote.ts';
@@ -8,6 +8,9 @@ const BATCH = 1000;
 
 /** Whether PostgreSQL refused a row because another one has the same key. */
 export const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
+
+/** Whether these rows hold any. */
+export const isThere = async <DB, Table extends keyof DB>(rows: SelectQueryBuilder<DB, Table, object>): Promise<boolean> => (await rows.select(sql`1`.as('one')).limit(1).executeTakeFirst()) !== undefined;
 
 /**
  * Writes many rows in few statements; with `key` a row that is there is replaced, but for the columns in `keep`. Rows of one call have the same columns. The values travel as one JSON, so the number of

@@ -1,19 +1,27 @@
 import { redirect } from '@sveltejs/kit';
 import { dateInWords } from '#modules/directory/index.ts';
 import { cameOver, manageText, roleNames, rolesOf } from '#modules/people/index.ts';
+import type { FirstStep } from '#platform/contribution.ts';
 import { waitingDuties } from '#platform/facts/index.ts';
-import { inTransaction, type Context } from '#platform/use-case/index.ts';
+import { administers, inTransaction, type Context } from '#platform/use-case/index.ts';
 import { partyNames, rolesInWords } from '../beheer/mensen/naming.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, locale, subjects, context, dutyKinds } }) => {
+export const load: PageServerLoad = async ({ locals: { actor, locale, subjects, context, dutyKinds, firstSteps } }) => {
   if (actor.kind !== 'person') redirect(303, '/inloggen');
   const duties = (await inTransaction(context, waitingDuties)).flatMap(({ id, what, dueOn }) => {
     const kind = dutyKinds[what];
     return kind ? [{ id, path: kind.path, title: kind.title(locale), day: dateInWords(dueOn, locale) }] : [];
   });
-  return { name: actor.name, roles: rolesOf(actor).map(await roleNames(context)), cameOver: await overInWords(context), duties, subjects: subjects.map((s) => ({ path: s.path, name: s.name(locale), about: s.about(locale) })), hasSearch: true };
+  return { name: actor.name, roles: rolesOf(actor).map(await roleNames(context)), cameOver: await overInWords(context), firstSteps: administers(actor) ? await stepsToDo(context, firstSteps) : [], duties, subjects: subjects.map((s) => ({ path: s.path, name: s.name(locale), about: s.about(locale) })), hasSearch: true };
 };
+
+/** The first steps with what is done of them; none once all are. */
+const stepsToDo = (context: Context, steps: readonly FirstStep[]) => inTransaction(context, async (work) => {
+  const shown = [];
+  for (const { path, title, about, isDone } of steps) shown.push({ path, title: title(context.locale), about: about(context.locale), isDone: await isDone(work) });
+  return shown.every(({ isDone }) => isDone) ? [] : shown;
+});
 
 /** What came over to who is signed in, a line for each handover. */
 async function overInWords(context: Context): Promise<string[]> {
