@@ -35,9 +35,15 @@ async function main(words: string[]): Promise<number> {
   }
 }
 
+class CalledWrongly extends Error {}
+
 function parsed(command: Command, args: string[]) {
   const options = Object.fromEntries(Object.entries(command.options ?? {}).map(([name, { type }]) => [name, { type }]));
-  return parseArgs({ args, allowPositionals: true, options: { ...options, region: { type: 'string' } } });
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { ...options, region: { type: 'string' } } });
+  } catch {
+    throw new CalledWrongly(`Dit klopt niet: ${args.filter((arg) => arg.startsWith('-')).join(' ')}\nnpx wijkverband ${command.words} --help laat zien wat er kan.`);
+  }
 }
 
 function chosenRegion(regions: Region[], slug: string | undefined): Region {
@@ -55,10 +61,15 @@ const systemIn = (db: Context['db'], region: Region): Context => ({ db, region, 
 /** On a terminal progress overwrites itself; in a file each step is a line. */
 const progress = (text: string) => (process.stderr.isTTY ? process.stderr.write(`\r\x1b[K${text}`) : console.error(text));
 
+const line = (what: string, summary: string) => `${what.padEnd(36)} ${summary}`;
+
 function help(words: string[]): number {
   const chosen = all.filter((c) => words.join(' ').startsWith(c.words));
-  const lines = (chosen.length ? chosen : all).map((c) => `  ${`${c.words} ${c.usage ?? ''}`.padEnd(34)} ${c.summary}${Object.entries(c.options ?? {}).map(([n, o]) => `\n      --${n.padEnd(28)} ${o.summary}`).join('')}`);
-  console.log(`Gebruik: npx wijkverband COMMANDO [--region GEMEENTE]\n\n${[...lines, `  ${'doctor'.padEnd(34)} zegt wat er mis is en wat je eraan doet`].join('\n')}`);
+  const shown = chosen.length ? chosen : all;
+  const lines = shown.flatMap((c) => [line(`  ${c.words} ${c.usage ?? ''}`, c.summary), ...Object.entries(c.options ?? {}).map(([name, o]) => line(`      --${name}${o.type === 'string' ? ` ${o.value}` : ''}`, o.summary))]);
+  if (!chosen.length) lines.push(line('  doctor', 'zegt wat er mis is en wat je eraan doet'));
+  if (shown.some((c) => !c.wholeInstallation)) lines.push('', line('  --region GEMEENTE', 'voor welke gemeente, als er meer zijn: het eerste woord van haar adres, zoals rivierstad'));
+  console.log(`Gebruik: npx wijkverband COMMANDO\n\n${lines.join('\n')}`);
   return 0;
 }
 
@@ -66,5 +77,5 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   const message = error instanceof Refusal ? textOf('nl', error.key, error.values) : inPlainWords(error);
   console.error(message);
   if (process.env.WIJKVERBAND_TRACE) console.error(error);
-  return 1;
+  return error instanceof CalledWrongly ? 2 : 1;
 });

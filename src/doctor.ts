@@ -19,12 +19,12 @@ export async function doctor(): Promise<number> {
 }
 
 function nodeVersion(): Finding {
-  return { ok: Number(process.versions.node.split('.')[0]) >= 24, text: `Node ${process.versions.node}`, advice: Number(process.versions.node.split('.')[0]) >= 24 ? undefined : 'Start met npm start of npx wijkverband: die brengen hun eigen Node mee.' };
+  return { ok: Number(process.versions.node.split('.')[0]) >= 24, text: `Dit is Node ${process.versions.node}.`, advice: Number(process.versions.node.split('.')[0]) >= 24 ? undefined : 'Start met npm start of npx wijkverband: die brengen hun eigen Node mee.' };
 }
 
 function build(): Finding {
   const ok = existsSync(new URL('../build/handler.js', import.meta.url));
-  return { ok, text: ok ? 'De site is gebouwd.' : 'De site is nog niet gebouwd.', advice: ok ? undefined : 'npm start bouwt hem.' };
+  return { ok, text: ok ? 'De site is gebouwd.' : 'De site is nog niet gebouwd.', advice: ok ? undefined : 'Geef npm start. Dan wordt de site gebouwd.' };
 }
 
 function dataFolder(): Finding {
@@ -42,7 +42,7 @@ function diskSpace(): Finding {
   const folder = existsSync(dataDirectory()) ? dataDirectory() : dirname(dataDirectory());
   const { bavail, bsize } = statfsSync(folder);
   const ok = bavail * bsize > DISK_NEEDED;
-  return { ok, text: `Vrije schijfruimte: ${Math.round((bavail * bsize) / MEGABYTE).toLocaleString('nl')} MB.`, advice: ok ? undefined : 'Maak ruimte vrij. Onder 500 MB kan de database stilvallen.' };
+  return { ok, text: `Vrije schijfruimte: ${Math.round((bavail * bsize) / MEGABYTE).toLocaleString('nl')} MB.`, advice: ok ? undefined : 'Maak ruimte vrij. Met minder dan 500 MB kan de database stoppen. Ook kun je dan niets inlezen.' };
 }
 
 async function database(): Promise<Finding[]> {
@@ -53,9 +53,9 @@ async function database(): Promise<Finding[]> {
     try {
       const { rows: [server] } = await client.query(`select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
         (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as makes_roles, to_regclass('commons.region') is not null as migrated`);
-      const found: Finding[] = [{ ok: server.number >= 150000, text: `PostgreSQL ${server.version}`, advice: server.number >= 150000 ? undefined : 'PostgreSQL 15 of nieuwer is nodig.' }];
-      if (!server.makes_roles) found.push({ ok: false, text: 'De eigenaar van DATABASE_URL mag geen rollen maken.', advice: 'Geef hem dat recht: ALTER ROLE ... CREATEROLE. Elke gemeente krijgt een eigen rol.' });
-      if (!server.migrated) found.push({ ok: false, text: 'De database is nog leeg.', advice: 'npm start maakt alles aan.' });
+      const found: Finding[] = [{ ok: server.number >= 150000, text: `De database antwoordt. Het is PostgreSQL ${server.version}.`, advice: server.number >= 150000 ? undefined : 'Dat is te oud. Neem PostgreSQL 15 of nieuwer.' }];
+      if (!server.makes_roles) found.push({ ok: false, text: 'De gebruiker in DATABASE_URL mag geen rollen maken.', advice: 'Elke gemeente krijgt een eigen rol in de database. Geef de gebruiker dat recht: ALTER ROLE ... CREATEROLE.' });
+      if (!server.migrated) found.push({ ok: false, text: 'De database is nog leeg.', advice: 'Geef npm start. Dan wordt alles gemaakt.' });
       else found.push(...(await regions(client)));
       return found;
     } finally {
@@ -63,7 +63,7 @@ async function database(): Promise<Finding[]> {
       house.leave();
     }
   } catch (error) {
-    return [{ ok: false, text: `De database antwoordt niet: ${inPlainWords(error)}`, advice: process.env.DATABASE_URL ? 'Kijk of de server draait en of DATABASE_URL klopt.' : `Kijk in ${dataDirectory()}/postgres.log.` }];
+    return [{ ok: false, text: `De database antwoordt niet: ${inPlainWords(error)}`, advice: process.env.DATABASE_URL ? 'Draait de databaseserver? En klopt DATABASE_URL?' : `Geef npm start. Lukt dat niet? Kijk dan in ${dataDirectory()}/postgres.log.` }];
   }
 }
 
@@ -76,11 +76,11 @@ async function regions(client: pg.Client): Promise<Finding[]> {
   return rows.map(({ name, has_schema, has_role, has_rights }) => {
     if (!has_schema) return { ok: false, text: `De gegevens van gemeente ${name} zijn weg.`, advice: 'Zet de laatste back-up terug.' };
     return has_role && has_rights ? { ok: true, text: `Gemeente ${name} is er.` }
-      : { ok: false, text: `Gemeente ${name} is niet compleet: haar rol mist rechten.`, advice: 'Stop het programma en start het weer: de start herstelt dit.' };
+      : { ok: false, text: `Gemeente ${name} is niet compleet: de database laat het programma niet overal bij.`, advice: 'Stop het programma en start het weer: de start herstelt dit.' };
   });
 }
 
 function mail(): Finding {
   const ok = Boolean(process.env.SMTP_URL && process.env.MAIL_FROM);
-  return { ok: true, text: ok ? `Mail gaat uit van ${process.env.MAIL_FROM}.` : 'Mail staat uit. Zet SMTP_URL en MAIL_FROM om mail te sturen.' };
+  return { ok: true, text: ok ? `Mail wordt verstuurd als ${process.env.MAIL_FROM}.` : 'Er gaat nog geen mail uit: die wacht. Zet SMTP_URL en MAIL_FROM, dan wordt hij verstuurd.' };
 }

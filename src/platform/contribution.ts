@@ -10,7 +10,7 @@ export type Command = {
   /** Placeholders of its arguments, for the help: `FILE`. */
   usage?: string;
   summary: string;
-  options?: Record<string, { type: 'string' | 'boolean'; summary: string }>;
+  options?: Record<string, { type: 'boolean'; summary: string } | { type: 'string'; /** Placeholder of what follows it, for the help. */ value: string; summary: string }>;
   /** Works on the whole installation: no region is chosen for it. */
   wholeInstallation?: boolean;
   run: (house: CommandHouse, args: string[], options: Record<string, string | boolean | undefined>) => Promise<string>;

@@ -22,9 +22,9 @@ export const contribution: Contribution = {
     summary: 'leest gebieden, grenzen, cijfers of postcodes in, voor alle gemeenten',
     wholeInstallation: true,
     options: {
-      year: { type: 'string', summary: 'jaar van de cijfers of grenzen, als het bestand dat niet zegt' },
-      'drawn-by': { type: 'string', summary: 'wie de grenzen tekende, als het geen officiële zijn' },
-      country: { type: 'string', summary: 'NL of BE, als het bestand dat niet zegt' },
+      year: { type: 'string', value: 'JAAR', summary: 'jaar van de cijfers of grenzen, als het bestand dat niet zegt' },
+      'drawn-by': { type: 'string', value: 'NAAM', summary: 'wie de grenzen tekende, als het geen officiële zijn' },
+      country: { type: 'string', value: 'LAND', summary: 'NL of BE, als het bestand dat niet zegt' },
     },
     async run({ ownerUrl, now, say }, [path], options) {
       if (!path) return refuse('areas.fileNameMissing');

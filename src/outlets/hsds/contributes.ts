@@ -12,7 +12,7 @@ const importHsds: Command = {
   words: 'import hsds',
   usage: 'BESTAND|ADRES',
   summary: 'leest een andere sociale kaart in: een HSDS-adres of een datapackage.zip',
-  options: { elke: { type: 'string', summary: 'lees dit adres voortaan elke zoveel uur' } },
+  options: { elke: { type: 'string', value: 'UREN', summary: 'lees dit adres nu, en daarna vanzelf elke zoveel uur opnieuw; 24 is elke dag' } },
   async run({ context, say }, [from], { elke }) {
     if (!from) return refuse('hsds.addressMissing');
     const isAddress = /^https?:\/\//i.test(from);

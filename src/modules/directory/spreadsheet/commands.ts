@@ -5,8 +5,9 @@ import { limits } from '#modules/imports/index.ts';
 import { directoryText } from '../texts.ts';
 import { exportDirectory } from './export-directory.ts';
 import { runImport } from './run-import.ts';
-import { fieldLabel, showImport, showImportRows } from './show-import.ts';
+import { showImport, showImportRows } from './show-import.ts';
 import { correctImport, decideTwins, stageImport } from './stage-import.ts';
+import { fieldName, importPagesText } from './ui/texts.ts';
 import { undoImport } from './undo-import.ts';
 
 const locale: Locale = 'nl';
@@ -14,11 +15,11 @@ const locale: Locale = 'nl';
 /** The spreadsheets of the directory, by command: what the pages do, without looking in between. */
 export const spreadsheetCommands: Command[] = [
   {
-    words: 'import spreadsheet', usage: 'BESTAND', summary: 'leest een rekenblad (.xlsx, .ods, .csv) in de sociale kaart',
+    words: 'import spreadsheet', usage: 'BESTAND', summary: 'leest een lijst met aanbod in: een Excel-bestand of andere spreadsheet (.xlsx, .ods, .csv)',
     options: {
-      source: { type: 'string', summary: 'hoe deze lijst heet, elk jaar hetzelfde' }, area: { type: 'string', summary: 'code van het gebied van rijen die geen gebied noemen' },
-      'as-new': { type: 'boolean', summary: 'rijen die lijken op wat er al is, zijn toch nieuw' }, 'leave-out-wrong': { type: 'boolean', summary: 'rijen die niet kloppen, blijven weg' },
-      look: { type: 'boolean', summary: 'alleen laten zien wat er zou gebeuren' },
+      source: { type: 'string', value: 'NAAM', summary: 'hoe deze lijst heet; met elk jaar dezelfde naam wordt de oude bijgewerkt' }, area: { type: 'string', value: 'CODE', summary: 'het gebied van rijen die geen gebied noemen, zoals GM0344 of WK034401' },
+      'as-new': { type: 'boolean', summary: 'rijen die lijken op wat er al is, zijn toch nieuw' }, 'leave-out-wrong': { type: 'boolean', summary: 'rijen die niet kloppen, blijven weg; de rest komt erin' },
+      look: { type: 'boolean', summary: 'laat alleen zien wat er zou gebeuren; er komt niets op de site' },
     },
     async run(house, [path], options) {
       await needRoomForMuch(house.ownerUrl);
@@ -27,14 +28,14 @@ export const spreadsheetCommands: Command[] = [
       if (typeof options.area === 'string') await correctImport(context, { id, defaultArea: options.area });
       if (options['as-new']) await takeAsNew(context, id);
       const { columns, counts } = await showImport(context, { id });
-      house.say(columns.map(({ name, chosen }) => `${name} → ${chosen === '' ? '-' : fieldLabel(chosen)}`).join('\n'));
-      if (options.look) return summaryLine({ new: counts.new, changed: counts.changed, same: counts.same, leftOut: counts.wrong, questions: 0 });
+      house.say(columns.map(({ name, chosen }) => `${name} → ${importPagesText(locale, chosen === '' ? 'nothing' : fieldName(chosen))}`).join('\n'));
+      if (options.look) return `${directoryText(locale, 'importLooked')}\n` + summaryLine({ new: counts.new, changed: counts.changed, same: counts.same, leftOut: counts.wrong, questions: 0 });
       const summary = await runImport(context, { id, leaveOutWrong: options['leave-out-wrong'] === true });
-      return `${id}\n${summaryLine(summary)}`;
+      return `${directoryText(locale, 'importUndoBy', { command: `npx wijkverband undo import ${id} --region ${house.region.slug}` })}\n${summaryLine(summary)}`;
     },
   },
   {
-    words: 'undo import', usage: 'NUMMER', summary: 'draait een ingelezen rekenblad terug',
+    words: 'undo import', usage: 'NUMMER', summary: 'draait een ingelezen lijst terug; het nummer staat bij het einde van het inlezen',
     async run({ context }, [id]) {
       const { restored, removed, kept } = await undoImport(context, { id });
       return [...kept.map(({ name }) => name), directoryText(locale, 'undoSummary', { restored, removed, kept: kept.length })].join('\n');
@@ -42,12 +43,12 @@ export const spreadsheetCommands: Command[] = [
   },
   {
     words: 'export spreadsheet', usage: 'BESTAND', summary: 'schrijft de sociale kaart als .xlsx of .csv',
-    options: { area: { type: 'string', summary: 'alleen wat er is in het gebied met deze code' } },
+    options: { area: { type: 'string', value: 'CODE', summary: 'alleen wat er is in het gebied met deze code' } },
     async run({ context }, [path], { area }) {
       if (!path) return refuse('directory.importFileNameMissing');
       const { bytes } = await exportDirectory(context, { format: path.endsWith('.csv') ? 'csv' : 'xlsx', area: typeof area === 'string' ? area : undefined });
       writeFileSync(path, bytes);
-      return path;
+      return directoryText(locale, 'exported', { path });
     },
   },
 ];

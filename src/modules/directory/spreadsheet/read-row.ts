@@ -103,10 +103,14 @@ class Reading {
   }
 }
 
+/** What people put where a name must stand and there is none. */
+const FILLER = /^(leeg|geen|onbekend|diversen?|test|n\.?v\.?t\.?|niet van toepassing|n\.?n\.?b\.?|nog niet bekend|tbd|x+|[-–—.?*]+)$/i;
+
 function readParty(reading: Reading): Draft {
   const { cells, names } = reading;
   const name = reading.line('party.name', 160);
   if (name === null) reading.problems.push({ field: 'party.name', key: 'directory.rowWithoutParty' });
+  for (const field of ['party.name', 'service.name'] as const) if (FILLER.test(cells.text(field).trim())) reading.remark(field, 'nameIsFiller');
   const id = cells.text('party.id') || null;
   const areas = readAreas(reading);
   const { plain, long } = describe(reading, cells.text('party.description'));

@@ -1,7 +1,6 @@
 import { query, refuse, type Work } from '#platform/use-case/index.ts';
 import { areasByCode } from '#modules/areas/index.ts';
 import type { ColumnProposal, EntryStatus, Sheet } from '#modules/imports/index.ts';
-import { spreadsheetFields } from './fields.ts';
 import type { RowView } from './row-views.ts';
 import type { ImportSummary } from './run-import.ts';
 import { inWords, type ShownRow } from './show-rows.ts';
@@ -21,11 +20,6 @@ export type ImportRows = { rows: ShownRow[]; page: number; pages: number };
 
 const perPage = 50;
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What a field is called in our own export. */
-export const fieldLabel = (key: string): string => {
-  const name = spreadsheetFields.find((field) => field.key === key)?.headings[0] ?? key;
-  return name.charAt(0).toUpperCase() + name.slice(1);
-};
 
 /** An import with its columns and counts. @throws Refusal 404. */
 export const showImport = query(async (work, { id }: { id: string }): Promise<ImportView> => {

@@ -63,6 +63,11 @@ test('of a secret address only the wijk and the telephone are left', () => {
   }
 });
 
+test('a word that fills the place of a name comes in with a remark', () => {
+  const rows = read(['Organisatie', 'Activiteit'], ['Leeg', 'Koffie'], ['De Brug', 'n.v.t.'], ['De Brug', 'Leegstand bespreken']);
+  assert.deepEqual(rows.map((row) => row.remarks.map(({ field, key }) => [field, key])), [[['party.name', 'directory.nameIsFiller']], [['service.name', 'directory.nameIsFiller']], []]);
+});
+
 test('what cannot be read is left out with a remark; a row without a name is wrong, with its reason', () => {
   const [bad, good] = read(['Organisatie', 'Telefoon', 'E-mail', 'Openingstijden'], ['', '026-1234567', 'info@x.example', 'ma 9-12'], ['De Brug', 'zie website', 'volgt', 'wisselend per week, bel even']);
   assert.deepEqual(bad?.problems, [{ field: 'party.name', key: 'directory.rowWithoutParty' }]);

@@ -30,7 +30,7 @@ export async function stageImport(context: Context, { bytes, fileName, source, i
 }
 
 /** "Sociale kaart 2026 (def).xlsx" and next year's are one source. */
-const sourceOf = (fileName: string) => fileName.replace(/\.[a-z]{2,4}$/i, '').replace(/\([^)]*\)|[\d_]+|\b(def|definitief|versie|nieuw|kopie)\b/gi, ' ').replace(/[\s-]+/g, ' ').trim().slice(0, 80) || 'Rekenblad';
+const sourceOf = (fileName: string) => fileName.replace(/\.[a-z]{2,4}$/i, '').replace(/\([^)]*\)|[\d_]+|\b(def|definitief|versie|nieuw|kopie)\b/gi, ' ').replace(/[\s-]+/g, ' ').trim().slice(0, 80) || 'Spreadsheet';
 
 const keepStaged = useCase({
   input: v.object({ sheets: v.array(v.custom<Sheet>((sheet) => typeof sheet === 'object')), fileName: v.string(), source: sourceName, id: v.string() }),

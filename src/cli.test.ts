@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { projectRoot } from '#platform/root.ts';
+import { house } from '#tests/house.ts';
+
+const h = await house('demo');
+const folder = mkdtempSync(join(tmpdir(), 'wijkverband-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function command(...words: string[]): { status: number | null; said: string; told: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli.ts', ...words], { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, DATABASE_URL: h.url } });
+  return { status, said: stdout.trim(), told: stderr.trim() };
+}
+
+test('the help of a command names its options with what follows them, and the municipality', () => {
+  const { status, said } = command('import', 'hsds', '--help');
+  assert.equal(status, 0);
+  assert.match(said, /--elke UREN +lees dit adres nu, en daarna vanzelf elke zoveel uur opnieuw/);
+  assert.match(said, /--region GEMEENTE +voor welke gemeente/);
+  assert.doesNotMatch(command('reindex', '--help').said, /import/);
+});
+
+test('an option that does not exist is said in Dutch, with where to look', () => {
+  assert.deepEqual(command('reindex', '--alles'), { status: 2, said: '', told: 'Dit klopt niet: --alles\nnpx wijkverband reindex --help laat zien wat er kan.' });
+});
+
+test('a list that was imported ends with how to take it back and a line that sums up; that command takes it back', () => {
+  const file = join(folder, 'lijst.csv');
+  writeFileSync(file, 'Organisatie;Aanbod;Omschrijving\nBreiclub Het Wolletje;Breien op dinsdag;Samen breien.\nLeeg;Puzzels ruilen;Ruil je puzzel.\n');
+  const { status, said, told } = command('import', 'spreadsheet', file, '--region', 'rivierstad');
+  assert.equal(status, 0, told);
+  assert.match(told, /Omschrijving → Omschrijving|Organisatie → Naam van de organisatie/);
+  const [, undo] = /^Terugdraaien\? Geef dan: npx wijkverband (undo import \S+ --region rivierstad)\n.*Lijsten inlezen.*\nnieuw 4, gewijzigd 0, gelijk 0, fout 0; vragen aan eigenaren 0$/.exec(said) ?? [];
+  assert.ok(undo, said);
+  assert.equal(command(...undo.split(' ')).said, 'teruggezet 0, weggehaald 4, gebleven 0');
+});
