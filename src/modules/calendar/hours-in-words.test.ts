@@ -32,6 +32,7 @@ test('once or twice a month, every other week, one day', () => {
   assert.equal(words('nl', { freq: 'MONTHLY', byday: ['1WE', '-1FR'], ...hours }), 'Elke eerste woensdag van de maand 14.00 - 16.00 uur | Elke laatste vrijdag van de maand 14.00 - 16.00 uur');
   assert.equal(words('nl', { freq: 'MONTHLY', bymonthday: [1, 15], ...hours }), 'De 1e en 15e van de maand 14.00 - 16.00 uur');
   assert.equal(words('nl', week('FR', '14:00', '16:00', { interval: 2 })), 'Om de week op vrijdag 14.00 - 16.00 uur');
+  assert.equal(words('nl-BE', week('FR', '14:00', '16:00', { interval: 2 })), 'Om de twee weken op vrijdag 14.00 - 16.00 uur');
   assert.equal(words('nl', week('FR', '14:00', '16:00', { interval: 2, dtstart: '2027-01-08' })), 'Om de week op vrijdag 14.00 - 16.00 uur, vanaf 8 januari 2027');
   assert.equal(words('nl', { freq: null, dtstart: '2026-12-24', ...hours }), 'Donderdag 24 december 2026 14.00 - 16.00 uur');
   assert.equal(words('en', { freq: 'MONTHLY', byday: ['-1FR'], ...hours }), 'Every last Friday of the month 14:00 - 16:00');

@@ -14,8 +14,12 @@ export const costsInWords = (costs: readonly Cost[], locale: Locale): string[] =
 function costInWords({ kind, amountCents, description }: Cost, locale: Locale): string {
   if (kind === 'amount' && amountCents !== null) return [euros(amountCents, locale), description].filter(Boolean).join(' ');
   const words = directoryText(locale, ({ free: 'costFree', voluntary: 'costVoluntary', depends: 'costDepends', unknown: 'costUnknown', amount: 'costUnknown' } as const)[kind]);
-  return description ? directoryText(locale, 'withNote', { words, note: description }) : words;
+  if (!description) return words;
+  return SAYS_ITSELF[kind]?.test(description) ? capital(description, locale) : directoryText(locale, 'withNote', { words, note: description });
 }
+
+/** A note that begins with what the kind of cost says already. */
+const SAYS_ITSELF: Partial<Record<Cost['kind'], RegExp>> = { free: /^gratis\b/i, depends: /^(hangt|afhankelijk)\b/i, voluntary: /^(vrijwillig|je geeft)/i };
 
 const euros = (cents: number, locale: Locale): string =>
   new Intl.NumberFormat(intl(locale), { style: 'currency', currency: 'EUR', minimumFractionDigits: cents % 100 ? 2 : 0 }).format(cents / 100);

@@ -49,7 +49,8 @@ function spread(services: Service[]): Service[] {
   return services.map((s, i) => ({ s, i })).sort((a, b) => rank[a.i]! - rank[b.i]! || a.i - b.i).map(({ s }) => s);
 }
 
-const cardKind = (slug: string): CardAudience['kind'] => (/kind/.test(slug) ? 'children' : /nieuw/.test(slug) ? 'newcomers' : /oud|senior/.test(slug) ? 'older' : 'other');
+/** By its slug, which begins with who it is for: a card for "ouders" is not one about growing old. */
+const cardKind = (slug: string): CardAudience['kind'] => (/^kind/.test(slug) ? 'children' : /nieuw/.test(slug) ? 'newcomers' : /^(ouderen?|senioren)(-|$)/.test(slug) ? 'older' : 'other');
 
 async function contentOf(work: Work, wijk: WijkRow): Promise<Content> {
   const { rows } = await sql<{ id: string }>`select s.id from service s where s.areas && ${wijk.codes}::text[] and s.status <> 'ended' order by lower(s.name), s.id limit ${MOST_ENTRIES}`.execute(work.tx);
