@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/index.ts';
-import { allLanguageWords, correctedCompound } from './language/compound.ts';
+import { allLanguageWords, correctedCompound, possibleParts } from './language/compound.ts';
 import { corrections, nearKeys, spellingKeys, type Correction } from './language/spelling.ts';
 import type { SynonymGroup } from './language/synonyms.ts';
 import { doubtfulWords, type Knowledge } from './question.ts';
@@ -22,10 +22,10 @@ export const NEWS = `jsonb_build_object('print', ${PRINT},
   'synonyms', coalesce((select jsonb_agg(jsonb_build_object('words', words, 'oneWay', one_way, 'weight', weight) order by made_at, id) from synonym), '[]'),
   'areas', coalesce((select jsonb_agg(distinct jsonb_build_object('name', name, 'code', code)) from search_area), '[]'))`;
 
-/** SQL for which of these words occur, and the words that are spelled like those that do not. Key by key: asked for all at once, the planner reads the whole vocabulary. */
+/** SQL for which of these words and of their parts occur, and the words that are spelled like those that do not. Key by key: asked for all at once, the planner reads the whole vocabulary. */
 export const NEAR = (value: (one: unknown, type: string) => string, doubtful: readonly string[]): string => {
   const keys = doubtful.flatMap((word) => spellingKeys(word).map((key) => ({ word, key })));
-  return `(select string_agg(distinct word, ' ') from search_word where word = any(${value(doubtful, 'text[]')})) as occurring,
+  return `(select string_agg(distinct word, ' ') from search_word where word = any(${value(doubtful.flatMap((word) => [word, ...possibleParts(word)]), 'text[]')})) as occurring,
     array(select distinct w.word from unnest(${value(keys.map(({ word }) => word), 'text[]')}, ${value(keys.map(({ key }) => key), 'text[]')}) k(typed, key)
       cross join lateral (select word from search_word where spelling_keys @> array[k.key] limit 50) w
       where not exists (select 1 from search_word t where t.word = k.typed) limit ${MOST_SPELLINGS}) as near`;
@@ -33,7 +33,7 @@ export const NEAR = (value: (one: unknown, type: string) => string, doubtful: re
 
 /** What was last known of this region. It may be old: whoever uses it compares the print in the statement that follows. */
 export function knowledgeAsRemembered(tx: Tx): Knowledge & { print: string } {
-  return { ...(remembered.get(tx.getExecutor().adapter) ?? NOTHING), isKnown: () => true, corrections: new Map() };
+  return { ...(remembered.get(tx.getExecutor().adapter) ?? NOTHING), isKnown: () => true, isPart: () => false, corrections: new Map() };
 }
 
 /** What the index said of a question that was not understood with all it knows: the knowledge to understand it with anew. */
@@ -41,7 +41,7 @@ export function knowledgeFrom(tx: Tx, text: string, { news, occurring, near }: {
   if (news) remembered.set(tx.getExecutor().adapter, news);
   const { synonyms, areas } = knowledgeAsRemembered(tx);
   const unknown = new Set(doubtfulWords(text).filter((word) => !occurring.has(word)));
-  return { synonyms, areas, isKnown: (word) => !unknown.has(word), corrections: new Map([...unknown].map((word) => [word, correctionsOf(word, near)])) };
+  return { synonyms, areas, isKnown: (word) => !unknown.has(word), isPart: (part) => occurring.has(part), corrections: new Map([...unknown].map((word) => [word, correctionsOf(word, near)])) };
 }
 
 function correctionsOf(word: string, near: readonly string[]): readonly Correction[] {

@@ -20,6 +20,8 @@ export type Question = {
 export type Knowledge = {
   /** Words of the question that occur in the region's entries. */
   isKnown: (word: string) => boolean;
+  /** Parts of unknown words that are words of the region's entries. */
+  isPart: (part: string) => boolean;
   synonyms: readonly SynonymGroup[];
   areas: readonly KnownArea[];
   corrections: ReadonlyMap<string, readonly Correction[]>;
@@ -132,10 +134,16 @@ function weightOf({ text, stem: root, isOwn, isStage }: Token): number {
   return weakStems.has(root) || weakStems.has(text) ? WEAK : 1;
 }
 
+// "Mazoutpremie" that nobody wrote is mazout and premie where these are words.
+function partsOf({ text }: Token, { isKnown, isPart }: Knowledge): string[] {
+  const parts = compoundParts(text);
+  return parts.length > 0 || isKnown(text) ? parts : compoundParts(text, isPart);
+}
+
 // A compound is as many slots as it has parts, all answered by the whole word: "les met de computer" and "computerles" meet halfway.
 function addWord(question: Question, token: Token, weight: number, knowledge: Knowledge): number[] {
   const known = knowledge.isKnown;
-  const parts = compoundParts(token.text);
+  const parts = partsOf(token, knowledge);
   const slots = parts.length > 0 ? parts.map((part) => addSlot(question, part, isWeakPart(part) ? WEAK : PART_SLOT)) : [addSlot(question, token.text, weight)];
   question.alternatives.push({ slots, terms: [token.stem], weight: 1, because: token.text });
   parts.forEach((part, at) => question.alternatives.push({ slots: [slots[at]!], terms: [part], weight: PART, because: `${token.text}: ${part}` }));
@@ -175,7 +183,7 @@ function heardStems(tokens: readonly Token[], question: Question, knowledge: Kno
   return new Map(tokens.map((token) => [token.at, [
     { stem: token.stem, sureness: 1 },
     ...(children.has(token.stem) ? [{ stem: CHILD, sureness: HEARD_KIN }] : []),
-    ...compoundParts(token.text).filter((part) => !isWeakPart(part)).map((part) => ({ stem: part, sureness: HEARD_PART })),
+    ...partsOf(token, knowledge).filter((part) => !isWeakPart(part)).map((part) => ({ stem: part, sureness: HEARD_PART })),
     ...(meant.get(token.text) ?? []).map(({ word, sureness }) => ({ stem: stem(word), sureness })),
   ]]));
 }

@@ -16,7 +16,7 @@ the a an of to for with in on at is are my i me we can where who what how do doe
 
 /** Words that stand in almost every question: they count, but little beside a word that says what about. Stems. */
 export const weakStems: ReadonlySet<string> = new Set(`
-leer wacht duurt lang maand gebruik zie ken kan durf pas hoor trek hou lukt soms misschien hele stap snel ergens zelf bijna klaar raar zwaar zin geluk
+leer wacht duurt lang maand gebruik zie ken kan durf pas hoor trek hou lukt soms misschien hele stap snel ergens zelf bijna klaar raar zwaar zin geluk client patient casus doorverwijs verwijs aanmeld afspraak geschikt passend beschikbaar
 kost gezet voel breng haal laat begrijp leg kijk denk praat zeg vertel slecht groot klein eigen kom sta zit lig hou gebeur wissel nacht ander uit
 hulp help zoek vind vraag informatie info advies plek plaats aanbod mogelijk mensen mens mijn gezin familie ouder kennis
 nieuw wijk buurt dorp stad gemeente omgeving dichtbij nabij thuis leuk leuke mooi fijn gezellig groep les cursus activiteit activiteiten organisatie stichting vereniging club dienst loket punt centrum huis bijeenkomst contact adres telefoon nummer

@@ -91,6 +91,11 @@ function isHead(part: string, splitting: Splitting): boolean {
 
 const LONG_PART = 4;
 
+/** What a word may begin or end with, were it a compound of words that only a region knows. */
+export function possibleParts(word: string): string[] {
+  return Array.from({ length: Math.max(0, Math.min(word.length, LONGEST) - 2 * LONG_PART + 1) }, (_, at) => at + LONG_PART).flatMap((cut) => [word.slice(0, cut), word.slice(cut)]);
+}
+
 /**
  * A compound with a typing error in one of its parts, when the other part is a word: schultenhulp is schuldenhulp.
  *

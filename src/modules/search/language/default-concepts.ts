@@ -340,7 +340,27 @@ depression, depressed, mental health, psychologist > psycholoog, ggz
 addiction, drugs > verslaving
 transport > vervoer
 groceries, shopping > boodschappen
-cleaning > schoonmaak
+cleaning, cleaner > schoonmaak
+landlord, eviction, evicted > huurrecht, juridisch, uithuiszetting
+heating, leak, mold, mould > lekkage, iets kapot in huis, schimmel
+rubbish, garbage, trash > afval, grofvuil
+cheap, low income, benefits, allowance > weinig geld, toeslag, bijstand
+baby clothes, baby stuff, diapers, stroller > babyspullen
+dutch friends, talk to people, conversation > taalcafe, ontmoeting
+scam, fraud, hacked > oplichting
+birthday > verjaardag
+chess > schaken
+wheelchair, crutches > hulpmiddelen lenen, rolstoel
+sad, stressed, anxiety, anxious, panic > psycholoog, somber
+divorce > scheiding
+dance, dancing > dansen
+library card, books > bibliotheek
+passport, id card, driving licence, driver's license > paspoort, rijbewijs
+wifi, internet, charge phone > wifi, opladen
+learn to cook > koken
+learn to cycle, learn to bike > fietsles
+toys > speelgoed
+market > markt
 # French
 medecin, docteur > huisarts
 aide > hulp

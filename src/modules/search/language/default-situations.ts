@@ -212,6 +212,56 @@ trein, treinreis, met de trein, ov, ov kaart, buskaart, abonnement bus, tram, pe
 rijles, theorie examen, rijbewijs halen, brommerrijbewijs > rijbewijs, rijles ; theorie
 ride a bike, learn cycling > fietsles, leren fietsen
 
+# giving, and offering oneself
+kleren weggeven, kleren over, kleding doneren, kleding inleveren, oude kleren, zak kleren > kledingbank, kledinginzameling, kringloop, tweedehands kleding ; weggeefwinkel
+spullen weggeven, meubels weggeven, iets doneren, boeken over, boeken weggeven, speelgoed over, speelgoed weggeven, eten over, eten weggeven, spullen over > weggeefwinkel, kringloop, geefkast, ruilen ; voedselbank, speelotheek, minibieb
+geld geven, doneren, donatie, goed doel, sponsor, collecteren > goed doel, fonds ; vrijwilliger
+maatje worden, buddy worden, taalcoach worden, taalvrijwilliger, voorlezer worden, chauffeur worden, gastvrouw, gastheer, bestuur, klusser worden, kan goed koken, kan goed naaien, wil voorlezen, wil taalles geven, nederlands leren aan anderen > vrijwilliger, vrijwilligerswerk ; maatje, taalmaatje, vervoer
+student zoekt vrijwilligerswerk, maatschappelijke stage, vrijwilliger naast studie > vrijwilligerswerk, vrijwilliger
+
+# how professionals say it
+welzijn op recept, eenzame oudere, alleenstaande oudere, sociaal isolement, sociaal geisoleerd, zorgmijder, netwerk vergroten, sociaal netwerk > eenzaam, ontmoeting, maatje, huisbezoek ; inloop, welzijn, bezoek
+multiproblematiek, multiprobleem, gezin met problemen, zorgelijke situatie, vroegsignalering, zorgmelding, regie, casusregie, outreachend > wijkteam, maatschappelijk werk ; meldpunt zorg, caw, ocmw
+beginnende dementie, cognitieve klachten, licht dementerend > dementie, geheugen, dagbesteding ; mantelzorg, casemanager
+laaggeletterde, anderstalige, anderstaligen, nt1, niet nederlandstalig, taalniveau > taalhuis, laaggeletterd, taalles, nederlands ; lezen en schrijven, nieuwkomer
+statushoudergezin, asielgezin, vluchtelingengezin, huisvesting statushouders > nieuwkomer, vluchteling, statushouder ; inburgering, taalles
+budgetcoach, financiele zelfredzaamheid, schulddienstverlening, minnelijke schikking, msnp, huisuitzetting voorkomen, uithuiszetting voorkomen > schuldhulp, budget, huurachterstand ; geldzorgen, sociaal raadsman
+dagstructuur, zinvolle dag, arbeidsparticipatie, activering, sociale activering > dagbesteding, leren werken, vrijwilligerswerk, werkervaring ; inloop
+ambulante hulp, ontregeld, ggz client, na opname, terugval, herstelondersteuning > ggz, herstel, psychisch, begeleiding ; inloop, lotgenoten
+opvoedingsondersteuning, gezinscoach, kwetsbaar gezin, ouderbegeleiding, gezinsbegeleiding > opvoeding, opvoedondersteuning ; jeugdhulp, consultatiebureau, gezin
+valrisico, fysiek kwetsbaar, kwetsbare oudere, mobiliteit oudere > valpreventie, bewegen oudere ; hulpmiddel, thuiszorg
+
+# getting old, the end of life
+levenstestament, wilsverklaring, euthanasie, niet reanimeren, laatste wens, ongeneeslijk ziek, palliatief, hospice, sterven thuis, waken bij > palliatief, hospice, levenseinde ; huisarts, geestelijk verzorger, thuiszorg, rouw
+begrafenis, uitvaart, uitvaart betalen, kist, begrafenisondernemer > uitvaart ; rouw, bijzondere bijstand, nabestaanden
+kapper aan huis, haar knippen thuis, pedicure aan huis, nagels knippen, voeten verzorgen > kapper, pedicure ; thuiszorg
+sleutelkluis, alarm om de hals, noodoproepsysteem, alarm als ik val, knop om mijn nek > personenalarm ; belcirkel, thuiszorg
+ouderenmishandeling, kinderen plunderen moeder, financieel misbruik > ouderenmishandeling, veilig thuis ; ouderenadviseur, politie
+riksja, duofiets, rolstoelwandelen, naar buiten met rolstoel, rolstoelvrijwilliger > duofiets, wandelen, rolstoel ; vrijwilliger, uitje
+
+# children's days
+verjaardag kind vieren, kinderfeestje plek, kinderfeestje locatie > zaal huren, kinderfeestje ; kinderboerderij, speeltuin
+scouting, scouts, chiro, ksa, jeugdbeweging, welpen > scouting, jeugdbeweging ; kind, kamp
+peutergym, kleuterturnen, babyzwemmen, kleutergym, muziek op schoot, babymassage, zwangerschapsyoga > peuter, ouder en kind, zwemmen, gymnastiek ; baby, consultatiebureau
+borstvoeding, kolven, flesje, kunstvoeding, melk voor baby > borstvoeding, baby, consultatiebureau ; verloskundige, babyspullen
+huilbaby, huilt de hele dag, huilt veel baby, troosten baby > consultatiebureau, baby, huilen ; opvoedspreekuur, huisarts
+kinderbijslag, groeipakket, kindertoeslag, kindgebonden budget, geboortepremie, startbedrag > toeslag, recht op, premie, kind en gezin ; sociaal raadsman, formulier
+tienermoeder, jonge moeder, jong en moeder, moeder zonder netwerk > jonge moeder, ouder, zwanger ; maatje, babyspullen, opvoeding
+knutselmiddag, knutselen kind, woensdagnamiddag, woensdagmiddag kind, na school spelen, clubje voor kind > knutselen, kinderclub, kinderactiviteit ; bibliotheek, spelen, sport
+bordspellen, escape, lego, techniek kind, proefjes, wetenschap kind, programmeren kind, minecraft, coderen > codeclub, programmeren, techniek, spel ; bibliotheek, kinderclub
+voorgelezen, voorlezen voor kleuters, prentenboek, kinderboeken > voorlezen, bibliotheek ; kind, boek
+
+# outside the door
+gehandicaptenparkeerkaart, invalidenkaart, invalidenparkeerplaats, parkeerkaart gehandicapten > parkeerkaart, wmo, gemeentehuis ; handicap
+vuilniszakken, afvalkalender, vuilnis ophalen wanneer, gft, pmd, kliko, groene bak, sorteren, glasbak, papierbak > afval, milieustraat, recyclagepark ; melding openbare ruimte
+verloren, gevonden, gevonden voorwerp, tas verloren, kat vermist, kat weg, hond weg, hond gevonden > gevonden voorwerpen, dierenambulance, politie ; gemeentehuis
+puppy, hondentraining, kat castreren, dier naar asiel, huisdier afstaan > dieren, asiel, dierenarts ; hond
+deelauto, laadpaal, auto delen, deelfiets, fietsenstalling > vervoer, deelauto, fiets ; gemeente
+ehbo, reanimatie leren, aed leren, brandveilig, rookmelder, inbraakpreventie > ehbo, reanimatie, veiligheid ; buurtpreventie, cursus
+vluchten voor hitte, airco, koele plek, kou, warm zitten, warme plek, ergens opwarmen > warme plek, inloop, huiskamer ; bibliotheek, buurthuis
+moestuinbak, boomspiegel, tegels eruit, tegel wippen, vergroenen, regenton > geveltuin, groen, bewonersinitiatief ; subsidie, buurttuin
+drugsafval, naalden, spuiten op straat > melding openbare ruimte, wijkagent ; overlast
+
 # looking for one place
 wijkcentrum, sporthal, sportpark, zwembad adres, speeltuin, park, wc, openbaar toilet, aed > buurthuis, sport, speeltuin
 `;

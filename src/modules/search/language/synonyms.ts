@@ -16,7 +16,7 @@ export type Rule = { name: string; stems: readonly string[]; exact: boolean; tur
 /** A region's own group: words with the same meaning, or (`oneWay`) the first leads to the others. No further words switches a default off. */
 export type SynonymGroup = { words: readonly string[]; oneWay?: boolean; weight?: number };
 
-const SAME = 0.9;
+const SAME = 0.87;
 const CHAINED = 0.8;
 const HELPS = 0.72;
 const MAY_HELP = 0.42;
