@@ -1,4 +1,4 @@
-import { audiences, children, functionWords, relatives, weakStems } from './language/common-words.ts';
+import { audiences, children, functionWords, heardInPhrases, relatives, weakStems } from './language/common-words.ts';
 import { compoundParts, isLanguageWord, isWeakPart, joined } from './language/compound.ts';
 import { wordsOf } from './language/normalise.ts';
 import { writtenOut } from './language/shorthand.ts';
@@ -51,7 +51,7 @@ const MOST_TERMS = 48;
 /** What the next way to say the same part of a question is worth beside the one before it, when there is room for some. */
 const TURN = 0.92;
 /** For whom it is, beside a word that says what. */
-const FOR_WHOM = 0.6;
+const FOR_WHOM = 0.4;
 /** A phrase that tells what is the matter is about that, whatever its words are: at least this. */
 const PHRASE = 0.6;
 const NUMBER = 0.1;
@@ -175,20 +175,22 @@ function complete(question: Question, last: Token | undefined, slotsAt: Readonly
   for (const word of completions) question.alternatives.push({ slots, terms: [stem(word)], weight: COMPLETION, because: `${last.text}…` });
 }
 
-type Heard = { stem: string; sureness: number };
+/** `inPhrase`: said of somebody or something alike, so only with the other words of a phrase. */
+type Heard = { stem: string; sureness: number; inPhrase?: boolean };
 
 /** The stems that count as said at each word: the word's own, those of its parts, and of what was probably meant. */
 function heardStems(tokens: readonly Token[], question: Question, knowledge: Knowledge): Map<number, Heard[]> {
   const meant = new Map(question.corrections.map(({ typed }) => [typed, knowledge.corrections.get(typed) ?? []]));
   return new Map(tokens.map((token) => [token.at, [
     { stem: token.stem, sureness: 1 },
+    ...(heardInPhrases.get(token.stem) ?? []).map((alike) => ({ stem: alike, sureness: HEARD_KIN, inPhrase: true })),
     ...(children.has(token.stem) ? [{ stem: CHILD, sureness: HEARD_KIN }] : []),
     ...partsOf(token, knowledge).filter((part) => !isWeakPart(part)).map((part) => ({ stem: part, sureness: HEARD_PART })),
     ...(meant.get(token.text) ?? []).map(({ word, sureness }) => ({ stem: stem(word), sureness })),
   ]]));
 }
 
-type Placed = { at: number; sureness: number };
+type Placed = Heard & { at: number };
 
 /** Where each stem was said, the surest first. */
 function placedStems(tokens: readonly Token[], heard: ReadonlyMap<number, Heard[]>): Map<string, Placed[]> {
@@ -215,6 +217,7 @@ function heededRules(question: Question, rules: readonly Rule[], placed: Readonl
 function placesOf(rule: Rule, placed: ReadonlyMap<string, Placed[]>): Placed[] | undefined {
   const slack = rule.exact ? EXACT_SLACK : SLACK + 1;
   for (const first of placed.get(rule.stems[0]!)!) {
+    if (first.inPhrase && rule.stems.length === 1) continue;
     const places = [first];
     for (const root of rule.stems.slice(1)) {
       const last = places.at(-1)!.at;

@@ -16,7 +16,7 @@ the a an of to for with in on at is are my i me we can where who what how do doe
 
 /** Words that stand in almost every question: they count, but little beside a word that says what about. Stems. */
 export const weakStems: ReadonlySet<string> = new Set(`
-leer wacht duurt lang maand gebruik zie ken kan durf pas hoor trek hou lukt soms misschien hele stap snel ergens zelf bijna klaar raar zwaar zin geluk client patient casus doorverwijs verwijs aanmeld afspraak geschikt passend beschikbaar
+leer wacht duurt lang maand gebruik zie ken kan durf pas hoor trek hou lukt soms misschien hele stap snel ergens zelf bijna klaar raar zwaar zin geluk client patient casus doorverwijs verwijs aanmeld afspraak geschikt passend beschikbaar aanvraag aangevraagd draai hang meegeef lever ontvang gebeur stuur probeer
 kost gezet voel breng haal laat begrijp leg kijk denk praat zeg vertel slecht groot klein eigen kom sta zit lig hou gebeur wissel nacht ander uit
 hulp help zoek vind vraag informatie info advies plek plaats aanbod mogelijk mensen mens mijn gezin familie ouder kennis
 nieuw wijk buurt dorp stad gemeente omgeving dichtbij nabij thuis leuk leuke mooi fijn gezellig groep les cursus activiteit activiteiten organisatie stichting vereniging club dienst loket punt centrum huis bijeenkomst contact adres telefoon nummer
@@ -31,6 +31,23 @@ export const children: ReadonlySet<string> = new Set('zoon zoontje dochter docht
 
 /** For whom something is: beside a word that says what, they count less. Stems. */
 export const audiences: ReadonlySet<string> = new Set('kind oudere senior jongere tiener puber peuter kleuter jeugd ouder vrouw man volwassen bewoner buurtbewoner nieuwkomer student gezin'.split(' '));
+
+/** Who or what is alike in what is told: "mijn opa vergeet alles" as "moeder vergeet alles". The first of a line is what phrases of the data say. Stems. */
+const ALIKE = `
+moeder vader pa ma mama papa oma opa bomma bompa schoonmoeder schoonvader grootmoeder grootvader
+man vrouw partner echtgenoot
+kapot stuk defect panne kaduuk kaput
+goedkoop betaalbaar voordelig gratis
+ruzie bonje heibel mot conflict
+duur onbetaalbaar
+steel jat pik roof
+`;
+
+/** What a word is heard as within a phrase. */
+export const heardInPhrases: ReadonlyMap<string, readonly string[]> = new Map(ALIKE.trim().split('\n').flatMap((line) => {
+  const [first = '', ...others] = line.split(' ');
+  return others.map((other): [string, string[]] => [other, [first]]);
+}));
 
 /** Words that make compounds, beside those of the synonyms: first and last parts of words of daily life in a neighbourhood. */
 export const lexiconWords: readonly string[] = `

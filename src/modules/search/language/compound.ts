@@ -104,6 +104,8 @@ export function possibleParts(word: string): string[] {
 export function correctedCompound(word: string, near: (part: string) => Iterable<string>): Correction[] {
   for (let cut = LONG_PART; cut <= word.length - LONG_PART; cut++) {
     const first = word.slice(0, cut), last = word.slice(cut);
+    // Two good words that make no compound are a name: Overvecht.
+    if (isLanguageWord(first) && isLanguageWord(last)) continue;
     const meant = languageWords.has(last) ? corrections(first, near(first)).map((one) => ({ ...one, word: one.word + last }))
       : languageWords.has(first) ? corrections(last, near(last)).map((one) => ({ ...one, word: first + one.word })) : [];
     const compounds = meant.filter((one) => compoundParts(one.word).length > 0);

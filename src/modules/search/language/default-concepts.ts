@@ -69,7 +69,7 @@ bewegen, meer bewegen, fit blijven, sporten, fit worden, in beweging, conditie, 
 afvallen, te dik, gezonder leven, gezond eten, dik, gezond leven > leefstijl, dietist, afvallen ; bewegen, sport, koken, gezond
 stoppen met roken, roken > roken ; leefstijl, verslaving
 drinken te veel, alcohol, drank, man drinkt, drugs, blowen, gokken, gokverslaafd, verslaafd, gamen > verslaving, alcohol, verslavingszorg ; zelfhulpgroep, maatschappelijk werk, ggz
-vallen, bang om te vallen, gevallen, valpreventie, evenwicht > valpreventie, bewegen, gymnastiek ; fysiotherapeut, personenalarm, oudere
+vallen, bang om te vallen, gevallen, valpreventie, evenwicht > valpreventie, vallen, evenwicht ; gymnastiek, bewegen, fysiotherapeut, personenalarm
 slecht zien, slechte ogen, blind, ogen > slechtziend ; gesproken boek, hulpmiddel, beperking
 slecht horen, doof, hoor slecht, gehoor > slechthorend, gebarentaal ; hulpmiddel, beperking
 rolstoel, rollator lenen, krukken, rolstoel lenen, scootmobiel, hulpmiddelen > hulpmiddel, uitleendienst, rolstoel ; wijkteam, thuiszorg
@@ -85,7 +85,7 @@ wmo, traplift, hulp aanvragen, aanpassing huis > wijkteam, wmo, woningaanpassing
 
 # health of mind
 somber, depressief, depressie, zie het niet meer zitten, verdrietig, huil veel, niet lekker in mijn vel, mentaal, psychische problemen, gek in mijn hoofd, gaat niet goed > psycholoog, ggz, depressie, huisarts ; maatschappelijk werk, luisterend oor, lotgenoten, wijkteam, herstelacademie
-zelfmoord, wil niet meer leven, dood willen, leven moe > zelfmoord, 113, luisterend oor ; huisarts, ggz
+zelfmoord, "wil niet meer leven", "dood willen", leven moe > zelfmoord, 113, luisterend oor ; huisarts, ggz
 stress, pieker, piekeren, burn out, overspannen, druk in mijn hoofd, gespannen, hoofd vol, angstig, angst, bang, paniek > stress, psycholoog, ontspanning, mindfulness, angst ; yoga, maatschappelijk werk, huisarts, ggz, luisterend oor
 trauma, nare herinneringen, oorlog meegemaakt, nachtmerries > trauma, psycholoog, ggz ; vluchteling, lotgenoten
 man overleden, vrouw overleden, overleden, overlijden, iemand verloren, verdriet, verlies, weduwe, moeder gestorven, dood, rouw, begrafenis, uitvaart > rouw, rouwgroep, nabestaande, lotgenoten, verlies ; luisterend oor, geestelijk verzorger, maatje
@@ -115,7 +115,7 @@ gevangenis, vast gezeten, uit de gevangenis > gedetineerd ; wijkteam
 # housing
 huis zoeken, woning zoeken, woning, zoek een huis, huurhuis, kamer zoeken, woonruimte, wachtlijst, inschrijven woning, house, appartement > woningcorporatie, sociale huurwoning, woning, woonruimte ; huis, wonen, dakloos, wijkteam
 brand, afgebrand, huis onbewoonbaar, overstroming > noodwoning, noodopvang ; dakloos, opvang
-geen huis, dakloos, slapen op straat, slaap op straat, geen slaapplek, nergens slapen, op straat, zonder huis, bankslaper, buiten slapen, waar slapen > dakloos, nachtopvang, daklozenopvang, opvang ; ocmw, wijkteam, voedselbank, maatschappelijk werk, inloop
+geen huis, dakloos, slapen op straat, slaap op straat, geen slaapplek, nergens slapen, op straat, zonder huis, bankslaper, buiten slapen, waar slapen > dakloos, nachtopvang, daklozenopvang ; ocmw, wijkteam, voedselbank, maatschappelijk werk, inloop
 schimmel, vocht in huis, huisbaas doet niets, verhuurder, huisbaas, huurcontract, huurverhoging, huur te hoog, lekkage, verwarming kapot > huurdersbond, woningcorporatie, huurrecht ; rechtsbijstand, juridisch, woning, huur
 klusje, iets ophangen, lamp ophangen, lamp, klussen in huis, klein klusje, kast in elkaar, schilderij ophangen, kapotte kraan, behangen > klus, klussendienst ; vrijwilliger, repaircafe
 tuin doen, tuin onderhouden, onkruid, gras maaien, tuin te groot > tuin, tuinhulp, tuinonderhoud ; klus, vrijwilliger
@@ -142,7 +142,7 @@ speelgoed, speelgoed lenen > speelotheek, speelgoed ; kringloop, kind
 babykleertjes, babyspullen, luiers, kinderwagen > babyspullen ; kledingbank, kringloop
 praten met ouders, ouders ontmoeten, andere moeders, andere ouders, moeders ontmoeten > ouder, oudercafe, moedergroep, ouder en kind ; opvoeding, peuter, ontmoeting
 leren zwemmen, zwemles, zwemmen, swim > zwemles, zwemmen
-muziek maken, gitaar, piano, viool, drummen, instrument leren, zingen > muziek, koor, muziekles, zingen
+muziek maken, gitaar, piano, viool, drummen, instrument leren > muziekles, instrument, muziek ; koor, muziekstudio
 tekenen, schilderen, creatief, knutselen, iets met mijn handen > creatief, schilderen, knutselen, atelier ; handwerken
 naailes, leren naaien > naaien, naailes, naaiatelier
 breien > breien, handwerken
@@ -225,7 +225,7 @@ hulp in de tuin > tuinhulp, tuin, klus
 te warm, hitte > hitte ; ontmoeting, huiskamer
 sneeuw ruimen, stoep vegen > klus, vrijwilliger
 yoga, pilates, aerobics, zumba > yoga, bewegen, gymnastiek ; sport, ontspanning, dansen
-hek kapot, deur klemt, kraan lekt, verstopt, verstopping, lekkage, lekt, toilet verstopt, verwarming doet het niet, lift kapot, cv ketel, water plafond, water door muur, wateroverlast, ruit kapot, geen warm water > reparatie melden, woningcorporatie, reparatie ; klus, huurrecht
+hek kapot, deur klemt, kraan lekt, verstopt, verstopping, lekkage, lekt, toilet verstopt, verwarming doet het niet, lift kapot, cv ketel, water plafond, water door muur, wateroverlast, ruit kapot, geen warm water > reparatie melden, iets kapot in huis, woningcorporatie ; reparatie, klus, huurrecht
 sloop, renovatie, nieuwbouw, verhuizen moeten > sloop, renovatie, bewonerscommissie, huurdersvereniging ; woningcorporatie, verhuizing
 woningruil, kleiner wonen, te groot huis, doorstromen > woningruil, woningcorporatie, wooncoach ; ouderenadviseur, woning
 samenwonen en uitkering, kostdeler > bijstand, sociaal raadsman ; juridisch
