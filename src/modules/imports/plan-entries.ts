@@ -20,16 +20,19 @@ export type EntryPlan = {
 /** What a person said about a doubtful one: the id of the entry it is, or `new`. By the key of the incoming entry. */
 export type Decisions = Readonly<Record<string, string>>;
 
+/** What this source said the last time under this key, where that is known by key: two rows may have become one entry since, each with its own memory. */
+export type SaidBefore = (key: string) => Values | undefined;
+
 /**
  * Says of each entry of a file what becomes of it. It is known again by its id (a file that we exported), by what this source called it
  * before (`remembered`: key to id), or by a key that is the same to the letter. Else likely twins are sought; a decision settles those.
  */
-export function planEntries(incoming: readonly Incoming[], existing: readonly Existing[], remembered: ReadonlyMap<string, string>, decisions: Decisions): EntryPlan[] {
+export function planEntries(incoming: readonly Incoming[], existing: readonly Existing[], remembered: ReadonlyMap<string, string>, decisions: Decisions, saidBefore: SaidBefore = () => undefined): EntryPlan[] {
   const byId = new Map(existing.map((entry) => [entry.id, entry]));
   const byKey = new Map(existing.flatMap((entry) => entry.keys.map((key): [string, Existing] => [key, entry])));
   const finder = new TwinFinder(existing.map((entry) => ({ entry, likeness: entry.likeness })));
-  const claimed = new Set<string>();
-  return incoming.map((one) => {
+  const claimed = new Set<string>(), firsts = new Map<string, EntryPlan>();
+  return incoming.map((one): EntryPlan => {
     const [key] = one.keys, decided = decisions[key];
     const byName = one.keys.flatMap((name) => byKey.get(name) ?? []).find(({ id }) => !claimed.has(id));
     const sure = byId.get(one.id ?? '') ?? byId.get(remembered.get(key) ?? '') ?? (decided === undefined ? byName : undefined);
@@ -39,12 +42,22 @@ export function planEntries(incoming: readonly Incoming[], existing: readonly Ex
     if (one.problems.length > 0) return { ...base, status: 'wrong' };
     if (known) {
       // Another list that calls it otherwise does not rename it.
-      const changes = compareValues(toldTo(known, one), known.values, known.last, known.confirmedSince).filter(({ field }) => sure !== undefined || field !== 'name');
-      return { ...base, changes, status: changes.length > 0 ? 'changed' : 'same' };
+      const changes = compareValues(toldTo(known, one), known.values, saidBefore(key) ?? known.last, known.confirmedSince).filter(({ field }) => sure !== undefined || field !== 'name');
+      const plan: EntryPlan = { ...base, changes, status: changes.length > 0 ? 'changed' : 'same' };
+      const first = firsts.get(known.id);
+      if (!first) firsts.set(known.id, plan);
+      return first ? joinedTo(first, plan) : plan;
     }
     const twins = decided === 'new' ? [] : finder.find(one.likeness).map(({ entry, reasons }) => ({ id: entry.id, name: entry.name, reasons }));
     return { ...base, twins, status: twins.length > 0 ? 'twin' : 'new' };
   });
+}
+
+/** A second entry of the file that is the same one here: what only it changes goes with the first, so that it is written once. */
+function joinedTo(first: EntryPlan, second: EntryPlan): EntryPlan {
+  first.changes.push(...second.changes.filter(({ field }) => field !== 'name' && !first.changes.some((change) => change.field === field)));
+  if (first.changes.length > 0) first.status = 'changed';
+  return { ...second, changes: [], status: 'same' };
 }
 
 /** What a file says to an entry that is there: what was only assumed counts where nothing stands. */

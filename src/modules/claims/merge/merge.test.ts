@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { inTransaction, type Actor, type Context } from '#platform/use-case/index.ts';
 import { changeEntry, createEntry, feedParties, readParties, readServices, showEntryForm, showParty, showService } from '#modules/directory/index.ts';
 import { actorOfPerson, beginSpeaking, listPeople, speakersFor } from '#modules/people/index.ts';
@@ -180,4 +181,20 @@ test('what an owner is asked by link, and what somebody proposed, goes along to 
   await decideProposal(coordinator, { id, outcome: 'approved' });
   const { document } = (await partyAt(first))!;
   assert.deepEqual([document.website, document.description, document.phones.length], ['https://vreugde.example', null, 1], 'only what was proposed');
+});
+
+test('any two of the demo, whatever is chosen, become one that nothing is lost by, and are taken back to what they were', async () => {
+  const slugs = (await inRegion(({ tx }) => readParties(tx))).map(({ slug }) => slug).sort(), before = await everything();
+  const side = fc.constantFrom('first' as const, 'second' as const), index = fc.nat(slugs.length - 1);
+  await fc.assert(fc.asyncProperty(index, index, fc.record({ name: side, phones: side, plainWords: side }, { requiredKeys: [] }), async (a, b, choices) => {
+    fc.pre(a !== b);
+    const { id, slug } = await mergeEntries(all, { ...(await mergeOf(slugs[a]!, slugs[b]!, all)), choices });
+    const merged = await everything(), [kept] = merged.parties.filter((party) => party.slug === slug);
+    assert.equal(merged.parties.length, before.parties.length - 1);
+    assert.equal(merged.services.length, before.services.length);
+    const of = (parties: string[]) => before.services.filter((service) => parties.includes(service.document.party)).map((service) => service.id).sort();
+    assert.deepEqual(merged.services.filter(({ partyId }) => partyId === kept!.id).map((service) => service.id).sort(), of([slugs[a]!, slugs[b]!]));
+    await undoMerge(all, { id });
+    assert.deepEqual(await everything(), before);
+  }), { numRuns: 12, seed: 20261124, endOnFailure: true });
 });

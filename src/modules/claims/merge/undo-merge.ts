@@ -81,14 +81,17 @@ async function servicesBack(work: Work, { kept_id, gone_slug }: Row, services: r
   return rows.map(({ name }) => name);
 }
 
+/** Lists of codes and slugs say the same in any order. */
+const inOrder = (value: unknown): unknown => (Array.isArray(value) && value.every((item) => typeof item === 'string') ? [...value].sort() : value);
+
 /** The entry that lived as it was before, field by field: what somebody wrote since stays. */
 async function restoreKept(work: Work, merge: Row): Promise<string[]> {
   const { kind, kept_id } = merge, [entry] = await readEntries(work, kind, [kept_id]), now = entry!.document;
   const [before, made] = [await versionOf(work, kind, kept_id, merge.kept_version), await versionOf(work, kind, kept_id, merge.made_version)];
   const value = (document: Document, field: string) => (document as Record<string, unknown>)[field] ?? null;
   const fields = Object.keys(now).filter((field) => field !== 'slug' && field !== 'party');
-  const isOurs = (field: string) => isSame(value(now, field), value(made, field));
-  const changed = fields.filter((field) => !isSame(value(before, field), value(made, field)));
+  const isOurs = (field: string) => isSame(inOrder(value(now, field)), inOrder(value(made, field)));
+  const changed = fields.filter((field) => !isSame(inOrder(value(before, field)), inOrder(value(made, field))));
   await save(work, kind, { id: kept_id, document: { ...now, ...Object.fromEntries(changed.filter(isOurs).map((field) => [field, value(before, field)])) } as Document });
   const row = await rowOf(work, kind, kept_id), was = merge.row_before as RowFacts, gone = merge.row_gone as RowFacts;
   const isUntouched = (field: 'confirmed_at' | 'frozen_at') => row[field] === gone[field];

@@ -17,7 +17,8 @@ export async function knownDirectory(work: Work, source: string): Promise<Known>
     .orderBy('kind').orderBy('key').orderBy('said_at', 'desc').execute();
   // As text until it is asked for: ten thousand rows of values parsed at once are 50 MB.
   const memory = new Map<string, Memory>(rows.map((row) => [`${row.kind} ${row.entry_id}`, { get values() { return JSON.parse(row.said) as Values; }, at: row.said_at }]));
-  return { parties, locations, services, memory, remembered: new Map(rows.map((row) => [`${row.kind as EntryKind} ${row.key}`, row.entry_id])) };
+  const saidBefore = new Map(rows.map((row): [string, () => Values] => [`${row.kind} ${row.key}`, () => JSON.parse(row.said) as Values]));
+  return { parties, locations, services, memory, saidBefore, remembered: new Map(rows.map((row) => [`${row.kind as EntryKind} ${row.key}`, row.entry_id])) };
 }
 
 /** What themes, audiences and areas are called in this region. */

@@ -1,4 +1,4 @@
-import { addressKey, nameKey, planEntries, type Decisions, type EntryPlan, type EntryStatus, type Incoming, type Problem } from '#modules/imports/index.ts';
+import { addressKey, nameKey, planEntries, type Decisions, type EntryPlan, type EntryStatus, type Incoming, type Problem, type Values } from '#modules/imports/index.ts';
 import type { LocationDocument, PartyDocument, ServiceDocument } from '../documents.ts';
 import type { Entry } from '../read-entries.ts';
 import { gather, type EntryKind, type Gathered } from './gather.ts';
@@ -10,6 +10,8 @@ export type Known = {
   parties: Entry<PartyDocument>[]; locations: Entry<LocationDocument>[]; services: (Entry<ServiceDocument> & { partyId: string })[];
   /** By kind and id. */
   memory: ReadonlyMap<string, Memory>;
+  /** By kind and key: what this source said of it under that key. */
+  saidBefore: ReadonlyMap<string, () => Values>;
   /** By kind and key: the id of the entry that this source called so. */
   remembered: ReadonlyMap<string, string>;
 };
@@ -28,7 +30,7 @@ export function planRows(read: Iterable<RowEntries>, known: Known, decisions: De
   const gathered = gather(read);
   const { party, location, service } = gathered.entries;
   const memoryOf = (kind: EntryKind) => (id: string) => known.memory.get(`${kind} ${id}`);
-  const plan = (kind: EntryKind, wanted: Incoming[], existing: Parameters<typeof planEntries>[1]) => planEntries(wanted, existing, ofKind(known.remembered, kind), decisions);
+  const plan = (kind: EntryKind, wanted: Incoming[], existing: Parameters<typeof planEntries>[1]) => planEntries(wanted, existing, ofKind(known.remembered, kind), decisions, (key) => known.saidBefore.get(`${kind} ${key}`)?.());
   const offers = new Map([...Map.groupBy(known.services, ({ partyId }) => partyId)].map(([id, services]) => [id, services.map(({ document }) => document)]));
   const parties = plan('party', party, known.parties.map((entry) => existingParty(entry, offers.get(entry.id) ?? [], memoryOf('party'))));
   const places = plan('location', location, known.locations.map((entry) => existingLocation(entry, memoryOf('location'))));

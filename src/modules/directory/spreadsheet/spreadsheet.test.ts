@@ -17,7 +17,7 @@ function read(...rows: Cell[][]) {
   const table = sheet(...rows), proposal = proposeColumns(table, spreadsheetFields, 'NL');
   return [...rowsOf(table, proposal.header, mappingOf(proposal.columns))].map((cells) => readRow(cells, names));
 }
-const nothing: Known = { parties: [], locations: [], services: [], memory: new Map(), remembered: new Map() };
+const nothing: Known = { parties: [], locations: [], services: [], memory: new Map(), saidBefore: new Map(), remembered: new Map() };
 const saved = { source: 'form', confirmedAt: null as Date | null, confirmedBy: null, changedAt: new Date(0) };
 const party = (more: Partial<PartyInput> = {}) => ({ ...saved, id: 'p1', slug: 'de-brug', document: v.parse(partyDocument, { name: 'De Brug', plainWords: 'Een huis.', ...more }) });
 const place = (more: Partial<LocationInput> = {}) => ({ ...saved, id: 'l1', slug: 'brughuis', document: v.parse(locationDocument, { name: 'Brughuis', address: 'Kerkstraat 1', postcode: '6811 AB', city: 'Rivierstad', ...more }) });
