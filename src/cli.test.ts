@@ -33,6 +33,7 @@ test('a list that was imported ends with how to take it back and a line that sum
   writeFileSync(file, 'Organisatie;Aanbod;Omschrijving\nBreiclub Het Wolletje;Breien op dinsdag;Samen breien.\nLeeg;Puzzels ruilen;Ruil je puzzel.\n');
   const { status, said, told } = command('import', 'spreadsheet', file, '--region', 'rivierstad');
   assert.equal(status, 0, told);
+  assert.match(told, /Let op: 2 keer aanbod is van geen enkel gebied\. Niemand vindt dat op de site\./);
   assert.match(told, /Omschrijving → Omschrijving|Organisatie → Naam van de organisatie/);
   const [, undo] = /^Terugdraaien\? Geef dan: npx wijkverband (undo import \S+ --region rivierstad)\n.*Lijsten inlezen.*\nnieuw 4, gewijzigd 0, gelijk 0, fout 0; vragen aan eigenaren 0$/.exec(said) ?? [];
   assert.ok(undo, said);

@@ -73,6 +73,8 @@ test('the operator makes the first region and is its administrator; then the lin
   assert.deepEqual([await steps.count(), await steps.getByRole('link').count()], [6, 5], 'the telephone number is there already');
   assert.match(await steps.last().innerText(), /Klaar:\s+Vul in wie bezoekers kunnen bellen/);
   for (const path of await steps.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+    // From another page: from the same one only the part behind the # changes, and nothing is asked.
+    await page.goto('/vandaag');
     assert.equal((await page.goto(path))!.status(), 200, path);
     const { hash } = new URL(path, page.url());
     if (hash) assert.equal(await page.locator(hash).count(), 1, path);

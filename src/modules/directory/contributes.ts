@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Contribution } from '#platform/contribution.ts';
 import { isThere } from '#platform/db/index.ts';
 import './shared-mailboxes.ts';
@@ -15,7 +16,9 @@ import { importPagesText } from './spreadsheet/ui/texts.ts';
 
 export const contribution: Contribution = {
   module: 'directory', personal, commands: [...spreadsheetCommands, reindexCommand], jobs: [forgetImports], heavyJobs: [workOnImport], duties: { [ANSWER_QUESTIONS]: { path: '/vandaag/vragen', title: (locale) => directoryText(locale, 'questionsTitle'), remind: remindOfQuestions } },
-  firstSteps: [{ path: '/beheer/importeren/nieuw', title: (locale) => importPagesText(locale, 'stepOffer'), about: (locale) => importPagesText(locale, 'stepOfferAbout'), isDone: ({ tx }) => isThere(tx.selectFrom('service')) }],
+  firstSteps: [{ path: '/beheer/importeren/nieuw', title: (locale) => importPagesText(locale, 'stepOffer'), about: (locale) => importPagesText(locale, 'stepOfferAbout'), 
+    // What is of no area, nobody finds.
+    isDone: ({ tx }) => isThere(tx.selectFrom('service').where(sql<boolean>`areas <> '{}'`)) }],
   subjects: [{ path: '/beheer/importeren', name: (locale) => importPagesText(locale, 'title'), about: (locale) => importPagesText(locale, 'subjectAbout'), for: (actor) => mayImport({ actor }) },
     { path: '/beheer/advertenties', name: (locale) => advertisementsText(locale, 'title'), about: (locale) => advertisementsText(locale, 'subjectAbout'), for: mayAdvertise }],
 };

@@ -68,7 +68,7 @@ async function insteadOf(work: Work, index: LineIndex, filters: LineFilters, fou
   const otherWijken = others.map((w): Counted => ({ slug: w.slug, name: w.name, count: countLines(work, index, { ...filters, areas: w.codes, ids }) })).filter(({ count }) => count > 0);
   const nearest = withoutFilters > 0 ? bare : ids?.length ? { ...noFilters, ids } : undefined;
   return {
-    withoutFilters, suggestions: found && elsewhere ? completedWords(found.words, elsewhere.completions) : [], otherWijken,
+    isEmpty: countLines(work, index, { ...noFilters, areas: filters.areas }) === 0, withoutFilters, suggestions: found && elsewhere ? completedWords(found.words, elsewhere.completions) : [], otherWijken,
     nearest: nearest ? (await linesOf(work, index, nearest, 1, NEAREST)).lines : [],
   };
 }

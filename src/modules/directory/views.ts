@@ -84,8 +84,8 @@ export type DirectoryView = {
   parties: Named[];
   /** The postcode is not one we know. */
   postcodeUnknown: boolean;
-  /** Only when nothing was found: how what was typed may go on, the same words without filters, the closest entries, and how many other wijken have. */
-  instead: { withoutFilters: number; suggestions: string[]; nearest: ServiceLine[]; otherWijken: Counted[] } | null;
+  /** Only when nothing was found: whether there is anything here at all, how what was typed may go on, the same words without filters, the closest entries, and how many other wijken have. */
+  instead: { isEmpty: boolean; withoutFilters: number; suggestions: string[]; nearest: ServiceLine[]; otherWijken: Counted[] } | null;
 };
 
 /** When and by whom an entry was last said to be right. */

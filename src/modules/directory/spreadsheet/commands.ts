@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import type { Command } from '#platform/contribution.ts';
-import { needRoomForMuch, refuse, type Context, type Locale } from '#platform/use-case/index.ts';
+import { needRoomForMuch, query, refuse, type Context, type Locale } from '#platform/use-case/index.ts';
 import { limits } from '#modules/imports/index.ts';
 import { directoryText } from '../texts.ts';
 import { exportDirectory } from './export-directory.ts';
@@ -23,7 +24,7 @@ export const spreadsheetCommands: Command[] = [
     },
     async run(house, [path], options) {
       await needRoomForMuch(house.ownerUrl);
-      const context: Context = { ...house.context, tell: ({ done, total }) => house.say(`${done}/${total}`) };
+      const context: Context = { ...house.context, tell: (progress) => house.say(importPagesText(locale, `progress_${progress.step}` as 'progress_rows', progress)) };
       const id = await stageImport(context, { bytes: fileAt(path), fileName: path ?? '', source: typeof options.source === 'string' ? options.source : undefined });
       if (typeof options.area === 'string') await correctImport(context, { id, defaultArea: options.area });
       if (options['as-new']) await takeAsNew(context, id);
@@ -31,6 +32,8 @@ export const spreadsheetCommands: Command[] = [
       house.say(columns.map(({ name, chosen }) => `${name} → ${importPagesText(locale, chosen === '' ? 'nothing' : fieldName(chosen))}`).join('\n'));
       if (options.look) return `${directoryText(locale, 'importLooked')}\n` + summaryLine({ new: counts.new, changed: counts.changed, same: counts.same, leftOut: counts.wrong, questions: 0 });
       const summary = await runImport(context, { id, leaveOutWrong: options['leave-out-wrong'] === true });
+      const nowhere = await offersNowhere(context, id);
+      if (nowhere > 0) house.say(directoryText(locale, 'importNowhere', { count: nowhere }));
       return `${directoryText(locale, 'importUndoBy', { command: `npx wijkverband undo import ${id} --region ${house.region.slug}` })}\n${summaryLine(summary)}`;
     },
   },
@@ -59,6 +62,10 @@ function fileAt(path: string | undefined): Uint8Array {
   if (!file?.isFile()) return refuse('directory.importFileMissing', { values: { name: path } });
   return file.size > limits.fileBytes ? refuse('imports.fileTooLarge', { values: { megabytes: limits.fileBytes / 2 ** 20 } }) : readFileSync(path);
 }
+
+/** How much of what was imported is of no area, so that nobody finds it. */
+const offersNowhere = query(async ({ tx }, id: string): Promise<number> =>
+  (await tx.selectFrom('import_memory as m').innerJoin('service as s', 's.id', 'm.entry_id').select('s.id').distinct().where('m.run_id', '=', id).where('m.kind', '=', 'service').where(sql<boolean>`s.areas = '{}'`).execute()).length);
 
 /** Organisations first: what they offer may be doubtful only because they are. */
 async function takeAsNew(context: Context, id: string): Promise<void> {

@@ -20,6 +20,8 @@ const nestedAs: Partial<Record<TableName, string>> = {
  */
 export async function readPackage(bytes: Uint8Array): Promise<Feed> {
   if (bytes.byteLength > limits.packageBytes) refuse('hsds.sourceTooLarge', { status: 422 });
+  // A zip begins with these letters.
+  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) refuse('hsds.packageNone', { status: 422 });
   const zip = openZip(bytes);
   const rows: Rows = new Map();
   const budget = { rows: 0 };
