@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { changeOrPropose, showFormToChange } from '#modules/claims/index.ts';
+import { changeOrPropose, refuseWhenMerged, showFormToChange } from '#modules/claims/index.ts';
 import type { EditKind, EntryFields } from '#modules/directory/index.ts';
 import { attempt, joined, refused, typedIn } from '#platform/http/forms.ts';
 import type { Locale } from '#platform/use-case/index.ts';
@@ -20,13 +20,18 @@ type Event = { locals: App.Locals; params: { slug: string }; request: Request };
 
 /** Load and action of the page on which somebody signed in changes an entry, or proposes to. `word`: the first word of its address. */
 export const changePage = (kind: EditKind, word: 'organisaties' | 'aanbod') => ({
-  load: async ({ locals: { actor, context }, params: { slug } }: Pick<Event, 'locals' | 'params'>) => {
+  load: async ({ locals: { actor, context }, params: { slug }, request }: Event) => {
     if (actor.kind === 'visitor') redirect(303, '/inloggen');
     const { form, waits } = await showFormToChange(context, { kind, slug });
+    // Who sent a form here has it back here.
+    if (form.slug !== slug && request.method === 'GET') redirect(301, `/${word}/${form.slug}/wijzig`);
     return { entry: form, waits };
   },
   change: async ({ request, locals: { context, locale }, params: { slug } }: Event) => {
-    const changed = await sendChange(locale, request, async () => (await showFormToChange(context, { kind, slug })).form, (change) => changeOrPropose(context, change));
+    const changed = await sendChange(locale, request, async () => (await showFormToChange(context, { kind, slug })).form, async (change) => {
+      await refuseWhenMerged(context, { kind, slug, fields: change.fields });
+      return changeOrPropose(context, change);
+    });
     return refused(changed) ? changed : redirect(303, changed.done.slug ? `/${word}/${changed.done.slug}` : '/mijn/voorstellen?gedaan=proposed');
   },
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { notFound, query, raised, refuse, tried, useCase, type Work } from '#platform/use-case/index.ts';
-import { applyChange, areasOfParty, createEntry, entryChange, entryForm, newEntryForm, partyKinds, partyOf, type EditKind, type EntryFields, type EntryForm, type EntryToMake } from '#modules/directory/index.ts';
+import { applyChange, areasOfParty, createEntry, entryChange, entryForm, idsAtOldSlugs, newEntryForm, partyKinds, partyOf, type EditKind, type EntryFields, type EntryForm, type EntryToMake } from '#modules/directory/index.ts';
 import { beginSpeaking } from '#modules/people/index.ts';
 import { twinsOf } from './find-twins.ts';
 import { propose } from './propose.ts';
@@ -68,12 +68,28 @@ export const changeOrPropose = useCase({
   },
 });
 
-/** The form of an entry, for who may change it or propose so. @throws Refusal 404. */
-export const showFormToChange = query(async (work, { kind, slug }: { kind: EditKind; slug: string }): Promise<{ form: EntryForm; waits: boolean }> => {
-  const row = await work.tx.selectFrom(kind).select('id').where('slug', '=', slug).executeTakeFirst() ?? notFound();
-  const trust = await trustIn(work, await partyOf(work, kind, row.id));
-  return trust === 'none' ? notFound() : { form: await entryForm(work, kind, row.id), waits: trust === 'newcomer' };
+/** The form of an entry, for who may change it or propose so; also at an address that it had before. @throws Refusal 404. */
+export const showFormToChange = query(formToChange);
+
+async function formToChange(work: Work, { kind, slug }: { kind: EditKind; slug: string }): Promise<{ form: EntryForm; waits: boolean }> {
+  const row = await work.tx.selectFrom(kind).select('id').where('slug', '=', slug).executeTakeFirst(), id = row?.id ?? (await idsAtOldSlugs(work, kind, [slug])).get(slug) ?? notFound();
+  const trust = await trustIn(work, await partyOf(work, kind, id));
+  return trust === 'none' ? notFound() : { form: await entryForm(work, kind, id), waits: trust === 'newcomer' };
+}
+
+/**
+ * Stops who wrote in the form of an entry that became part of another meanwhile: what they wrote stands beside what stands there now, and nothing typed is lost.
+ * @throws Refusal 409 `claims.mergedAlready` with the fields that differ, 404 as `showFormToChange`.
+ */
+export const refuseWhenMerged = query(async (work, { kind, slug, fields }: { kind: EditKind; slug: string; fields: EntryFields }): Promise<void> => {
+  const merged = await work.tx.selectFrom('merge').select('id').where('kind', '=', kind).where('gone_slug', '=', slug).where('undone_at', 'is', null).executeTakeFirst();
+  const { form } = await formToChange(work, { kind, slug });
+  if (!merged || form.slug === slug) return;
+  const differing = Object.keys(fields).filter((field) => field in form.fields && plain(fields[field]) !== plain(form.fields[field]));
+  refuse('claims.mergedAlready', { values: { name: form.name }, fields: Object.fromEntries(differing.map((field) => [field, 'directory.changedBoth'])) });
 });
+
+const plain = (text = ''): string => text.replace(/\s+/g, ' ').trim();
 
 /** The empty form of an offer of a party. `waits`: it will wait for approval. @throws Refusal 404 for a party of others. */
 export const showNewService = query(async (work, { party }: { party: string }): Promise<{ form: EntryForm; partyId: string; partyName: string; waits: boolean }> => {

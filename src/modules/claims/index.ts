@@ -1,5 +1,5 @@
 export { acceptInvitation, showInvitation, type InvitationView } from './accept-invitation.ts';
-export { beginParty, beginService, changeOrPropose, showFormToChange, showNewParty, showNewService, type Begun } from './begin-entry.ts';
+export { beginParty, beginService, changeOrPropose, refuseWhenMerged, showFormToChange, showNewParty, showNewService, type Begun } from './begin-entry.ts';
 export { answerClaim, claimParty, decideClaim, openClaims, showClaim, type ClaimView } from './claim-party.ts';
 export { answerForColleague, inviteColleague, showColleagues, withdrawInvitation, type ColleaguesView } from './colleagues.ts';
 export { CLAIM } from './facts.ts';
