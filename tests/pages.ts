@@ -78,6 +78,8 @@ export const insidePages: Record<string, Inside> = {
   'the desk, a wrong code': { as: 'coordinator', path: '/balie', then: (page) => typeCode(page, 'ABCD') },
   'the desk, helping': { as: 'resident', path: '/mijn/code', then: helpResident },
   'the desk, how the resident is reached': { as: 'resident', path: '/mijn/code', then: async (page) => { await helpResident(page); await page.getByRole('main').getByRole('link', { name: 'Hoe we Nadia Berrada bereiken' }).click(); } },
+  'the desk, details of the resident': { as: 'resident', path: '/mijn/code', then: async (page) => { await helpResident(page); await page.getByRole('main').getByRole('link', { name: 'Gegevens van Nadia Berrada' }).click(); } },
+  'the desk, details refused': { as: 'resident', path: '/mijn/code', then: async (page) => { await helpResident(page); await page.getByRole('main').getByRole('link', { name: 'Gegevens van Nadia Berrada' }).click(); await page.getByLabel('Naam').fill(''); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
   'the desk, moved or deceased, refused': { as: 'resident', path: '/mijn/code', then: async (page) => { await helpResident(page); await page.getByRole('link', { name: 'Verhuisd of overleden' }).click(); await page.getByRole('button', { name: 'Ja, stop alles' }).click(); } },
   'the desk, done': { as: 'resident', path: '/mijn/code', then: async (page) => { await helpResident(page); await page.getByRole('button', { name: 'Klaar' }).click(); } },
   'desks, none': { as: 'administrator', path: '/beheer/balies' },

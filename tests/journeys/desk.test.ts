@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { APIResponse } from 'playwright-core';
 import { makeSheet, receiptPaper, showReceipt } from '#modules/desk/index.ts';
+import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { closeTypesetter } from '#outlets/print/index.ts';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { lookAroundAs, visitsTo, type Page } from '#tests/browser.ts';
@@ -121,6 +122,31 @@ test('"verhuisd" at the desk stops everything of the resident, and the receipt s
   await own.goto('/mijn/bereik');
   assert.match(own.url(), /inloggen/);
   assert.deepEqual(await receiptOf(page), ['Alle berichten zijn gestopt.']);
+});
+
+test('at the desk a resident gets another name and large letters, takes consent back, and takes home on paper what is held of them', async () => {
+  const resident = (await listPeople(site.as(system), { slug: 'resident-without-internet' }))[0]!, administrator = await actorOfPerson(site.db, site.region, (await listPeople(site.as(system), { slug: 'administrator' }))[0]!.id, TUESDAY);
+  const { codes } = await makeSheet(site.as(administrator), resident.id);
+  const page = await visit('/');
+  await lookAroundAs(page, 'coordinator');
+  assert.equal((await page.goto('/balie/gegevens'))!.status(), 404, 'only while helping somebody');
+  await type(page, codes[0]!);
+  await page.getByRole('link', { name: `Gegevens van ${resident.name}` }).click();
+  await page.getByLabel('Naam').fill('');
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  assert.match(await page.innerText('.errors'), /Naam/);
+  await page.getByLabel('Naam').fill('Geertruida Kamphuis');
+  await page.getByLabel('Grote letters op papier').check();
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  assert.match(await main(page), /Gegevens van Geertruida Kamphuis[^]*bewaard/);
+  await page.getByRole('button', { name: 'Trek in: Brieven thuis krijgen' }).click();
+  assert.match(await main(page), /De toestemming is ingetrokken/);
+  await isPdf(await page.request.post('/balie/gegevens/papier', { headers: { origin: site.url }, form: {} }));
+  await page.goto('/balie');
+  assert.deepEqual(await receiptOf(page), ['Je naam, taal of letters zijn veranderd.', 'Je toestemming is ingetrokken.', 'Je kreeg op papier wat we van je bewaren.']);
+  assert.equal((await page.request.post('/balie/gegevens/papier', { headers: { origin: site.url }, form: {} })).status(), 404, 'over is over');
+  const { name, large_print } = await inTransaction(site.as(system), ({ tx }) => tx.selectFrom('person').select(['name', 'large_print']).where('id', '=', resident.id).executeTakeFirstOrThrow());
+  assert.deepEqual([name, large_print], ['Geertruida Kamphuis', true]);
 });
 
 test('a code that is too old does not work, and guessing ends after ten', async () => {

@@ -7,7 +7,8 @@ type DeskPaper = { template: string; data: unknown };
 type Key = Parameters<typeof deskText>[1];
 
 /** What was done, by the kind of fact. */
-const DONE: Record<string, Key> = { 'people.reachChanged': 'didReach', 'people.contactAsked': 'didContact', 'people.contactAnswered': 'didContact', 'people.personStopped': 'didStop', 'desk.sheetPrinted': 'didSheet', 'reach.topicResumed': 'didTopic' };
+const DONE: Record<string, Key> = { 'people.reachChanged': 'didReach', 'people.contactAsked': 'didContact', 'people.contactAnswered': 'didContact', 'people.personStopped': 'didStop', 'desk.sheetPrinted': 'didSheet', 'reach.topicResumed': 'didTopic',
+  'people.detailsCorrected': 'didDetails', 'privacy.consentWithdrawn': 'didConsent', 'privacy.ownDataPrinted': 'didPrint' };
 
 const paper = ({ country, name, settings: { helpPhone } }: Region, locale: Locale, largePrint: boolean, data: { title: string; lines: string[]; areCodes: boolean; list: string[]; foot: string }): DeskPaper =>
   ({ template: 'modules/desk/print/paper.typ', data: { ...data, place: name, phone: helpPhone, lang: locale.slice(0, 2), country, size: largePrint ? 18 : 12 } });

@@ -4,6 +4,7 @@ export { beginAtOrganisation, finishAtOrganisation } from './by-organisation.ts'
 export { dropLoginProvider, listLoginProviders, mayKeepLoginProviders, offeredLogins, saveLoginProvider, type LoginProvider } from './login-providers.ts';
 export { CHALLENGE_MINUTES } from './challenges.ts';
 export { beginRegion } from './begin-region.ts';
+export { correctAtDesk } from './correct-at-desk.ts';
 export { confirmNewAddress, correctOwnDetails } from './correct-own-details.ts';
 export { deviceInWords } from './device.ts';
 export { listPeople } from './find-people.ts';

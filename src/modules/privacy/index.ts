@@ -4,4 +4,5 @@ export { erasePerson } from './erase-person.ts';
 export { addToLedger, readLedger } from './ledger.ts';
 export { heldInShort, showRegister, type HeldInShort, type RegisterLine } from './show-register.ts';
 export { exportOwnData, ownDataAsPage, showOwnData, type ConsentView, type OwnData, type SubjectView } from './show-own-data.ts';
+export { printOwnData } from './print-own-data.ts';
 export { withdrawConsent } from './withdraw-consent.ts';

@@ -8,7 +8,7 @@ import { privacyText } from './texts.ts';
 export type SubjectView = { name: string; why: string; ground: string; term: string; stays: string; lines: string[]; more: number };
 export type ConsentView = { id: string; purpose: string; textVersion: string; givenAt: Date; withdrawnAt: Date | null };
 export type OwnData = {
-  name: string; email: string; phone: string; address: string;
+  name: string; email: string; phone: string; address: string; language: string; largePrint: boolean;
   /** Organisations they speak for: these are responsible too for what is held of them as staff. */
   parties: string[];
   subjects: SubjectView[];
@@ -18,22 +18,23 @@ export type OwnData = {
 
 const MOST_LINES = 20;
 
-/** What is held of who asks, as a page. @throws Refusal 404 for a visitor. */
-export async function showOwnData(context: Context, held: readonly PersonalSubject[]): Promise<OwnData> {
+/** What is held of who asks, as a page with at most so many lines of each subject. @throws Refusal 404 for a visitor. */
+export async function showOwnData(context: Context, held: readonly PersonalSubject[], most = MOST_LINES): Promise<OwnData> {
   const { who, subjects } = await readOwn(context, held), { locale } = context;
   const own = await inTransaction({ ...context, actor: { kind: 'system' } }, async ({ tx }) => ({
+    person: await tx.selectFrom('person').select(['language', 'large_print']).where('id', '=', who.id).executeTakeFirstOrThrow(),
     contacts: await tx.selectFrom('person_contact').select(['kind', 'value']).where('person_id', '=', who.id).orderBy('id').execute(),
     consents: await tx.selectFrom('consent').selectAll().where('person_id', '=', who.id).where('purpose', '<>', OLD_ENOUGH).orderBy('given_at', 'desc').execute(),
     parties: who.parties.length ? await tx.selectFrom('party').select('name').where('id', 'in', [...who.parties]).orderBy('name').execute() : [],
   }));
   const contact = (kind: string) => own.contacts.find((one) => one.kind === kind)?.value ?? '';
   return {
-    name: who.name, email: contact('email'), phone: contact('phone'), address: contact('address'), parties: own.parties.map(({ name }) => name),
+    name: who.name, email: contact('email'), phone: contact('phone'), address: contact('address'), language: own.person.language, largePrint: own.person.large_print, parties: own.parties.map(({ name }) => name),
     subjects: subjects.flatMap(({ subject, tables }) => {
       const lines = [...new Set(tables.flatMap(({ table, rows }) => (table.tell ? rows.map((row) => table.tell!(row, locale)) : [])))].filter(Boolean);
       const count = tables.reduce((sum, { rows }) => sum + rows.length, 0);
       const { say, ground } = subject;
-      return count === 0 ? [] : [{ name: say(locale, 'Name'), why: say(locale, 'Why'), ground: privacyText(locale, `ground_${ground}`), term: say(locale, 'Term'), stays: say(locale, 'Stays'), lines: lines.slice(0, MOST_LINES), more: count - Math.min(lines.length, MOST_LINES) }];
+      return count === 0 ? [] : [{ name: say(locale, 'Name'), why: say(locale, 'Why'), ground: privacyText(locale, `ground_${ground}`), term: say(locale, 'Term'), stays: say(locale, 'Stays'), lines: lines.slice(0, most), more: count - Math.min(lines.length, most) }];
     }),
     consents: own.consents.map((row) => ({ id: row.id, purpose: row.purpose, textVersion: row.text_version, givenAt: row.given_at, withdrawnAt: row.withdrawn_at })),
   };
