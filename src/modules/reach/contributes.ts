@@ -31,6 +31,7 @@ export const contribution: Contribution = {
   subjects: [
     subject('/post', 'postTitle', 'postAbout', mayPost),
     subject('/bellijst', 'callsTitle', 'callsAbout', mayMakeCallSheets),
+    subject('/appen', 'textsTitle', 'textsAbout', mayMakeCallSheets),
     subject('/verstuurd', 'sentTitle', 'sentAbout', mayPost),
   ],
   duties: {
