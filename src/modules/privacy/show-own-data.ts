@@ -16,6 +16,9 @@ export type OwnData = {
   consents: ConsentView[];
 };
 
+/** What who helps at a desk sees of it. */
+export type DeskDetails = Pick<OwnData, 'name' | 'language' | 'largePrint' | 'consents'>;
+
 const MOST_LINES = 20;
 
 /** What is held of who asks, as a page with at most so many lines of each subject. @throws Refusal 404 for a visitor. */
