@@ -87,7 +87,7 @@ if (import.meta.main) {
   const judged = await judgeSearch();
   printTable(rowsOf(judged));
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--')).join(' ');
-  for (const one of judged.filter((j) => j.set.includes(words || 'dev')).sort((a, b) => a.ours - b.ours).slice(0, 600)) {
+  for (const one of judged.filter((j) => j.set.includes(words || 'dev')).sort((a, b) => a.ours - b.ours).slice(0, 40)) {
     console.log(`${one.ours.toFixed(2)} ${one.question}  →  ${one.answer.join(' ') || 'nothing'}`);
     if (process.argv.includes('--why')) for (const line of one.why) console.log(`       ${line}`);
   }

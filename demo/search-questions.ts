@@ -9,7 +9,7 @@ export type SearchQuestion = {
   question: string; region: 'rivierstad' | 'overwater';
   /** Code of the area the question is asked in. */
   area?: string;
-  set: 'dev' | 'test' | 'fresh' | 'second' | 'third'; grades: { [service: string]: 1 | 2 | 3 };
+  set: 'dev' | 'test' | 'fresh' | 'second' | 'third' | 'fourth'; grades: { [service: string]: 1 | 2 | 3 };
 };
 
 export const searchQuestions = questions as unknown as SearchQuestion[];
