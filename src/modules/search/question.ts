@@ -4,7 +4,7 @@ import { wordsOf } from './language/normalise.ts';
 import { writtenOut } from './language/shorthand.ts';
 import type { Correction } from './language/spelling.ts';
 import { stem } from './language/stem.ts';
-import { phraseStems, thesaurusWith, type Rule, type SynonymGroup, type Thesaurus } from './language/synonyms.ts';
+import { leadStems, thesaurusWith, type Rule, type SynonymGroup, type Thesaurus } from './language/synonyms.ts';
 import { wishesIn, type KnownArea, type Wish } from './wishes.ts';
 
 /** One thing the question is about. `weight` is its share before rarity is known. */
@@ -75,7 +75,12 @@ const POSSESSIVES = new Set(['mijn', 'me', 'zijn', 'haar', 'onze', 'ons', 'hun',
 
 /** The words of a question, folded, at most two dozen. */
 export function tokensOf(text: string): Token[] {
-  return wordsOf(text.slice(0, 300)).flatMap(writtenOut).slice(0, MOST_WORDS).map((word, at, all) => ({ text: word, stem: stem(word), at, isOwn: at > 0 && POSSESSIVES.has(all[at - 1]!) }));
+  return wordsOf(text.slice(0, 300)).flatMap(writtenOut).slice(0, MOST_WORDS).map(withoutPartitive).map((word, at, all) => ({ text: word, stem: stem(word), at, isOwn: at > 0 && POSSESSIVES.has(all[at - 1]!) }));
+}
+
+// "Iets leuks", "iets creatiefs": leuk, creatief.
+function withoutPartitive(word: string, at: number, all: readonly string[]): string {
+  return /^n?iets$/.test(all[at - 1] ?? '') && /^[a-z]{4,}s$/.test(word) && !isLanguageWord(word) ? word.slice(0, -1) : word;
 }
 
 /** Words that the language does not know, nor what they are made of: names of the region, or typing errors. */
@@ -96,7 +101,7 @@ export function understood(text: string, knowledge: Knowledge): Question {
   const content = contentTokens(tokens, used);
   const saysWhat = content.some((token) => weightOf(token) === 1 && !audiences.has(token.stem));
   for (const token of content) {
-    const slots = addWord(question, token, weightOf(token) * (saysWhat && audiences.has(token.stem) ? FOR_WHOM : 1), knowledge);
+    const slots = addWord(question, token, saysWhat && audiences.has(token.stem) ? Math.min(FOR_WHOM, weightOf(token)) : weightOf(token), knowledge);
     slotsAt.set(token.at, slots);
     slotsOf.set(token.stem, [...(slotsOf.get(token.stem) ?? []), ...slots]);
   }
@@ -267,9 +272,7 @@ const PHRASES_KEPT = 10_000;
 function analysedPhrase(phrase: string): Phrase {
   const known = phrases.get(phrase);
   if (known) return known;
-  // Of "weinig geld" the one word that could be looked up says another thing.
-  const stems = phraseStems(phrase), isWhole = stems.length > 1 || wordsOf(phrase).length === 1;
-  const terms = isWhole ? stems : [];
+  const terms = leadStems(phrase);
   const made = { terms, parts: terms.length === 1 ? compoundParts(phrase).filter((part) => !isWeakPart(part)) : [] };
   if (phrases.size < PHRASES_KEPT) phrases.set(phrase, made);
   return made;

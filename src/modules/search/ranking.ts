@@ -16,9 +16,12 @@ const COVERAGE = 0.35;
 const NOISE = 0.3;
 const LEAST_MATCH = 0.06;
 /** What a slot counts that no entry answers: that part of the question stays open. */
-const UNANSWERED = 0.6;
+const UNANSWERED = 0.8;
 /** Alternatives from this weight on are the thing itself: how often they occur says how rare it is. */
 const ITSELF = 0.85;
+/** A word that entries only say in passing, in their sentences, and that leads to nothing else, counts this much. */
+const PASSING = 0.5;
+const IN_PASSING = 0.75;
 
 /**
  * The entries found, best first, by how well they answer the question: for each slot the best alternative, slots weighed by how rare
@@ -127,12 +130,17 @@ function intersection(one: Numbered, other: Numbered, count: number): Numbered {
 function slotWeights(question: Question, postings: ReadonlyMap<string, Postings>, size: number): number[] {
   const most = Math.log(1 + size);
   const often = question.slots.map(() => 0);
+  const matters = question.slots.map(() => false);
   for (const { slots, terms, weight } of question.alternatives) {
-    if (weight < ITSELF || terms.length > 1) continue;
-    for (const slot of slots) often[slot] = Math.max(often[slot]!, postings.get(terms[0]!)?.entries.length ?? 0);
+    const list = terms.length > 1 ? undefined : postings.get(terms[0]!);
+    const isItself = weight >= ITSELF;
+    for (const slot of slots) {
+      if (isItself) often[slot] = Math.max(often[slot]!, list?.entries.length ?? 0);
+      if (!isItself || list && list.impacts[0]! > IN_PASSING * TOP_IMPACT) matters[slot] = true;
+    }
   }
   return question.slots.map((slot, at) => {
     const rarity = often[at] === 0 ? UNANSWERED : Math.min(1, Math.log(1 + size / often[at]!) / most);
-    return slot.weight * (EVEN + (1 - EVEN) * rarity);
+    return slot.weight * (EVEN + (1 - EVEN) * rarity) * (matters[at] || often[at] === 0 ? 1 : PASSING);
   });
 }

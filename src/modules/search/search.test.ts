@@ -56,6 +56,41 @@ test('an age says for whom: "ik ben 15" finds what is there for the young', asyn
   for (const one of [young, old]) await inRegion((tx) => dropSearchEntry(tx, one.subject));
 });
 
+/** What is found with only these entries beside the others. */
+async function foundAmong(titles: readonly (readonly [slug: string, title: string, plainWords?: string])[], questions: readonly string[]): Promise<(string | undefined)[]> {
+  const added = titles.map(([slug, title, plainWords = '']) => entry(slug, title, { plainWords }));
+  await inRegion((tx) => putSearchEntries(tx, added));
+  const first = [];
+  for (const question of questions) first.push((await found(question))[0]);
+  for (const one of added) await inRegion((tx) => dropSearchEntry(tx, one.subject));
+  return first;
+}
+
+test('a phrase says something else than its words: "wil dood" is not about mourning, "niet naar school" not about what school offers', async () => {
+  const offers = [['rouw', 'Rouwgroep', 'Als iemand dood is.'], ['crisis', 'Bel 113 bij gedachten aan zelfmoord'], ['ontbijt', 'Ontbijt op school'], ['thuiszitter', 'Hulp bij spijbelen']] as const;
+  assert.deepEqual(await foundAmong(offers, ['ik wil dood', 'mijn man is dood', 'mn kind wil niet meer naar school', 'school']), ['crisis', 'rouw', 'thuiszitter', 'ontbijt']);
+});
+
+test('what is told of one is understood of another: opa vergeet alles as moeder does', async () => {
+  const offers = [['geheugen', 'Alzheimercafé'], ['opa', 'Met opa naar het museum']] as const;
+  assert.deepEqual(await foundAmong(offers, ['mijn moeder vergeet alles', 'mijn opa vergeet alles', 'ons bomma vergeet alles']), ['geheugen', 'geheugen', 'geheugen']);
+});
+
+test('shorthand of messages and Flemish small words are written out', async () => {
+  const offers = [['peuters', 'Spelen met je peuter']] as const;
+  assert.deepEqual(await foundAmong(offers, ['iets leuks vr mn peuter', 'spele met ons peuterke', 'wa is er vd week voor mijne peuter']), ['peuters', 'peuters', 'peuters']);
+});
+
+test('a compound of words that only this region knows is split', async () => {
+  const offers = [['wad', 'Wadlopen']] as const;
+  assert.deepEqual(await foundAmong(offers, ['wadlopengids', 'wadlopenclub']), ['wad', 'wad']);
+});
+
+test('a word that an entry says in passing weighs less than what the question is about', async () => {
+  const offers = [['recht', 'Hulp bij huurrecht'], ['agent', 'Wijkagent', 'Zie je iets dat niet klopt?']] as const;
+  assert.deepEqual(await foundAmong(offers, ['mijn huurverhoging klopt niet']), ['recht']);
+});
+
 test('typing errors are forgiven and told', async () => {
   const answer = await ask('biblioteek');
   assert.equal(answer.hits[0]!.title, 'Bibliotheek');
@@ -138,6 +173,9 @@ test('a region’s own synonyms work at once, replace a default, and another reg
   assert.equal((await found('flapuit'))[0], 'maatje');
   assert.equal((await inRegion(synonymGroups)).length, 1);
   assert.deepEqual(await inRegion(synonymGroups, otherRegion.schema), []);
+  const named = await inRegion((tx) => saveSynonymGroup(tx, { words: ['kletsmajoor', 'het maatje'] }, TUESDAY));
+  assert.equal((await found('kletsmajoor'))[0], 'maatje');
+  await inRegion((tx) => dropSynonymGroup(tx, named));
   await inRegion((tx) => dropSynonymGroup(tx, id));
   assert.deepEqual(await found('flapuit'), []);
 });

@@ -31,6 +31,8 @@ test('two words are joined in both orders', () => {
 test('a typing error in one part of a compound is seen when the other part is a word', () => {
   assert.deepEqual(correctedCompound('schultenhulp', () => ['schulden', 'schuld', 'school']).map((one) => one.word), ['schuldenhulp']);
   assert.deepEqual(correctedCompound('xyzqhulp', () => []), []);
+  // Two words that are right, together a name.
+  assert.deepEqual(correctedCompound('overvecht', () => ['oven', 'over']), []);
 });
 
 test('no letters make it fail or give parts that are longer than the word', () => {

@@ -161,11 +161,11 @@ geslagen, klappen gekregen, klap gekregen, klop krijgen, schopt, knijpt, wurgt, 
 kind van de buren huilt, hoor kind schreeuwen, kind verwaarloosd, verwaarlozing, kind krijgt slaag > kindermishandeling, veilig thuis ; jeugdhulp
 "van mijn man af", "van mijn vrouw af", "weg bij mijn man", "weg bij mijn vrouw", van elkaar af, uiteen, scheiden, wil scheiden, uit elkaar gaan, gescheiden, vechtscheiding, ex, omgang kinderen, bezoekrecht, co ouderschap, papa en mama uit elkaar, ouders uit elkaar, relatie stuk, huwelijk stuk, verlaten, vreemd, bedrogen, ruzie met partner, relatietherapie, partner weg > scheiding, echtscheiding, relatie ; juridisch, maatschappelijk werk, caw, opvoeding, kinderen scheiding
 lantaarnpaal, lantaarn, straatlamp, lamp op straat uit, donker op straat, losse tegel, stoeptegel, stoep, gat in de straat, put in de weg, verzakking, plas water, rioolput, boom omgewaaid, tak, glas op straat, hondenpoep, ratten, rat, meeuwen, wespennest, eikenprocessierups, bankje kapot, prullenbak vol, container vol, ondergrondse container, graffiti, gedumpt afval, sluikstort, verkeersbord, fietswrak > melding openbare ruimte, kapot op straat, melden ; wijkmanager, zwerfvuil, ongedierte
-oversteken, zebrapad, verkeer te druk, parkeerplek, parkeerplaatsen, drempel in de straat, meer groen, boom planten, bankje in de straat > wijkmanager, gemeente, wijkraad ; bewonersinitiatief
+oversteken, zebrapad, verkeer te druk, parkeerplek, parkeerplaatsen, drempel in de straat, meer groen, boom planten, bankje in de straat > wijkmanager, wijkraad, bewonersinitiatief ; buurtbudget
 straatfeest, burendag, buurtbarbecue, feest met de straat, feestje met heel de straat, iets organiseren met buren, idee, goed idee, plan, project starten, initiatief, geveltuin, moestuin beginnen, bank voor de deur, bloembakken > buurtbudget, bewonersinitiatief, straatfeest, wijkbudget, subsidie ; wijkmanager, zaal huren
 zaaltje, zaal, ruimte, verjaardag vieren zaal, babyshower, jubileum, communiefeest, feestzaal, vergaderruimte, repetitieruimte, oefenruimte > zaal huren, ruimte huren, zaal ; buurthuis
 afval rapen, straat schoonmaken, opruimactie, zwerfvuil, plastic rapen > afval prikken, zwerfvuil, opruimen ; vrijwilliger, milieu
-gemeente bellen, iemand van de gemeente, burgemeester, wethouder, schepen, gemeenteraad, inspraak, klacht, ontevreden over gemeente, vergunning, omgevingsvergunning > wijkmanager, gemeente, gemeentehuis ; klacht, bezwaar, wijkraad
+gemeente bellen, iemand van de gemeente, burgemeester, wethouder, schepen, gemeenteraad, inspraak, klacht, ontevreden over gemeente, vergunning, omgevingsvergunning > wijkmanager, gemeentehuis ; klacht, bezwaar, wijkraad
 krantje, wijkkrant, nieuws uit de wijk, stukje schrijven, redactie, radio, podcast, filmpje maken > wijkkrant, radio, schrijven, media
 
 # papers, newcomers, language
@@ -257,7 +257,7 @@ gehandicaptenparkeerkaart, invalidenkaart, invalidenparkeerplaats, parkeerkaart 
 vuilniszakken, afvalkalender, vuilnis ophalen wanneer, gft, pmd, kliko, groene bak, sorteren, glasbak, papierbak > afval, milieustraat, recyclagepark ; melding openbare ruimte
 verloren, gevonden, gevonden voorwerp, tas verloren, kat vermist, kat weg, hond weg, hond gevonden > gevonden voorwerpen, dierenambulance, politie ; gemeentehuis
 puppy, hondentraining, kat castreren, dier naar asiel, huisdier afstaan > dieren, asiel, dierenarts ; hond
-deelauto, laadpaal, auto delen, deelfiets, fietsenstalling > vervoer, deelauto, fiets ; gemeente
+deelauto, laadpaal, auto delen, deelfiets, fietsenstalling > vervoer, deelauto, fiets
 ehbo, reanimatie leren, aed leren, brandveilig, rookmelder, inbraakpreventie > ehbo, reanimatie, veiligheid ; buurtpreventie, cursus
 vluchten voor hitte, airco, koele plek, kou, warm zitten, warme plek, ergens opwarmen > warme plek, inloop, huiskamer ; bibliotheek, buurthuis
 moestuinbak, boomspiegel, tegels eruit, tegel wippen, vergroenen, regenton > geveltuin, groen, bewonersinitiatief ; subsidie, buurttuin
@@ -302,6 +302,27 @@ tuintje doen, iemand voor mijn tuin, tuin bijhouden, gras knippen, haag knippen,
 psychische klachten, mentale klachten, psychisch kwetsbaar, psychische kwetsbaarheid, laagdrempelige inloop, zonder verwijzing, zonder indicatie > psychisch, inloop, herstel, ggz ; lotgenoten, dagbesteding, praten
 niet alleen eten vanavond, vanavond eten, met anderen eten, mee-eten, aan tafel bij, koken voor elkaar, soep met buren, eten met de buren, buurteten, soep > samen eten, eettafel, buurtmaaltijd, soep ; lunch, warme maaltijd, ontmoeting
 rondkomen in de vakantie, thuisblijvers, thuisblijven in de zomer, niet op vakantie, zomer thuis > vakantie, zomer, vakantieweken ; uitje, speelplein
+
+# clusters of everyday things
+broek, trui, jurk, jas, hemd, rok, sokken, ondergoed, pyjama, laarzen, sneakers, muts, sjaal, regenjas, kinderjas, babypakje > kleren, kledingbank, tweedehands kledij ; naaien, kringloop, weggeefwinkel
+kapotte broek, kapotte jas, gat in trui, gat in broek, kleren stuk, naad los, knoop af, voering, kleren kapot, kleren herstellen, verstellen > naaien, naaicafe, kleermaker, repareren ; repaircafe, naaimachine
+reispas, id, eid, pas verlopen, pasje, rijbewijs aanvragen, internationaal rijbewijs, uittreksel, geboortebewijs, nationaliteitsbewijs, wettigen, handtekening legaliseren, trouwboekje > paspoort, identiteitskaart, burgerzaken, rijbewijs ; gemeentehuis
+loodgieter, verstopte wc, verstopte gootsteen, buis lekt, kraan vervangen, wasbak, afvoer verstopt, cv monteur, elektra, stroomstoring > iets kapot in huis, reparatie melden, klus ; klussendienst, storing, lekkage
+speeltoestel stuk, glijbaan stuk, schommel kapot, wipkip, bank in het park stuk, speeltuin kapot, speeltuin vies, hek park > melding openbare ruimte, iets kapot op straat, melden ; speeltuin, wijkmanager
+vechten, vecht op school, slaat op school, ruzie op school, ruzie met klasgenoten, doet agressief, buiten zichzelf, problemen op school, gesprek met school, juf klaagt > schoolmaatschappelijk werk, opvoedspreekuur, opvoeding, weerbaar ; jongerencoach, pesten, jeugdhulp
+nederlanders, nederlanders leren kennen, vlamingen leren kennen, nederlandse vrienden, buren leren kennen, integreren, meedoen met de buurt > taalcafe, taalmaatje, praattafel, ontmoeting ; maatje, nieuwkomer, koffie
+verhaal kwijt, mijn verhaal kwijt, ei kwijt, van me af praten, "s nachts praten", nacht praten, nacht bellen, wakker van zorgen, anoniem praten, praten zonder naam > luisterend oor, praten, luisterlijn ; maatschappelijk werk, gesprek
+rolwagen, looprek, wandelwagen voor ouderen, naar de winkel geraken, naar de winkel, naar de markt geraken, boodschappen dragen > vervoer, boodschappen, mindermobielencentrale ; hulpmiddel, rolstoel, maatje
+job kwijt, werk kwijt, baan verloren, zonder job, zonder werk gevallen, net ontslagen, bedrijf failliet, contract niet verlengd, werkloosheid, dop > uitkering, bijstand, werkzoekende, leefloon ; werk, solliciteren, recht op, rechtsbijstand
+tijd zat, veel vrije tijd, koffie schenken, gasten ontvangen, koken voor anderen, bardienst, achter de bar, helpen bij activiteiten, handige handen, uurtje missen, paar uur over, anderen rijden, wandelen met ouderen als vrijwilliger > vrijwilligerswerk, vrijwilliger, meehelpen ; maatje, buurthuis
+oppas voor demente man, op mijn man past, op mijn moeder past, op mijn vader past, op opa passen, af en toe weg, paar uur weg, even boodschappen kunnen doen zonder man > respijtzorg, vervangende zorg, mantelzorg ; dagopvang, adempauze
+met mijn handen werken, werken met mijn handen, iets maken, timmerwerk, metaal, hout bewerken, praktisch werk > werkplaats, houtwerkplaats, klussen, leren werken ; repaircafe, creatief, dagbesteding
+ander huis, verhuizen naar ander huis, ander sociaal huis, woning ruilen, andere woning vragen, overgang naar andere woning, kleiner huis, overplaatsing > sociale huurwoning, sociale woning, inschrijven woning, woningruil ; woningcorporatie
+boom planten, bloemen planten, bank op het plein, pleintje mooier, gevel, plein opknappen, speeltuintje maken, muurschildering, buurtkast > buurtbudget, wijkbudget, bewonersinitiatief, subsidie ; geveltuin, wijkmanager
+huurverhoging, huurverhoging klopt niet, te veel huur betaald, puntentelling, huurcommissie, servicekosten te hoog, contract met huisbaas > huurrecht, juridisch, rechtsbijstand, huurcontract ; huurdersbond, woningcorporatie
+niet zo goed lezen, "lees niet zo goed", "lees niet goed", "schrijf niet goed", lezen lukt niet, letters lastig, beter leren lezen, nooit leren lezen > lezen en schrijven, laaggeletterd, taalhuis ; taalles, bibliotheek
+betalen met telefoon, betalen met gsm, met kaart betalen, contactloos, payconiq, tikkie, app van de bank, bancontact > smartphone, digitale hulp, internetbankieren, betalen met gsm ; computerhulp, tablet
+mama slaat, papa slaat, ouders slaan, word geslagen thuis, stiefvader, thuis bang, bang voor mijn vader, bang voor papa > kindermishandeling, huiselijk geweld, kindertelefoon, jac, veilig thuis ; jongere, praten, schoolmaatschappelijk werk, caw
 
 # looking for one place
 wijkcentrum, sporthal, sportpark, zwembad adres, speeltuin, park, wc, openbaar toilet, aed > buurthuis, sport, speeltuin

@@ -27,6 +27,12 @@ test('different words keep different stems', () => {
   for (const [one, other] of groups(APART)) assert.notEqual(stem(one!), stem(other!), `${one} / ${other}`);
 });
 
+test('a Flemish diminutive is the word itself; what only ends like one stays whole', () => {
+  for (const [small, word] of [['peuterke', 'peuter'], ['manneke', 'man'], ['boekske', 'boek'], ['bakskes', 'bak'], ['vogelke', 'vogel']]) assert.equal(stem(small!), stem(word!), small);
+  assert.notEqual(stem('ziekelijke'), stem('ziekelij'));
+  assert.equal(stem('sterke'), 'sterk');
+});
+
 test('any letters give a stem that is not empty nor longer than a letter more', () => {
   fc.assert(fc.property(fc.stringMatching(/^[a-z]{1,20}$/), (word) => {
     assert.ok(stem(word).length > 0 && stem(word).length <= word.length + 1);

@@ -32,6 +32,12 @@ export function phraseStems(phrase: string): string[] {
   return (content.some((word) => !NEGATIONS.has(word)) ? content : words).map(stem);
 }
 
+/** The stems to look up for a phrase that others lead to: none when a small word carries its meaning, for of "weinig geld" only geld could be found. */
+export function leadStems(phrase: string): string[] {
+  const stems = phraseStems(phrase);
+  return stems.length > 1 || wordsOf(phrase).filter((word) => !FILLERS.has(word)).length === 1 ? stems : [];
+}
+
 const TURNS = /(^| )(niet|geen|niemand|niets|niks|nergens|zonder|nooit) /;
 
 /** A phrase of which one word would be left means something only with its small words: "achter met de huur" is not about every huur. */
