@@ -17,7 +17,7 @@ import { inTransaction, type Context } from '#platform/use-case/index.ts';
 const disk = mkdtempSync(join(tmpdir(), 'wijkverband-full-'));
 const ballast = join(disk, 'ballast');
 const isOurs = process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=800m,mode=755', 'tmpfs', disk]).status === 0;
-const skip = !isOurs;
+const skip = isOurs ? false : 'a disk of its own to fill needs root on Linux';
 const ROWS = 5000;
 const port = await freePort();
 let server: ChildProcess | undefined, db: Database, context: Context;
