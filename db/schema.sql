@@ -278,6 +278,79 @@ table model_region.advertisement (
 )
   index USING btree (area)
 
+-- @owner meetings: a subject on an agenda, with what was said about it
+table model_region.agenda_item (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  meeting_id uuid not null, -- @personal none
+  position integer not null, -- @personal none
+  title text not null, -- @personal none
+  who text, -- @personal name: who leads it
+  minutes integer, -- @personal none: how long
+  aim text, -- @personal none
+  notes text not null, -- @personal content
+  notes_number integer not null, -- @personal none: grows with each change, so that who saves second sees the first
+  notes_at timestamp with time zone, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE CASCADE,
+  CHECK (((minutes >= 1) AND (minutes <= 600))),
+)
+  index USING btree (meeting_id, "position")
+
+-- @owner meetings: who does what by when
+table model_region.agreement (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  meeting_id uuid, -- @personal none: where it was made
+  item_id uuid, -- @personal none
+  member_id uuid not null, -- @personal none: whose it is
+  who text, -- @personal name: who of that member does it, in words
+  what text not null, -- @personal content
+  due_on date not null, -- @personal none
+  made_at timestamp with time zone not null, -- @personal none
+  closed_at timestamp with time zone, -- @personal none
+  closed_as text, -- @personal none
+  closed_words text, -- @personal content: the result, or why it was dropped
+  closed_by text, -- @personal none: owner or coordinator; never who
+  PRIMARY KEY (id),
+  FOREIGN KEY (item_id) REFERENCES model_region.agenda_item(id) ON DELETE SET NULL,
+  FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE SET NULL,
+  FOREIGN KEY (member_id) REFERENCES model_region.network_member(id) ON DELETE CASCADE,
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  CHECK ((closed_as = ANY (ARRAY['done'::text, 'dropped'::text]))),
+  CHECK ((num_nonnulls(closed_at, closed_as) = ANY (ARRAY[0, 2]))),
+)
+  index USING btree (meeting_id)
+  index USING btree (member_id) WHERE (closed_at IS NULL)
+  index USING btree (network_id, due_on) WHERE (closed_at IS NULL)
+
+-- @owner meetings: somebody asked to a meeting or who walked in; their answer, whether they were there, what they got afterwards
+table model_region.attendee (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  meeting_id uuid not null, -- @personal none
+  member_id uuid, -- @personal none: null is somebody who walked in
+  name text, -- @personal name: who comes for a member, or who walked in
+  reply text, -- @personal none
+  replied_at timestamp with time zone, -- @personal none
+  brings text, -- @personal content: what they want to bring in, also when they cannot come
+  was_there boolean, -- @personal none: null until it is written down
+  told_way text, -- @personal none: how who was not there is told
+  told_by text, -- @personal name: who talks with them
+  told_on date, -- @personal none: when that is planned
+  told_at timestamp with time zone, -- @personal none: when it was done
+  told_words text, -- @personal content: what they brought in afterwards
+  changed_at timestamp with time zone not null, -- @personal none
+  UNIQUE (meeting_id, member_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (member_id) REFERENCES model_region.network_member(id) ON DELETE CASCADE,
+  CHECK (((member_id IS NOT NULL) OR (name IS NOT NULL))),
+  CHECK ((reply = ANY (ARRAY['yes'::text, 'no'::text, 'other'::text]))),
+  CHECK ((told_way = ANY (ARRAY['report'::text, 'talk'::text]))),
+)
+  index USING btree (member_id)
+
 -- @owner themes: groups of people that offers are for
 table model_region.audience (
   slug text not null, -- @personal none
@@ -495,6 +568,21 @@ table model_region.cost_option (
   FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
 )
   index USING btree (service_id)
+
+-- @owner meetings: what was decided, with the objections that were heard
+table model_region.decision (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  meeting_id uuid not null, -- @personal none
+  item_id uuid, -- @personal none
+  what text not null, -- @personal content
+  objections text, -- @personal content
+  made_at timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (item_id) REFERENCES model_region.agenda_item(id) ON DELETE SET NULL,
+  FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE CASCADE,
+)
+  index USING btree (meeting_id)
 
 -- @owner reach: one message to one person or party, by which way, and what became of it
 table model_region.delivery (
@@ -875,6 +963,7 @@ table model_region.mail (
   unsubscribe text, -- @personal secret: the address behind the button to stop such mail
   next_try_at timestamp with time zone, -- @personal none
   failed_at timestamp with time zone, -- @personal history: the other side says that this address cannot be reached
+  calendar jsonb, -- @personal content: method and iCalendar text; names its recipient only
   PRIMARY KEY (id),
 )
   index USING btree (keep_until)
@@ -882,6 +971,41 @@ table model_region.mail (
   index USING btree (made_at) WHERE ((sent_at IS NULL) AND (failed_at IS NULL))
   policy post for insert: - with check true
   policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner meetings: a gathering of a network
+table model_region.meeting (
+  id uuid not null, -- @personal none: also the UID of its calendar item
+  network_id uuid not null, -- @personal none
+  number integer not null, -- @personal none: how many times the network has met, for its address
+  title text not null, -- @personal none
+  aim text, -- @personal none
+  starts_on date not null, -- @personal none
+  starts_at text not null, -- @personal none: local time
+  ends_at text not null, -- @personal none: local time, the same day
+  location_id uuid, -- @personal none: a place of the directory
+  place text, -- @personal contact: any place in words; may be somebody's home
+  is_home boolean not null, -- @personal none: the place is a home, which only invitees see
+  is_public boolean not null, -- @personal none: anybody may come; it stands in the calendar of the wijk
+  sequence integer not null, -- @personal none: how often calendars were told that it changed (RFC 5545)
+  invited_at timestamp with time zone, -- @personal none
+  cancelled_at timestamp with time zone, -- @personal none
+  cancel_words text, -- @personal none
+  draft_at timestamp with time zone, -- @personal none: the draft of the minutes went to who was there
+  final_at timestamp with time zone, -- @personal none: the minutes are final and went to all
+  made_at timestamp with time zone not null, -- @personal none
+  made_by uuid, -- @personal identifier
+  changed_at timestamp with time zone not null, -- @personal none
+  UNIQUE (network_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (location_id) REFERENCES model_region.location(id) ON DELETE SET NULL,
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  CHECK ((ends_at > starts_at)),
+  CHECK ((ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CHECK ((number > 0)),
+  CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+)
+  index USING btree (location_id)
+  index USING btree (starts_on)
 
 -- @owner claims: two entries that became one, until that can be taken back no more
 table model_region.merge (
@@ -930,6 +1054,88 @@ table model_region.message (
   index USING btree (sender, made_at DESC)
   index USING btree (subject_kind, subject_id)
   policy senders for all: ((sender = ('person:'::text || current_setting('wv.person'::text, true))) OR (sender = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner meetings: what somebody who was there says about the draft of the minutes
+table model_region.minutes_remark (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  meeting_id uuid not null, -- @personal none
+  member_id uuid not null, -- @personal none
+  words text not null, -- @personal content
+  made_at timestamp with time zone not null, -- @personal none
+  settled_at timestamp with time zone, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (member_id) REFERENCES model_region.network_member(id) ON DELETE CASCADE,
+)
+  index USING btree (meeting_id)
+
+-- @owner networks: parties and people who meet around a wijk or a subject
+table model_region.network (
+  id uuid not null, -- @personal none
+  slug text not null, -- @personal none
+  name text not null, -- @personal none
+  kind text not null, -- @personal none
+  area text, -- @personal none: code of its wijk; null is the whole region
+  purpose text not null, -- @personal none
+  meets_within text, -- @personal none: the standing meeting that it joins, in words
+  carried_how text, -- @personal none: how its members chose who carries it
+  is_public boolean not null, -- @personal none: whether visitors see purpose, named members and results
+  made_at timestamp with time zone not null, -- @personal none
+  made_by uuid, -- @personal identifier
+  changed_at timestamp with time zone not null, -- @personal none
+  ended_at timestamp with time zone, -- @personal none
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+)
+  index USING btree (area)
+
+-- @owner networks: one line on a contact with a member: how, about what, and the next step
+table model_region.network_line (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  member_id uuid not null, -- @personal none
+  on_day date not null, -- @personal none
+  way text not null, -- @personal none: visit, telephone, mail or meeting
+  about text not null, -- @personal content: about working together, never about clients
+  next_step text, -- @personal content
+  next_on date, -- @personal none
+  made_at timestamp with time zone not null, -- @personal history
+  made_by uuid, -- @personal identifier
+  keep_until date not null, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (member_id) REFERENCES model_region.network_member(id) ON DELETE CASCADE,
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+)
+  index USING btree (member_id)
+  index USING btree (network_id, on_day DESC)
+  policy carriers for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner networks: who was asked into a network, and what became of it
+table model_region.network_member (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  party_id uuid, -- @personal none
+  person_id uuid, -- @personal identifier: who takes part in their own name
+  state text not null, -- @personal none: asked is who wants to join by themselves
+  comes_name text, -- @personal name: who comes for a party, as they said it
+  words text, -- @personal content: what they said with their answer
+  is_named boolean not null, -- @personal preference: whether the public page may name them
+  invited_at timestamp with time zone, -- @personal none
+  answered_at timestamp with time zone, -- @personal none
+  changed_at timestamp with time zone not null, -- @personal none
+  UNIQUE (network_id, party_id),
+  UNIQUE (network_id, person_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(party_id, person_id) = 1)),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'invited'::text, 'member'::text, 'declined'::text, 'left'::text]))),
+)
+  index USING btree (party_id)
+  index USING btree (person_id)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ((person_id)::text = current_setting('wv.person'::text, true)) OR (('party:'::text || party_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner reach: who was told in a letter where we have their address from: once
 table model_region.origin_letter (

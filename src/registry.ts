@@ -15,6 +15,7 @@ import { contribution as reach } from '#modules/reach/contributes.ts';
 import { ledgerHolds, privacy } from '#modules/privacy/contributes.ts';
 import { contribution as upkeep } from '#modules/upkeep/contributes.ts';
 import { contribution as claims } from '#modules/claims/contributes.ts';
+import { contribution as networks } from '#modules/networks/contributes.ts';
 import { contribution as channels } from '#modules/channels/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
@@ -29,6 +30,7 @@ const holders: Contribution[] = [
   reach,
   upkeep,
   claims,
+  networks,
   desk,
   channels,
   regions,

@@ -33,16 +33,34 @@ export const giveRole = useCase({
     if (!person === !party) refuse('people.holderMissing', { status: 422 });
     return raised(work, async (all) => {
       if (person && !(await all.tx.selectFrom('person').select('id').where('id', '=', person).where('stopped_at', 'is', null).executeTakeFirst())) notFound();
-      const role = { kind, scope_kind: scopeKind, scope };
-      const same = await all.tx.selectFrom('role').select('id').where((e) => e.and(role)).where(person ? 'person_id' : 'party_id', '=', (person ?? party)!)
-        .where('ended_at', 'is', null).where((e) => e.or([e('ends_on', 'is', null), e('ends_on', '>=', today)])).executeTakeFirst();
-      if (same) refuse('people.roleAlready', { status: 422, fields: { kind: 'people.roleAlready' } });
-      const id = newId();
-      await all.tx.insertInto('role').values({ id, person_id: person ?? null, party_id: party ?? null, ...role, is_deputy: isDeputy, starts_on: from, ends_on: endsOn || null, given_at: all.now, given_by: actorId(all) }).execute();
-      await record(all, roleGiven, id, { kind, holder: person ? `person:${person}` : `party:${party}` });
-      return { id };
+      const id = await grantRole(all, person ? { person } : { party: party! }, { kind, scopeKind, scope, startsOn: from, endsOn: endsOn || null, isDeputy });
+      return { id: id ?? refuse('people.roleAlready', { status: 422, fields: { kind: 'people.roleAlready' } }) };
     });
   },
+});
+
+export type RoleHolder = { person: string } | { party: string };
+export type RoleGranted = { kind: RoleKind; scopeKind: ScopeKind; scope: string; startsOn?: string; endsOn?: string | null; isDeputy?: boolean };
+
+/** Writes a role down, for subjects that asked for the right to give it themselves. Answers its id, or null for who has it already. */
+export const grantRole = (work: Work, holder: RoleHolder, { kind, scopeKind, scope, startsOn, endsOn = null, isDeputy = false }: RoleGranted): Promise<string | null> => raised(work, async (all) => {
+  const today = all.now.toISOString().slice(0, 10), person = 'person' in holder ? holder.person : null, party = 'party' in holder ? holder.party : null;
+  const role = { kind, scope_kind: scopeKind, scope };
+  const same = await all.tx.selectFrom('role').select('id').where((e) => e.and(role)).where(person ? 'person_id' : 'party_id', '=', (person ?? party)!)
+    .where('ended_at', 'is', null).where((e) => e.or([e('ends_on', 'is', null), e('ends_on', '>=', today)])).executeTakeFirst();
+  if (same) return null;
+  const id = newId();
+  await all.tx.insertInto('role').values({ id, person_id: person, party_id: party, ...role, is_deputy: isDeputy, starts_on: startsOn ?? today, ends_on: endsOn, given_at: all.now, given_by: actorId(all) }).execute();
+  await record(all, roleGiven, id, { kind, holder: person ? `person:${person}` : `party:${party}` });
+  return id;
+});
+
+/** Ends the roles of this kind that a holder has for something, from this moment; for subjects that asked for the right themselves. */
+export const withdrawRole = (work: Work, holder: RoleHolder, { kind, scopeKind, scope }: Pick<RoleGranted, 'kind' | 'scopeKind' | 'scope'>): Promise<void> => raised(work, async (all) => {
+  const [column, id] = 'person' in holder ? ['person_id' as const, holder.person] : ['party_id' as const, holder.party];
+  const rows = await all.tx.selectFrom('role').select('id').where('kind', '=', kind).where('scope_kind', '=', scopeKind).where('scope', '=', scope).where(column, '=', id).where('ended_at', 'is', null).execute();
+  await endRoles(all, rows.map((row) => row.id));
+  for (const row of rows) await record(all, roleTaken, row.id, { kind, holder: 'person' in holder ? `person:${id}` : `party:${id}` });
 });
 
 /**

@@ -17,7 +17,7 @@ export { beginSpeaking, confirmSpeaker, speakersFor, stopSpeaking, type Speaker 
 export { actorOfPerson, endOtherSessions, endOwnSession, endSession, listOwnSessions, OLD_ENOUGH, whoIsSignedIn, type OpenedSession, type OwnSession } from './sessions.ts';
 export { changeReach, PAPER_TEXT, reachChanged, showReach, type OwnReach } from './change-reach.ts';
 export { answerContactRequest, askContactPerson, contactAnswered, contactAsked, endContactPerson, showContactRequest } from './contact-person.ts';
-export { giveRole, roleGiven, roleTaken, takeRole } from './give-role.ts';
+export { giveRole, grantRole, optionalDay, roleGiven, roleTaken, takeRole, withdrawRole, type RoleHolder } from './give-role.ts';
 export { cameOver, handedOver, handOver, type Handover } from './hand-over.ts';
 export { holdersOf } from './holders-of.ts';
 export { endRolesOfParty, heldAlone, leftAlone, postInWords, tellLeftAlone } from './left-alone.ts';

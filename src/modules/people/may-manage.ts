@@ -24,6 +24,6 @@ export function mayGive(actor: Actor, { kind, scopeKind, scope, isDeputy }: Role
   return LOCAL.includes(kind) || (isDeputy && CARRIERS.includes(kind) && actor.scopes.includes(`${kind}:area:${scope}`));
 }
 
-/** The kinds of role that somebody may give somewhere. */
-export const kindsToGive = (actor: Actor): RoleKind[] => (administers(actor) ? [...roleKinds]
+/** The kinds of role that somebody may give somewhere by hand; who takes part in a network has that role by joining it. */
+export const kindsToGive = (actor: Actor): RoleKind[] => (administers(actor) ? roleKinds.filter((kind) => kind !== 'participant')
   : roleKinds.filter((kind) => carriedAreas(actor).some((scope) => mayGive(actor, { kind, scopeKind: 'area', scope, isDeputy: true }))));

@@ -1,7 +1,7 @@
 import { hasRole, type Actor } from '#platform/use-case/index.ts';
 
 /** The roles of the field and what each is given for. Names on screen are texts, and settings of a region: see role-names.ts. */
-export const roleKinds = ['resident', 'initiator', 'member', 'coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'administrator'] as const;
+export const roleKinds = ['resident', 'initiator', 'member', 'coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'participant', 'administrator'] as const;
 export type RoleKind = (typeof roleKinds)[number];
 
 /** Roles of who does other work than keeping an entry true, even at an organisation that they speak for. */
@@ -9,7 +9,7 @@ export const BESIDE_KEEPING: readonly RoleKind[] = ['coordinator', 'liaison', 'c
 /** Roles of who keeps it true, whatever else they do. */
 export const KEEPING: readonly RoleKind[] = ['initiator', 'member'];
 
-/** What a role is given for; `network` by its id, once there are networks. */
+/** What a role is given for; a network and a party by their id. */
 export const scopeKinds = ['region', 'area', 'network', 'party'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 

@@ -178,6 +178,54 @@ export interface AdvertisementTable {
   words: Generated<string>;
 }
 
+export interface AgendaItemTable {
+  id: string;
+  network_id: string;
+  meeting_id: string;
+  position: number;
+  title: string;
+  who: string | null;
+  minutes: number | null;
+  aim: string | null;
+  notes: Generated<string>;
+  notes_number: Generated<number>;
+  notes_at: MomentOrNone;
+}
+
+export interface AgreementTable {
+  id: string;
+  network_id: string;
+  meeting_id: string | null;
+  item_id: string | null;
+  member_id: string;
+  who: string | null;
+  what: string;
+  due_on: string;
+  made_at: Moment;
+  closed_at: MomentOrNone;
+  closed_as: string | null;
+  closed_words: string | null;
+  closed_by: string | null;
+}
+
+export interface AttendeeTable {
+  id: string;
+  network_id: string;
+  meeting_id: string;
+  member_id: string | null;
+  name: string | null;
+  reply: string | null;
+  replied_at: MomentOrNone;
+  brings: string | null;
+  was_there: boolean | null;
+  told_way: string | null;
+  told_by: string | null;
+  told_on: string | null;
+  told_at: MomentOrNone;
+  told_words: string | null;
+  changed_at: Moment;
+}
+
 export interface AudienceTable {
   slug: string;
   name: string;
@@ -323,6 +371,16 @@ export interface CostOptionTable {
   amount_cents: number | null;
   description: string | null;
   position: number;
+}
+
+export interface DecisionTable {
+  id: string;
+  network_id: string;
+  meeting_id: string;
+  item_id: string | null;
+  what: string;
+  objections: string | null;
+  made_at: Moment;
 }
 
 export interface DeliveryTable {
@@ -571,6 +629,31 @@ export interface MailTable {
   unsubscribe: string | null;
   next_try_at: MomentOrNone;
   failed_at: MomentOrNone;
+  calendar: JsonOrNone;
+}
+
+export interface MeetingTable {
+  id: string;
+  network_id: string;
+  number: number;
+  title: string;
+  aim: string | null;
+  starts_on: string;
+  starts_at: string;
+  ends_at: string;
+  location_id: string | null;
+  place: string | null;
+  is_home: Generated<boolean>;
+  is_public: Generated<boolean>;
+  sequence: Generated<number>;
+  invited_at: MomentOrNone;
+  cancelled_at: MomentOrNone;
+  cancel_words: string | null;
+  draft_at: MomentOrNone;
+  final_at: MomentOrNone;
+  made_at: Moment;
+  made_by: string | null;
+  changed_at: Moment;
 }
 
 export interface MergeTable {
@@ -607,6 +690,60 @@ export interface MessageTable {
   made_at: Moment;
   made_by: string | null;
   keep_until: Moment;
+}
+
+export interface MinutesRemarkTable {
+  id: string;
+  network_id: string;
+  meeting_id: string;
+  member_id: string;
+  words: string;
+  made_at: Moment;
+  settled_at: MomentOrNone;
+}
+
+export interface NetworkTable {
+  id: string;
+  slug: string;
+  name: string;
+  kind: string;
+  area: string | null;
+  purpose: string;
+  meets_within: string | null;
+  carried_how: string | null;
+  is_public: Generated<boolean>;
+  made_at: Moment;
+  made_by: string | null;
+  changed_at: Moment;
+  ended_at: MomentOrNone;
+}
+
+export interface NetworkLineTable {
+  id: string;
+  network_id: string;
+  member_id: string;
+  on_day: string;
+  way: string;
+  about: string;
+  next_step: string | null;
+  next_on: string | null;
+  made_at: Moment;
+  made_by: string | null;
+  keep_until: string;
+}
+
+export interface NetworkMemberTable {
+  id: string;
+  network_id: string;
+  party_id: string | null;
+  person_id: string | null;
+  state: string;
+  comes_name: string | null;
+  words: string | null;
+  is_named: Generated<boolean>;
+  invited_at: MomentOrNone;
+  answered_at: MomentOrNone;
+  changed_at: Moment;
 }
 
 export interface OriginLetterTable {
@@ -1008,6 +1145,9 @@ export interface WijkSlugTable {
 export interface RegionTables {
   address_change: AddressChangeTable;
   advertisement: AdvertisementTable;
+  agenda_item: AgendaItemTable;
+  agreement: AgreementTable;
+  attendee: AttendeeTable;
   audience: AudienceTable;
   audience_mapping: AudienceMappingTable;
   calendar_item: CalendarItemTable;
@@ -1021,6 +1161,7 @@ export interface RegionTables {
   conversation: ConversationTable;
   conversation_line: ConversationLineTable;
   cost_option: CostOptionTable;
+  decision: DecisionTable;
   delivery: DeliveryTable;
   desk: DeskTable;
   desk_code: DeskCodeTable;
@@ -1042,8 +1183,13 @@ export interface RegionTables {
   location: LocationTable;
   login_provider: LoginProviderTable;
   mail: MailTable;
+  meeting: MeetingTable;
   merge: MergeTable;
   message: MessageTable;
+  minutes_remark: MinutesRemarkTable;
+  network: NetworkTable;
+  network_line: NetworkLineTable;
+  network_member: NetworkMemberTable;
   origin_letter: OriginLetterTable;
   party: PartyTable;
   party_support: PartySupportTable;

@@ -1,0 +1,12 @@
+-- A network is no secret; who is in it, and what was said with its members, is. Policies compare columns with settings only, so that the schema can be spread over machines later.
+alter table network_member enable row level security, force row level security;
+create policy inside on network_member using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or person_id::text = current_setting('wv.person', true)
+  or 'party:' || party_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table network_line enable row level security, force row level security;
+create policy carriers on network_line using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));

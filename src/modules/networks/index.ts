@@ -1,0 +1,10 @@
+/** Front door of networks: what other modules, outlets and pages may use. */
+export { ADMIT, INVITE, memberJoined, memberLeft, membersInvited, networkStarted } from './facts.ts';
+export { carrierOf, carries, mayStart, networkAt, networkKinds, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
+export { changeNetwork, showNetworkForm, startNetwork, type NetworkFormView } from './start-network.ts';
+export { listNetworks, membersOf, showNetwork, type Member, type NetworksView, type NetworkView } from './show-networks.ts';
+export { showCandidates, type Candidate, type CandidatesView } from './show-candidates.ts';
+export { inviteMembers } from './invite-members.ts';
+export { answerInvitation, askToJoin, leaveNetwork, noteAnswer, showInvitation, type InvitationView } from './membership.ts';
+export { lineWays, noteLine } from './note-line.ts';
+export { networksText } from './texts.ts';

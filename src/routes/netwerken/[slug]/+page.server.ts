@@ -1,0 +1,32 @@
+import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { askToJoin, leaveNetwork, noteAnswer, noteLine, showNetwork } from '#modules/networks/index.ts';
+import { ownParties } from '#modules/upkeep/index.ts';
+import { attempt, refused, typedIn, type RefusedForm } from '#platform/http/forms.ts';
+import { doneIn } from '../../beheer/forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params: { slug }, url, locals: { context, actor } }) => ({
+  view: await showNetwork(context, slug), ownParties: await ownParties(context), isSignedIn: actor.kind === 'person', done: doneIn(url, ['saved', 'invited', 'noted', 'asked', 'left']),
+});
+
+/** Which of the forms of the page was refused. */
+const of = (name: string, { status, data }: ActionFailure<RefusedForm>) => fail(status, { ...data, of: name });
+
+export const actions: Actions = {
+  answer: async ({ request, params: { slug }, locals: { context } }) => {
+    await noteAnswer(context, typedIn(await request.formData()));
+    redirect(303, `/netwerken/${slug}?gedaan=noted#leden`);
+  },
+  leave: async ({ request, locals: { context } }) => {
+    await leaveNetwork(context, typedIn(await request.formData()));
+    redirect(303, '/netwerken');
+  },
+  line: async ({ request, params: { slug }, locals: { context, locale } }) => {
+    const form = await request.formData(), noted = await attempt(locale, form, () => noteLine(context, { ...typedIn(form), network: slug }));
+    return refused(noted) ? of('line', noted) : redirect(303, `/netwerken/${slug}?gedaan=noted#contact`);
+  },
+  ask: async ({ request, params: { slug }, locals: { context, locale } }) => {
+    const form = await request.formData(), { isNamed, ...typed } = typedIn(form), asked = await attempt(locale, form, () => askToJoin(context, { ...typed, network: slug, isNamed: isNamed === 'ja' }));
+    return refused(asked) ? of('ask', asked) : redirect(303, `/netwerken/${slug}?gedaan=asked`);
+  },
+};
