@@ -296,6 +296,7 @@ table model_region.agenda_item (
   CHECK (((minutes >= 1) AND (minutes <= 600))),
 )
   index USING btree (meeting_id, "position")
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner meetings: who does what by when
 table model_region.agreement (
@@ -323,6 +324,7 @@ table model_region.agreement (
   index USING btree (meeting_id)
   index USING btree (member_id) WHERE (closed_at IS NULL)
   index USING btree (network_id, due_on) WHERE (closed_at IS NULL)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner meetings: somebody asked to a meeting or who walked in; their answer, whether they were there, what they got afterwards
 table model_region.attendee (
@@ -350,6 +352,7 @@ table model_region.attendee (
   CHECK ((told_way = ANY (ARRAY['report'::text, 'talk'::text]))),
 )
   index USING btree (member_id)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner themes: groups of people that offers are for
 table model_region.audience (
@@ -583,6 +586,7 @@ table model_region.decision (
   FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE CASCADE,
 )
   index USING btree (meeting_id)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner reach: one message to one person or party, by which way, and what became of it
 table model_region.delivery (
@@ -1006,6 +1010,7 @@ table model_region.meeting (
 )
   index USING btree (location_id)
   index USING btree (starts_on)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner claims: two entries that became one, until that can be taken back no more
 table model_region.merge (
@@ -1069,6 +1074,7 @@ table model_region.minutes_remark (
   FOREIGN KEY (member_id) REFERENCES model_region.network_member(id) ON DELETE CASCADE,
 )
   index USING btree (meeting_id)
+  policy carriers for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner networks: parties and people who meet around a wijk or a subject
 table model_region.network (

@@ -15,7 +15,7 @@ export const modules = {
   upkeep: ['regions', 'people', 'calendar', 'imports', 'directory', 'reach'],
   claims: ['regions', 'areas', 'people', 'imports', 'directory', 'reach', 'upkeep'],
   networks: ['regions', 'areas', 'people', 'directory', 'reach', 'upkeep'],
-  meetings: ['regions', 'people', 'calendar', 'directory', 'reach', 'networks'],
+  meetings: ['regions', 'people', 'calendar', 'imports', 'directory', 'reach', 'networks'],
   channels: ['regions', 'areas', 'themes', 'people', 'calendar', 'imports', 'directory'],
   desk: ['regions'],
   privacy: ['regions', 'people'],

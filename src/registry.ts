@@ -16,6 +16,7 @@ import { ledgerHolds, privacy } from '#modules/privacy/contributes.ts';
 import { contribution as upkeep } from '#modules/upkeep/contributes.ts';
 import { contribution as claims } from '#modules/claims/contributes.ts';
 import { contribution as networks } from '#modules/networks/contributes.ts';
+import { contribution as meetings } from '#modules/meetings/contributes.ts';
 import { contribution as channels } from '#modules/channels/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
@@ -31,6 +32,7 @@ const holders: Contribution[] = [
   upkeep,
   claims,
   networks,
+  meetings,
   desk,
   channels,
   regions,

@@ -37,6 +37,10 @@ export const stopDeliveries = (work: Work, to: { person: string } | { party: str
   await tx.updateTable('delivery').set({ state: 'stopped', changed_at: now }).where(column, '=', id).where('state', 'in', ['waiting', 'prepared']).execute();
 });
 
+/** Takes back what was said about a subject and has not gone out yet, by any way: something newer is said instead. */
+export const supersede = (work: Work, purpose: string, subjectId: string): Promise<void> => raised(work, async ({ tx, now }) => void await sql`update delivery d set state = 'stopped', changed_at = ${now} from message m
+  where m.id = d.message_id and m.purpose = ${purpose} and m.subject_id = ${subjectId} and d.state in ('waiting', 'prepared')`.execute(tx));
+
 /** Writes down that a holder wants no more of a topic, and stops what of it is on its way to them. Final: no other way is looked for. */
 export const refuseTopic = (work: Work, holder: string, topic: string): Promise<void> => raised(work, async ({ tx, now }) => {
   await tx.insertInto('refused_topic').values({ holder, topic, at: now }).onConflict((c) => c.columns(['holder', 'topic']).doNothing()).execute();

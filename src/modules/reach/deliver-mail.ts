@@ -6,6 +6,7 @@ import { inTransaction, type Work } from '#platform/use-case/index.ts';
 import { readPartyReach } from '#modules/directory/index.ts';
 import { readReach, type PersonReach } from '#modules/people/index.ts';
 import type { Urgency } from './choose-way.ts';
+import { calendarsFor } from './calendars.ts';
 import { DELIVER } from './send.ts';
 import { linkKey, tokenFor } from './signed-link.ts';
 import { tellOrigin } from './tell-origin.ts';
@@ -28,16 +29,16 @@ export const deliverMail: JobApart = {
 
 type Due = {
   id: string; message_id: string; code: string | null; person_id: string | null; party_id: string | null;
-  purpose: string; topic: string; urgency: Urgency; path: string | null; title: string; body: string;
+  purpose: string; topic: string; urgency: Urgency; path: string | null; title: string; body: string; subjectId: string | null;
 };
 
 async function deliverSome(work: Work): Promise<number> {
-  const { rows: due } = await sql<Due>`select d.id, d.message_id, d.code, d.person_id, d.party_id, m.purpose, m.topic, m.urgency, m.path, m.title, m.body from delivery d join message m on m.id = d.message_id
+  const { rows: due } = await sql<Due>`select d.id, d.message_id, d.code, d.person_id, d.party_id, m.purpose, m.topic, m.urgency, m.path, m.title, m.body, m.subject_id as "subjectId" from delivery d join message m on m.id = d.message_id
     where d.way = 'email' and d.state = 'waiting' and d.not_before <= ${work.now} order by d.person_id, m.made_at desc limit ${AT_ONCE} for update of d skip locked`.execute(work.tx);
   if (due.length === 0) return 0;
   const open = await stillBy(work, 'email', due);
   const people = await readReach(work, open.flatMap((d) => d.person_id ?? [])), parties = await readPartyReach(work, open.flatMap((d) => d.party_id ?? []));
-  const write = await writer(work);
+  const write = await writer(work, await calendarsFor(work, open));
   const news = Map.groupBy(open.filter((d) => d.urgency === 'news' && d.person_id), (d) => d.person_id!);
   const letters = [
     ...open.filter((d) => !(d.urgency === 'news' && d.person_id)).flatMap((d) => (d.person_id ? [write.one(d, people.get(d.person_id)!)] : write.toParty(d, parties.get(d.party_id!)!))),
@@ -48,16 +49,16 @@ async function deliverSome(work: Work): Promise<number> {
   return due.length;
 }
 
-async function writer(work: Work) {
+async function writer(work: Work, calendars: Awaited<ReturnType<typeof calendarsFor>>) {
   const key = await linkKey(work), origin = addressOf(work.region), say = (name: Parameters<typeof reachText>[1], values = {}) => reachText(work.region.locale, name, { region: work.region.name, phone: work.region.settings.helpPhone, ...values });
   const link = ({ id, purpose, path }: Due) => (path ? `${origin}${path}/${tokenFor(key, id, purpose)}` : origin);
   const stop = ({ id }: Due) => `${origin}/stoppen/${tokenFor(key, id, STOP)}`;
   const filled = (text: string, d: Due, name: string) => text.replaceAll('{name}', name).replaceAll('{link}', link(d)).replaceAll('{code}', '');
   const foot = (d: Due) => say('mailFoot', { stop: stop(d) });
   const bare = (d: Due, reach: PersonReach): Pick<Letter, 'subject' | 'body'> => ({ subject: say('bareSubject'), body: say('bareBody', { name: reach.name, link: d.path ? link(d) : `${origin}/vandaag` }) });
-  const letter = (d: Due, to: string, name: string): Letter => ({ purpose: d.purpose, to, subject: d.title, body: `${filled(d.body, d, name)}\n\n${foot(d)}`, reference: d.id, unsubscribe: stop(d) });
+  const letter = (d: Due, to: string, name: string): Letter => ({ purpose: d.purpose, to, subject: d.title, body: `${filled(d.body, d, name)}\n\n${foot(d)}`, reference: d.id, unsubscribe: stop(d), ...calendars(d, { name, email: to }, link(d)) });
   return {
-    one: (d: Due, reach: PersonReach): Letter => ({ ...letter(d, reach.email!, reach.name), ...(reach.isBareMail ? bare(d, reach) : {}) }),
+    one: (d: Due, reach: PersonReach): Letter => { const { calendar, ...whole } = letter(d, reach.email!, reach.name); return reach.isBareMail ? { ...whole, ...bare(d, reach) } : { ...whole, ...(calendar && { calendar }) }; },
     toParty: (d: Due, { emails, name }: { emails: readonly string[]; name: string }): Letter[] => emails.map((to) => letter(d, to, name)),
     digest: (items: Due[], reach: PersonReach): Letter => {
       const [first] = items as [Due];

@@ -14,6 +14,8 @@ export type Letter = {
   reference?: string;
   /** The address behind the mail program's own button to stop such mail (RFC 8058). */
   unsubscribe?: string;
+  /** One event for the reader's calendar (RFC 5545), with what it asks of it (RFC 5546). */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 };
 
 /** The other side said that this address cannot be reached. The subject is the letter's reference. */
@@ -28,7 +30,7 @@ export const post = (work: Work, letter: Letter): Promise<void> => postEach(work
 export async function postEach(work: Work, letters: readonly Letter[]): Promise<void> {
   if (letters.length === 0) return;
   const keepUntil = new Date(work.now.getTime() + KEEP_DAYS * 86_400_000);
-  await putRows(work.tx, 'mail', letters.map(({ to, reference, unsubscribe, ...letter }) => ({
-    id: newId(), ...letter, recipient: to, reference: reference ?? null, unsubscribe: unsubscribe ?? null, attempts: 0, made_at: work.now, keep_until: keepUntil })));
+  await putRows(work.tx, 'mail', letters.map(({ to, reference, unsubscribe, calendar, ...letter }) => ({
+    id: newId(), ...letter, recipient: to, reference: reference ?? null, unsubscribe: unsubscribe ?? null, calendar: calendar ?? null, attempts: 0, made_at: work.now, keep_until: keepUntil })));
   if (!work.region.isDemo) await queue(work, DRAIN, {}, { key: DRAIN });
 }

@@ -65,11 +65,18 @@ async function send(transport: Transporter, from: string, mail: Mail): Promise<O
   const domain = from.split('@').at(-1)!.replace(/[>\s]/g, '');
   const headers = mail.unsubscribe ? { 'List-Unsubscribe': `<${mail.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
   try {
-    await transport.sendMail({ from, to: mail.recipient, subject: mail.subject, text: mail.body, messageId: `<${mail.id}@${domain}>`, headers });
+    await transport.sendMail({ from, to: mail.recipient, subject: mail.subject, text: mail.body, messageId: `<${mail.id}@${domain}>`, headers, ...calendarOf(mail) });
     return { mail };
   } catch (error) {
     return { mail, error: error as Outcome['error'] };
   }
+}
+
+/** A mail program shows the event with its own buttons when the method is named beside the text (RFC 6047). */
+function calendarOf({ calendar }: Mail) {
+  if (!calendar) return {};
+  const { method, text } = calendar as { method: string; text: string };
+  return { icalEvent: { method, content: text, filename: 'bijeenkomst.ics' } };
 }
 
 /** RFC 5321: what begins with a 5 will not be otherwise the next time. */

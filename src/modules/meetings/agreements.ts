@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { newId } from '#platform/db/index.ts';
+import { owe, record, settle } from '#platform/facts/index.ts';
+import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
+import { carries, membersOf, networkAt, takesPart } from '#modules/networks/index.ts';
+import { agreementClosed, agreementMade, agreementPassedOn, KEEP, LOOK_AFTER } from './facts.ts';
+import { agreementsOf, type Agreement } from './show-meeting.ts';
+import { dayTyped, optionalWords, uuid, words } from './typed.ts';
+
+const DAY_MS = 86_400_000;
+/** So many days before the day an owner is reminded. */
+const DAYS_AHEAD = 3;
+
+type Holder = { party: string | null; person: string | null };
+
+/** Who an agreement of a member waits for. */
+async function holderOf({ tx }: Work, memberId: string): Promise<Holder> {
+  const row = await tx.selectFrom('network_member as m').select(['m.party_id', 'm.person_id']).where('m.id', '=', memberId).executeTakeFirst() ?? notFound();
+  return { party: row.party_id, person: row.person_id };
+}
+
+/** Writes an agreement down, in the transaction of what it was made in: it waits for its owner, who is reminded three days ahead. The right is for who calls this. */
+export async function makeAgreement(work: Work, made: { networkId: string; meetingId: string | null; itemId: string | null; memberId: string; what: string; dueOn: string; who: string | null }): Promise<string> {
+  const id = newId();
+  await work.tx.insertInto('agreement').values({ id, network_id: made.networkId, meeting_id: made.meetingId, item_id: made.itemId, member_id: made.memberId, who: made.who, what: made.what, due_on: made.dueOn, made_at: work.now }).execute();
+  await record(work, agreementMade, id, { network: made.networkId, member: made.memberId, dueOn: made.dueOn });
+  await oweIt(work, id, made);
+  return id;
+}
+
+async function oweIt(work: Work, id: string, { memberId, dueOn }: { memberId: string; dueOn: string }): Promise<void> {
+  const { party, person } = await holderOf(work, memberId);
+  await owe(work, { what: KEEP, holder: party ? `party:${party}` : `person:${person}`, subjectKind: 'agreement', subjectId: id, dueOn, remindFrom: new Date(Date.parse(`${dueOn}T07:00:00Z`) - DAYS_AHEAD * DAY_MS) });
+}
+
+type Row = { id: string; network_id: string; member_id: string; what: string; due_on: string; closed_at: Date | null };
+const agreementRow = ({ tx }: Work, id: string): Promise<Row | undefined> => tx.selectFrom('agreement').select(['id', 'network_id', 'member_id', 'what', 'due_on', 'closed_at']).where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** Whether an agreement is this actor's own to close: of a party they speak for, in their own name, or by the link that was sent about it. */
+async function isOwner(work: Work, memberId: string): Promise<boolean> {
+  const { party, person } = await holderOf(work, memberId), { actor } = work, holder = party ? `party:${party}` : `person:${person}`;
+  return actor.kind === 'link' ? actor.holder === holder : actor.kind === 'person' && (actor.scopes.includes(holder) || holder === `person:${actor.id}`);
+}
+
+const mayKeep = (work: Work, agreement: string): Promise<boolean> => raised(work, async (all) => {
+  const row = await agreementRow(all, agreement);
+  return row !== undefined && (carries(work.actor, row.network_id) || await isOwner({ ...all, actor: work.actor }, row.member_id));
+});
+
+/**
+ * Closes an agreement: done, with a word on the result, or dropped, with a reason. Its owner by one click, or who carries the network.
+ * @throws Refusal 404, `meetings.closedAlready`, beside the words when a reason is missing.
+ */
+export const closeAgreement = useCase({
+  input: v.object({ agreement: uuid, as: v.picklist(['done', 'dropped'], 'meetings.closeMissing'), words: optionalWords(400) }),
+  may: (work, { agreement }) => mayKeep(work, agreement),
+  unseen: true,
+  run: (work, { agreement: id, as, words: said }) => raised(work, async (all) => {
+    const row = await agreementRow(all, id) ?? notFound();
+    if (row.closed_at) refuse('meetings.closedAlready');
+    if (as === 'dropped' && !said) refuse('platform.inputUnclear', { status: 422, fields: { words: 'meetings.sayWhy' } });
+    const isOwn = await isOwner({ ...all, actor: work.actor }, row.member_id);
+    await all.tx.updateTable('agreement').set({ closed_at: all.now, closed_as: as, closed_words: said || null, closed_by: isOwn ? 'owner' : 'coordinator' }).where('id', '=', id).execute();
+    for (const what of [KEEP, LOOK_AFTER]) await settle(all, what, id);
+    await record(all, agreementClosed, id, { network: row.network_id, as });
+  }),
+});
+
+/** Lets another member take an agreement over, until the same day or another. Who carries the network. @throws Refusal 404, beside a field, `meetings.closedAlready`. */
+export const passAgreementOn = useCase({
+  input: v.object({ agreement: uuid, member: uuid, dueOn: optionalWords(60) }),
+  may: (work, { agreement }) => raised(work, async (all) => { const row = await agreementRow(all, agreement); return row !== undefined && carries(work.actor, row.network_id); }),
+  unseen: true,
+  run: (work, { agreement: id, member, dueOn: typed }) => raised(work, async (all) => {
+    const row = await agreementRow(all, id) ?? notFound(), today = all.now.toISOString().slice(0, 10), dueOn = typed ? dayTyped(typed, today) : row.due_on;
+    if (row.closed_at) refuse('meetings.closedAlready');
+    if (!dueOn) return refuse('platform.inputUnclear', { status: 422, fields: { dueOn: 'meetings.dayUnclear' } });
+    if (!(await membersOf(all, row.network_id)).some((one) => one.id === member && one.state === 'member')) notFound();
+    await all.tx.updateTable('agreement').set({ member_id: member, who: null, due_on: dueOn }).where('id', '=', id).execute();
+    for (const what of [KEEP, LOOK_AFTER]) await settle(all, what, id);
+    await oweIt(all, id, { memberId: member, dueOn });
+    await record(all, agreementPassedOn, id, { network: row.network_id, member });
+  }),
+});
+
+/** Writes an agreement down apart from notes: who, what, by when. Who carries the network. @throws Refusal 404, beside a field. */
+export const addAgreement = useCase({
+  input: v.object({ network: words(100), meeting: v.optional(v.union([uuid, v.literal('')]), ''), member: v.pipe(v.string(), v.uuid('meetings.memberMissing')), what: v.pipe(words(400), v.nonEmpty('meetings.whatMissing')), dueOn: v.pipe(words(60), v.nonEmpty('meetings.dayUnclear')) }),
+  may: async (work, { network }) => { const known = await networkAt(work, network); return known !== undefined && carries(work.actor, known.id); },
+  unseen: true,
+  run: (work, { network: at, meeting, member, what, dueOn: typed }) => raised(work, async (all) => {
+    const network = await networkAt(all, at) ?? notFound(), dueOn = dayTyped(typed, all.now.toISOString().slice(0, 10));
+    if (!dueOn) return refuse('platform.inputUnclear', { status: 422, fields: { dueOn: 'meetings.dayUnclear' } });
+    if (!(await membersOf(all, network.id)).some((one) => one.id === member && one.state === 'member')) notFound();
+    if (meeting && !(await all.tx.selectFrom('meeting').select('id').where('id', '=', meeting).where('network_id', '=', network.id).executeTakeFirst())) notFound();
+    await makeAgreement(all, { networkId: network.id, meetingId: meeting || null, itemId: null, memberId: member, what, dueOn, who: null });
+  }),
+});
+
+export type AgreementsView = { network: { slug: string; name: string }; agreements: Agreement[]; members: { id: string; name: string }[]; own: string[]; isCarrier: boolean };
+
+/** All agreements of a network, for who takes part. `own`: the members whose agreements the reader may close. @throws Refusal 404. */
+export const showAgreements = query(async (work, slug: string): Promise<AgreementsView> => raised(work, async (all) => {
+  const network = await networkAt(all, slug);
+  if (!network || !takesPart(work.actor, network.id)) return notFound();
+  const members = (await membersOf(all, network.id)).filter(({ state }) => state === 'member'), { actor } = work;
+  const own = actor.kind === 'person' ? members.filter(({ party }) => party && actor.scopes.includes(`party:${party.id}`)).map(({ id }) => id) : [];
+  return { network: { slug: network.slug, name: network.name }, agreements: await agreementsOf(all, network.id), members: members.map(({ id, name }) => ({ id, name })), own, isCarrier: carries(actor, network.id) };
+}));
+
+export type OwnAgreementsView = { name: string; network: string; agreements: Agreement[] };
+
+/** The open agreements of who came by a link about them. @throws Refusal 404. */
+export const showOwnAgreements = query((work, { network: id }: { network: string }): Promise<OwnAgreementsView> => raised(work, async (all) => {
+  const holder = (work.actor as Extract<Actor, { kind: 'link' }>).holder, members = await membersOf(all, id), network = await all.tx.selectFrom('network').select('name').where('id', '=', id).executeTakeFirst();
+  const own = holder.startsWith('party:') ? members.find(({ party }) => `party:${party?.id}` === holder) : await inOwnName(all, id, holder.slice('person:'.length));
+  if (!own || !network) return notFound();
+  return { name: own.name, network: network.name, agreements: await agreementsOf(all, id, own.id) };
+}));
+
+const inOwnName = ({ tx }: Work, network: string, person: string): Promise<{ id: string; name: string } | undefined> =>
+  tx.selectFrom('network_member as m').innerJoin('person as h', 'h.id', 'm.person_id').select(['m.id', 'h.name']).where('m.network_id', '=', network).where('m.person_id', '=', person).executeTakeFirst();

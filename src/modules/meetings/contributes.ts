@@ -1,0 +1,18 @@
+import type { Contribution } from '#platform/contribution.ts';
+import { KEEP, LOOK_AFTER, MISSED } from './facts.ts';
+import { personal } from './personal.ts';
+import { chaseAgreements, remindOfAgreement } from './remind-of-agreements.ts';
+import { meetingsText } from './texts.ts';
+
+/** What waits for who carries a network stands on Vandaag; a mail as well would be the same twice. */
+const standsOnToday = async () => {};
+
+export const contribution: Contribution = {
+  module: 'meetings', personal,
+  jobs: [chaseAgreements],
+  duties: {
+    [KEEP]: { title: (locale) => meetingsText(locale, 'dutyKeep'), path: '/netwerken/afspraken', remind: remindOfAgreement },
+    [LOOK_AFTER]: { title: (locale) => meetingsText(locale, 'dutyLookAfter'), path: '/netwerken/afspraken', remind: standsOnToday },
+    [MISSED]: { title: (locale) => meetingsText(locale, 'dutyMissed'), path: '/netwerken', remind: standsOnToday },
+  },
+};

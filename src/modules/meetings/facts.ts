@@ -1,0 +1,20 @@
+import { factKind } from '#platform/facts/index.ts';
+
+/** What the links in messages about a meeting are good for: saying whether one comes. */
+export const COME = 'meetings.come';
+/** Reading minutes and saying what is not right in them. */
+export const READ = 'meetings.read';
+/** Closing or passing on agreements. */
+export const KEEP = 'meetings.keepAgreement';
+/** What waits for who carries the network: an agreement of somebody who is not chased, a member who was away three times. */
+export const LOOK_AFTER = 'meetings.lookAfter';
+export const MISSED = 'meetings.missed';
+
+export const meetingPlanned = factKind<{ network: string }>('meetings.meetingPlanned', 'meeting');
+export const meetingInvited = factKind<{ network: string; count: number }>('meetings.meetingInvited', 'meeting');
+export const meetingMoved = factKind<{ network: string }>('meetings.meetingMoved', 'meeting');
+export const meetingCancelled = factKind<{ network: string }>('meetings.meetingCancelled', 'meeting');
+export const minutesSent = factKind<{ network: string; stage: 'draft' | 'final' }>('meetings.minutesSent', 'meeting');
+export const agreementMade = factKind<{ network: string; member: string; dueOn: string }>('meetings.agreementMade', 'agreement');
+export const agreementClosed = factKind<{ network: string; as: 'done' | 'dropped' }>('meetings.agreementClosed', 'agreement');
+export const agreementPassedOn = factKind<{ network: string; member: string }>('meetings.agreementPassedOn', 'agreement');

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { raised, type Work } from '#platform/use-case/index.ts';
+import { carries } from '#modules/networks/index.ts';
+
+/** A meeting with what is needed to name and place it. Days and hours are local. */
+export type Meeting = {
+  id: string; networkId: string; network: { slug: string; name: string; area: string | null }; number: number; title: string; aim: string | null; on: string; from: string; until: string;
+  place: { name: string; address: string | null; access: { stepFree: boolean | null; toilet: boolean | null } | null } | null;
+  isHome: boolean; isPublic: boolean; sequence: number; invitedAt: Date | null; cancelledAt: Date | null; cancelWords: string | null; draftAt: Date | null; finalAt: Date | null; changedAt: Date;
+};
+
+type Row = Omit<Meeting, 'network' | 'place'> & { networkSlug: string; networkName: string; area: string | null; placeWords: string | null; locationName: string | null; address: string | null; city: string | null; stepFree: boolean | null; toilet: boolean | null };
+
+/** Meetings by these, the first of a network first. Needs the reach of who carries it. */
+export async function readMeetings({ tx }: Work, where: { id: string } | { network: string } | { slug: string; number: number }): Promise<Meeting[]> {
+  const chosen = 'id' in where ? sql`m.id = ${where.id}` : 'network' in where ? sql`m.network_id = ${where.network}` : sql`n.slug = ${where.slug} and m.number = ${where.number}`;
+  const { rows } = await sql<Row>`select m.id, m.network_id as "networkId", n.slug as "networkSlug", n.name as "networkName", n.area, m.number, m.title, m.aim, m.starts_on as on, m.starts_at as from, m.ends_at as until,
+      m.place as "placeWords", l.name as "locationName", l.address, l.city, l.step_free as "stepFree", l.toilet, m.is_home as "isHome", m.is_public as "isPublic", m.sequence, m.invited_at as "invitedAt",
+      m.cancelled_at as "cancelledAt", m.cancel_words as "cancelWords", m.draft_at as "draftAt", m.final_at as "finalAt", m.changed_at as "changedAt"
+    from meeting m join network n on n.id = m.network_id left join location l on l.id = m.location_id where ${chosen} order by m.starts_on, m.number`.execute(tx);
+  return rows.map(({ networkSlug, networkName, area, placeWords, locationName, address, city, stepFree, toilet, ...row }) => ({
+    ...row, network: { slug: networkSlug, name: networkName, area },
+    place: locationName ? { name: locationName, address: [address, city].filter(Boolean).join(', ') || null, access: { stepFree, toilet } } : placeWords ? { name: placeWords, address: null, access: null } : null,
+  }));
+}
+
+/** The meeting at an address of the site, when who asks carries its network. */
+export const carriedMeeting = (work: Work, at: { slug: string; number: number } | { id: string }): Promise<Meeting | null> => raised(work, async (all) => {
+  const [meeting] = await readMeetings(all, at);
+  return meeting && carries(work.actor, meeting.networkId) ? meeting : null;
+});
+
+/** Where it is, in a line. */
+export const placeInWords = ({ place }: Pick<Meeting, 'place'>): string | null => place && [place.name, place.address].filter(Boolean).join(', ');
+/** Its address on the site. */
+export const pathOf = ({ network, number }: Pick<Meeting, 'network' | 'number'>): string => `/netwerken/${network.slug}/${number}`;

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import { newId } from '#platform/db/index.ts';
+import { owe, record, settle } from '#platform/facts/index.ts';
+import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
+import { dateInWords } from '#modules/directory/index.ts';
+import { carrierOf, carries } from '#modules/networks/index.ts';
+import { answered, send } from '#modules/reach/index.ts';
+import { minutesSent, MISSED, READ } from './facts.ts';
+import { carriedMeeting, readMeetings, type Meeting } from './meeting-row.ts';
+import { agreementsOf, type Agreement } from './show-meeting.ts';
+import { meetingsText } from './texts.ts';
+import { uuid, words } from './typed.ts';
+
+const DRAFT_DAYS = 14, FINAL_DAYS = 180;
+/** So many meetings running that somebody was not at, and who carries the network is told. */
+const MISSED_RUNNING = 3;
+
+type To = { attendeeId: string | null; memberId: string; partyId: string | null; personId: string | null; wasThere: boolean | null };
+
+/** All members, with whether they were there. */
+async function membersAt({ tx }: Work, meeting: Meeting): Promise<To[]> {
+  const { rows } = await sql<To>`select a.id as "attendeeId", m.id as "memberId", m.party_id as "partyId", m.person_id as "personId", a.was_there as "wasThere" from network_member m left join attendee a on a.member_id = m.id and a.meeting_id = ${meeting.id}
+    where m.network_id = ${meeting.networkId} and m.state = 'member'`.execute(tx);
+  return rows;
+}
+
+/** One message to all who have the same to read: those with agreements of their own get these on top. */
+async function tellMinutes(work: Work, meeting: Meeting, stage: 'draft' | 'final', to: readonly To[]): Promise<void> {
+  const { locale, settings } = work.region, agreements = (await agreementsOf(work, meeting.networkId)).filter(({ closedAs }) => closedAs === null);
+  const ownOf = (member: string) => agreements.filter(({ memberId }) => memberId === member).map(({ what, dueOn }) => `- ${what} (${dateInWords(dueOn, locale)})`).join('\n') || 'none';
+  for (const [own, some] of Map.groupBy(to, ({ memberId }) => ownOf(memberId))) {
+    const values = { network: meeting.network.name, title: meeting.title, day: dateInWords(meeting.on, locale), own, phone: settings.helpPhone };
+    const say = (part: 'Title' | 'Body') => meetingsText(locale, `${stage}${part}`, values);
+    await send(work, { purpose: READ, topic: `meetings.${meeting.networkId}`, urgency: 'request', sender: carrierOf(meeting.networkId), subject: { kind: 'meeting', id: meeting.id }, path: '/verslag', title: say('Title'), body: say('Body'), script: say('Title'), short: say('Title'),
+      days: stage === 'draft' ? DRAFT_DAYS : FINAL_DAYS }, some.map(({ partyId, personId }) => (partyId ? { party: partyId } : { person: personId! })));
+  }
+}
+
+/** Sends the draft of the minutes to those who were there, to say what is not right. @throws Refusal 404, `meetings.over`, `meetings.nobodyThere` before attendance is written down. */
+export const sendDraft = useCase({
+  input: v.object({ meeting: uuid }),
+  may: async (work, { meeting }) => (await carriedMeeting(work, { id: meeting })) !== null,
+  unseen: true,
+  run: (work, { meeting: id }) => raised(work, async (all) => {
+    const meeting = await locked(all, id), there = (await membersAt(all, meeting)).filter(({ wasThere }) => wasThere === true);
+    if (meeting.finalAt || meeting.cancelledAt) refuse('meetings.over');
+    if (there.length === 0) refuse('meetings.nobodyThere');
+    await all.tx.updateTable('meeting').set({ draft_at: all.now, changed_at: all.now }).where('id', '=', id).execute();
+    await tellMinutes(all, meeting, 'draft', there);
+    await record(all, minutesSent, id, { network: meeting.networkId, stage: 'draft' });
+  }),
+});
+
+/**
+ * Makes the minutes final: they go to every member, each with their own open agreements on top. Who was not there has been told by that, unless a talk was planned; who missed three
+ * running is brought to who carries the network. Notes, agenda and attendance stay as they are from now on.
+ * @throws Refusal 404, `meetings.over`, `meetings.nobodyThere`.
+ */
+export const makeFinal = useCase({
+  input: v.object({ meeting: uuid }),
+  may: async (work, { meeting }) => (await carriedMeeting(work, { id: meeting })) !== null,
+  unseen: true,
+  run: (work, { meeting: id }) => raised(work, async (all) => {
+    const meeting = await locked(all, id), { tx, now } = all;
+    if (meeting.finalAt || meeting.cancelledAt) refuse('meetings.over');
+    const { rows: [there] } = await sql<{ n: number }>`select count(*)::int as n from attendee where meeting_id = ${id} and was_there`.execute(tx);
+    if (there!.n === 0) refuse('meetings.nobodyThere');
+    await tx.updateTable('meeting').set({ final_at: now, changed_at: now }).where('id', '=', id).execute();
+    await tx.updateTable('minutes_remark').set({ settled_at: now }).where('meeting_id', '=', id).where('settled_at', 'is', null).execute();
+    await sql`update attendee set told_way = 'report', told_at = ${now} where meeting_id = ${id} and was_there is distinct from true and told_way is null and member_id is not null`.execute(tx);
+    await tellMinutes(all, meeting, 'final', await membersAt(all, meeting));
+    await record(all, minutesSent, id, { network: meeting.networkId, stage: 'final' });
+    await bringMissing(all, meeting);
+  }),
+});
+
+/** Members who were not at the last three meetings that are final. */
+async function bringMissing(work: Work, { networkId }: Meeting): Promise<void> {
+  const { rows } = await sql<{ member: string; there: boolean }>`with last as (select id, starts_on from meeting where network_id = ${networkId} and final_at is not null order by starts_on desc, number desc limit ${MISSED_RUNNING})
+    select m.id as member, coalesce(bool_or(a.was_there), false) as there from network_member m cross join last l left join attendee a on a.meeting_id = l.id and a.member_id = m.id
+    where m.network_id = ${networkId} and m.state = 'member' and (select count(*) from last) = ${MISSED_RUNNING} group by m.id having count(a.id) = ${MISSED_RUNNING} or bool_or(a.was_there)`.execute(work.tx);
+  const dueOn = new Date(work.now.getTime() + 14 * 86_400_000).toISOString().slice(0, 10);
+  for (const { member, there } of rows) {
+    if (there) await settle(work, MISSED, member);
+    else await owe(work, { what: MISSED, holder: carrierOf(networkId), subjectKind: 'network_member', subjectId: member, dueOn, remindFrom: work.now });
+  }
+}
+
+async function locked(work: Work, id: string): Promise<Meeting> {
+  await sql`select 1 from meeting where id = ${id} for update`.execute(work.tx);
+  return (await readMeetings(work, { id }))[0] ?? notFound();
+}
+
+export type MinutesView = { meeting: Meeting; there: string[]; absent: string[]; items: { id: string; title: string; notes: string }[]; agreements: Agreement[]; decisions: { id: string; what: string; objections: string | null }[]; /** Open agreements of who reads. */ own: Agreement[]; reader: { member: string; memberId: string } | null };
+
+/** The minutes as those get them who came by a link, or who take part. A draft is for those who were there. @throws Refusal 404. */
+export const showMinutes = query((work, { meeting: id }: { meeting: string }): Promise<MinutesView> => raised(work, async (all) => {
+  const [meeting] = await readMeetings(all, { id }), reader = await readerOf(all, work.actor, id);
+  if (!meeting || (reader === null && !carries(work.actor, meeting.networkId)) || (meeting.draftAt === null && meeting.finalAt === null && !carries(work.actor, meeting.networkId))) return notFound();
+  return { ...(await minutesOf(all, meeting)), own: reader ? (await agreementsOf(all, meeting.networkId, reader.memberId)).filter(({ closedAs }) => closedAs === null) : [], reader };
+}));
+
+/** What stands in the minutes of a meeting, for screen and paper. Needs the network's own reach. */
+export async function minutesOf(work: Work, meeting: Meeting): Promise<Omit<MinutesView, 'own' | 'reader'>> {
+  const { rows: guests } = await sql<{ name: string; wasThere: boolean | null }>`select concat_ws(', ', coalesce(p.name, h.name), a.name) as name, a.was_there as "wasThere" from attendee a left join network_member m on m.id = a.member_id left join party p on p.id = m.party_id
+    left join person h on h.id = m.person_id where a.meeting_id = ${meeting.id} order by a.member_id is null, lower(coalesce(p.name, h.name, a.name))`.execute(work.tx);
+  const items = await work.tx.selectFrom('agenda_item').select(['id', 'title', 'notes']).where('meeting_id', '=', meeting.id).orderBy('position').execute();
+  const decisions = await work.tx.selectFrom('decision').select(['id', 'what', 'objections']).where('meeting_id', '=', meeting.id).orderBy('made_at').orderBy('id').execute();
+  return { meeting, there: guests.filter(({ wasThere }) => wasThere).map(({ name }) => name), absent: guests.filter(({ wasThere }) => !wasThere).map(({ name }) => name), items, decisions, agreements: (await agreementsOf(work, meeting.networkId)).filter(({ meetingId }) => meetingId === meeting.id) };
+}
+
+/** As whom somebody reads: the member that a link or a representation stands for. */
+async function readerOf({ tx }: Work, actor: Actor, meeting: string): Promise<{ member: string; memberId: string } | null> {
+  const holders = actor.kind === 'link' ? [actor.holder] : actor.kind === 'person' ? [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))] : [];
+  const { rows: [row] } = await sql<{ member: string; memberId: string }>`select m.id as "memberId", coalesce(p.name, h.name) as member from meeting t join network_member m on m.network_id = t.network_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    where t.id = ${meeting} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) limit 1`.execute(tx);
+  return row ?? null;
+}
+
+/** Says what is not right in the draft. It stands with who carries the network. @throws Refusal 404, `meetings.over` when the minutes are final, beside the words. */
+export const remarkOnMinutes = useCase({
+  input: v.object({ meeting: uuid, words: v.pipe(words(1000), v.nonEmpty('meetings.remarkMissing')) }),
+  may: ({ actor }) => actor.kind === 'link' || actor.kind === 'person',
+  unseen: true,
+  run: (work, { meeting: id, words: said }) => raised(work, async (all) => {
+    const reader = await readerOf(all, work.actor, id) ?? notFound(), [meeting] = await readMeetings(all, { id });
+    if (!meeting || meeting.finalAt) refuse('meetings.over');
+    await all.tx.insertInto('minutes_remark').values({ id: newId(), network_id: meeting!.networkId, meeting_id: id, member_id: reader.memberId, words: said, made_at: all.now }).execute();
+    if (work.actor.kind === 'link') await answered(all, work.actor.id);
+  }),
+});
+
+/** Marks a remark as dealt with. Who carries the network. @throws Refusal 404. */
+export const settleRemark = useCase({
+  input: v.object({ meeting: uuid, remark: uuid }),
+  may: async (work, { meeting }) => (await carriedMeeting(work, { id: meeting })) !== null,
+  unseen: true,
+  run: (work, { meeting, remark }) => raised(work, async ({ tx, now }) => void await tx.updateTable('minutes_remark').set({ settled_at: now }).where('id', '=', remark).where('meeting_id', '=', meeting).execute()),
+});

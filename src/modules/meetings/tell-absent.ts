@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { settle } from '#platform/facts/index.ts';
+import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
+import { carries } from '#modules/networks/index.ts';
+import { MISSED } from './facts.ts';
+import { dayTyped, optionalWords, uuid } from './typed.ts';
+
+const ownedBy = (work: Work, attendee: string): Promise<boolean> => raised(work, async ({ tx }) => {
+  const row = await tx.selectFrom('attendee').select('network_id').where('id', '=', attendee).executeTakeFirst();
+  return row !== undefined && carries(work.actor, row.network_id);
+});
+
+/** Plans that somebody who was not there gets a talk: with whom, and when. Who carries the network. @throws Refusal 404; beside a field. */
+export const planTalk = useCase({
+  input: v.object({ attendee: uuid, by: v.pipe(v.string(), v.trim(), v.nonEmpty('meetings.nameMissing'), v.maxLength(100, 'directory.tooLong')), on: optionalWords(60) }),
+  may: (work, { attendee }) => ownedBy(work, attendee),
+  unseen: true,
+  run: (work, { attendee, by, on: typed }) => raised(work, async ({ tx, now }) => {
+    const on = typed ? dayTyped(typed, now.toISOString().slice(0, 10)) : null;
+    if (typed && !on) refuse('platform.inputUnclear', { status: 422, fields: { on: 'meetings.dayUnclear' } });
+    await tx.updateTable('attendee').set({ told_way: 'talk', told_by: by, told_on: on, told_at: null, changed_at: now }).where('id', '=', attendee).execute();
+  }),
+});
+
+/** Writes down that somebody was brought up to date, and what they brought in; from then on they no longer count as missed. @throws Refusal 404. */
+export const noteTold = useCase({
+  input: v.object({ attendee: uuid, words: optionalWords(600) }),
+  may: (work, { attendee }) => ownedBy(work, attendee),
+  unseen: true,
+  run: (work, { attendee, words }) => raised(work, async (all) => {
+    const row = await all.tx.selectFrom('attendee').select(['member_id', 'told_way']).where('id', '=', attendee).executeTakeFirst() ?? notFound();
+    await all.tx.updateTable('attendee').set({ told_way: row.told_way ?? 'talk', told_at: all.now, told_words: words || null, changed_at: all.now }).where('id', '=', attendee).execute();
+    if (row.member_id) await settle(all, MISSED, row.member_id);
+  }),
+});
