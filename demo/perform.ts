@@ -74,6 +74,7 @@ async function perform(db: Database, stage: Stage, now: Date, moreHosts: string[
   await addCast(context, stage);
   await inTransaction(context, (work) => sendMessages(work, stage));
   await keepUp(context);
+  if (stage.network) await meet(context, stage.network);
 }
 
 const MONTHS_BACK = 8;

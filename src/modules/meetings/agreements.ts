@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
 import { owe, record, settle } from '#platform/facts/index.ts';
 import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
-import { carries, membersOf, networkAt, takesPart } from '#modules/networks/index.ts';
+import { carries, membersOf, networkAt, ownNetworks, takesPart } from '#modules/networks/index.ts';
 import { agreementClosed, agreementMade, agreementPassedOn, KEEP, LOOK_AFTER } from './facts.ts';
 import { agreementsOf, type Agreement } from './show-meeting.ts';
 import { dayTyped, optionalWords, uuid, words } from './typed.ts';
@@ -10,6 +11,7 @@ import { dayTyped, optionalWords, uuid, words } from './typed.ts';
 const DAY_MS = 86_400_000;
 /** So many days before the day an owner is reminded. */
 const DAYS_AHEAD = 3;
+const MOST_MINE = 100;
 
 type Holder = { party: string | null; person: string | null };
 
@@ -106,6 +108,19 @@ export const showAgreements = query(async (work, slug: string): Promise<Agreemen
   const members = (await membersOf(all, network.id)).filter(({ state }) => state === 'member'), { actor } = work;
   const own = actor.kind === 'person' ? members.filter(({ party }) => party && actor.scopes.includes(`party:${party.id}`)).map(({ id }) => id) : [];
   return { network: { slug: network.slug, name: network.name }, agreements: await agreementsOf(all, network.id), members: members.map(({ id, name }) => ({ id, name })), own, isCarrier: carries(actor, network.id) };
+}));
+
+export type MyAgreementsView = { agreements: (Agreement & { network: { slug: string; name: string } })[] };
+
+/** What waits for somebody signed in: open agreements of their own in every network, and those over time of volunteers in networks that they carry. @throws Refusal 404 for a visitor. */
+export const showMyAgreements = query((work, _: void): Promise<MyAgreementsView> => raised(work, async ({ tx, actor, now }) => {
+  if (actor.kind !== 'person') return notFound();
+  const carried = ownNetworks(actor).filter((id) => carries(actor, id)), holders = [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))];
+  const { rows } = await sql<Agreement & { slug: string; network: string }>`select a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords", a.made_at as "madeAt", n.slug, n.name as network
+    from agreement a join network n on n.id = a.network_id and n.ended_at is null join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    where a.closed_at is null and (coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) or a.network_id = any(${carried}::uuid[]) and a.due_on < ${now.toISOString().slice(0, 10)} and coalesce(p.kind, 'resident') <> 'organisation')
+    order by a.due_on, a.id limit ${MOST_MINE}`.execute(tx);
+  return { agreements: rows.map(({ slug, network, ...agreement }) => ({ ...agreement, network: { slug, name: network } })) };
 }));
 
 export type OwnAgreementsView = { name: string; network: string; agreements: Agreement[] };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import ical from 'node-ical';
+import ical, { type VEvent } from 'node-ical';
 import { inTransaction, type Actor, type Context } from '#platform/use-case/index.ts';
 import { readParties } from '#modules/directory/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
@@ -71,7 +71,7 @@ test('an invitation carries a calendar item that names its recipient only, and f
   await inviteToMeeting(await carrier(), { meeting });
   await assert.rejects(inviteToMeeting(await carrier(), { meeting }), { key: 'meetings.nobodyToAsk' });
   const first = await mailsAbout(COME), school = first.find(({ recipient }) => recipient.startsWith('m.dijkgraaf'))!;
-  const event = (mail: Mail) => Object.values(ical.sync.parseICS(mail.calendar!.text)).find((part) => part?.type === 'VEVENT') as ical.VEvent & { sequence: string; method?: string };
+  const event = (mail: Mail) => Object.values(ical.sync.parseICS(mail.calendar!.text)).find((part) => part?.type === 'VEVENT') as VEvent & { sequence: string; method?: string };
   assert.equal(school.calendar!.method, 'REQUEST');
   assert.equal(event(school).start.toISOString(), '2027-01-12T12:30:00.000Z');
   assert.match(school.calendar!.text.replaceAll('\r\n ', ''), /mailto:m\.dijkgraaf@/);

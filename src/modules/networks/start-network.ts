@@ -51,9 +51,12 @@ export const changeNetwork = useCase({
   },
 });
 
+/** Words that stand in this place of an address already. */
+const RESERVED = ['nieuw', 'afspraken'];
+
 async function freeSlug({ tx }: Work, name: string): Promise<string> {
   const slug = slugify(name);
-  if (slug === 'zonder-naam' || slug === 'nieuw') return refuse('platform.inputUnclear', { status: 422, fields: { name: 'networks.nameMissing' } });
+  if (slug === 'zonder-naam' || RESERVED.includes(slug)) return refuse('platform.inputUnclear', { status: 422, fields: { name: 'networks.nameMissing' } });
   if (await tx.selectFrom('network').select('id').where('slug', '=', slug).executeTakeFirst()) refuse('platform.inputUnclear', { status: 422, fields: { name: 'networks.nameTaken' } });
   return slug;
 }

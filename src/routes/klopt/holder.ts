@@ -9,6 +9,12 @@ export async function heldBy(context: Context, token: string, purpose: string): 
   return { context: { ...context, actor: actorOfLink(holder) }, holder };
 }
 
+/** What a link is about, by its id, with the context of who came by it. */
+export async function subjectOf(context: Context, token: string, purpose: string): Promise<{ context: Context; subject: string }> {
+  const { holder, ...held } = await heldBy(context, token, purpose);
+  return { ...held, subject: holder.subject?.id ?? notFound() };
+}
+
 /** The party whose entries a yearly question is about, with the context of who came by its link. */
 export async function askedBy(context: Context, token: string): Promise<{ context: Context; party: string }> {
   const { holder, ...held } = await heldBy(context, token, CONFIRM);

@@ -1,16 +1,15 @@
-import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { showRhythm } from '#modules/meetings/index.ts';
 import { askToJoin, leaveNetwork, noteAnswer, noteLine, showNetwork } from '#modules/networks/index.ts';
 import { ownParties } from '#modules/upkeep/index.ts';
-import { attempt, refused, typedIn, type RefusedForm } from '#platform/http/forms.ts';
+import { attempt, refused, typedIn } from '#platform/http/forms.ts';
 import { doneIn } from '../../beheer/forms.ts';
+import { of } from './at.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { slug }, url, locals: { context, actor } }) => ({
-  view: await showNetwork(context, slug), ownParties: await ownParties(context), isSignedIn: actor.kind === 'person', done: doneIn(url, ['saved', 'invited', 'noted', 'asked', 'left']),
+  view: await showNetwork(context, slug), rhythm: await showRhythm(context, slug), ownParties: await ownParties(context), isSignedIn: actor.kind === 'person', done: doneIn(url, ['saved', 'invited', 'noted', 'asked', 'left']),
 });
-
-/** Which of the forms of the page was refused. */
-const of = (name: string, { status, data }: ActionFailure<RefusedForm>) => fail(status, { ...data, of: name });
 
 export const actions: Actions = {
   answer: async ({ request, params: { slug }, locals: { context } }) => {

@@ -1,0 +1,31 @@
+import { fail, type ActionFailure } from '@sveltejs/kit';
+import { showMeeting, type MeetingView } from '#modules/meetings/index.ts';
+import { typeset, type Paper } from '#outlets/print/index.ts';
+import { typedIn, type RefusedForm } from '#platform/http/forms.ts';
+import { notFound, type Context } from '#platform/use-case/index.ts';
+
+type Params = { slug: string; number: string };
+
+/** The meeting at an address of the site, for who takes part. @throws Refusal 404. */
+export const meetingAt = (context: Context, { slug, number }: Params): Promise<MeetingView> => (/^[1-9]\d{0,5}$/.test(number) ? showMeeting(context, { slug, number: Number(number) }) : notFound());
+
+/** The same for who carries its network. @throws Refusal 404. */
+export async function carriedAt(context: Context, params: Params): Promise<MeetingView> {
+  const view = await meetingAt(context, params);
+  return view.isCarrier ? view : notFound();
+}
+
+/** Which of the forms of a page was refused. */
+export const of = (name: string, { status, data }: ActionFailure<RefusedForm>) => fail(status, { ...data, of: name });
+
+/** What the form of a meeting says. */
+export function meetingTyped(form: FormData): object {
+  const { isHome, isPublic, ...typed } = typedIn(form);
+  return { ...typed, isHome: isHome === 'ja', isPublic: isPublic === 'ja' };
+}
+
+/** A paper with names on it: for who asks, and kept by nobody on the way. */
+export async function paperOf(paper: Paper, filename: string): Promise<Response> {
+  const { pdf } = await typeset(paper);
+  return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${filename}"`, 'cache-control': 'private, no-store' } });
+}
