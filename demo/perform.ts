@@ -11,6 +11,7 @@ import { saveAudiences, saveThemes } from '#modules/themes/index.ts';
 import { newId, type Database } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { inTransaction, type Context, type Region, type Work } from '#platform/use-case/index.ts';
+import { meet } from './meet.ts';
 import { stages, type Stage, type StageArea } from './index.ts';
 import { removeDemo } from './remove.ts';
 
@@ -74,7 +75,7 @@ async function perform(db: Database, stage: Stage, now: Date, moreHosts: string[
   await addCast(context, stage);
   await inTransaction(context, (work) => sendMessages(work, stage));
   await keepUp(context);
-  if (stage.network) await meet(context, stage.network);
+  await meet(context, stage.network);
 }
 
 const MONTHS_BACK = 8;

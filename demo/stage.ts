@@ -52,5 +52,17 @@ export type Stage = {
   /** What waits to be posted and called. */
   messages: StageMessage[];
   synonyms: { words: string[] }[];
+  /** A network that meets: once some weeks ago, and again soon. */
+  network: StageNetwork;
+};
+
+export type StageNetwork = {
+  name: string; area: string; purpose: string; meetsWithin: string; carriedHow: string; carrier: string;
+  /** Slug of a party, or of a person in their own name; who comes for it. */
+  members: { party?: string; person?: string; comes?: string; named?: boolean }[];
+  /** Parties that were asked and did not answer yet. */
+  invited: string[];
+  past: { title: string; aim: string; daysAgo: number; from: string; until: string; place: string; there: string[]; /** By the number of the item on its agenda. */ notes: Record<number, string> };
+  next: { title: string; aim: string; inDays: number; from: string; until: string; place: string; replies: Record<string, { reply: 'yes' | 'no' | 'other'; name?: string; brings?: string }> };
 };
 export type StageService = ServiceInput & { slug: string; confirmedOn?: string };

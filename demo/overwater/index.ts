@@ -1,3 +1,4 @@
+import { network } from './network.ts';
 import type { Stage, StagePerson } from '../stage.ts';
 import { areas, postcodes } from './areas.ts';
 import { channels } from './channels.ts';
@@ -53,5 +54,5 @@ export const overwater: Stage = {
     slug: 'overwater', name: 'Overwater', country: 'BE', locale: 'nl-BE', host: 'overwater.localhost', schoolRegion: 'vlaanderen',
     helpPhone: '09 000 00 00', helpHours: 'Elke werkdag van 9 tot 12 en van 13.30 tot 16.30 uur', helpPlace: 'Sociaal Huis, Kouter 8',
   },
-  areas, postcodes, themes, audiences, locations, parties, services, people, messages: [], synonyms, channels,
+  areas, postcodes, themes, audiences, locations, parties, services, people, messages: [], synonyms, channels, network,
 };

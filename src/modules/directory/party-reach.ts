@@ -32,6 +32,6 @@ export async function readPartyReach({ tx, now }: Work, ids: readonly string[]):
   return new Map(rows.map(({ own, keepers, speakers, ...row }) => [row.id, { ...row, emails: keepers ?? (own ? [own] : speakers ?? []) }]));
 }
 
-/** Whether who speaks for a party in `r` has one of these roles. */
-const holding = (kinds: readonly string[], today: string): RawBuilder<boolean> => sql`exists (select 1 from role o where o.person_id = r.person_id and o.kind = any(${kinds}::text[])
+/** Whether who speaks for a party in `r` has one of these roles; to carry a network says nothing about that. */
+const holding = (kinds: readonly string[], today: string): RawBuilder<boolean> => sql`exists (select 1 from role o where o.person_id = r.person_id and o.kind = any(${kinds}::text[]) and o.scope_kind <> 'network'
   and o.ended_at is null and o.starts_on <= ${today} and (o.ends_on is null or o.ends_on >= ${today}))`;

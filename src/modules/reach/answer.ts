@@ -18,9 +18,10 @@ export const answered = (work: Work, deliveryId: string): Promise<void> => raise
   if (numUpdatedRows > 0n) await record(all, messageAnswered, deliveryId, {});
 });
 
-/** The same for all that a party was sent for this purpose: whoever answered a letter needs no call about it. */
-export const answeredAll = (work: Work, { party }: { party: string }, purpose: string): Promise<void> => raised(work, async (all) => {
-  for (const open of await openFor(all, purpose).where('d.party_id', '=', party).execute()) await answered(all, open.id);
+/** The same for all that somebody was sent for this purpose, or about this one subject: whoever answered a letter needs no call about it. */
+export const answeredAll = (work: Work, to: { person: string } | { party: string }, purpose: string, subjectId?: string): Promise<void> => raised(work, async (all) => {
+  const [column, id] = 'person' in to ? ['d.person_id' as const, to.person] : ['d.party_id' as const, to.party];
+  for (const open of await openFor(all, purpose).where(column, '=', id).$if(subjectId !== undefined, (q) => q.where('m.subject_id', '=', subjectId!)).execute()) await answered(all, open.id);
 });
 
 /** The same for all that anybody was sent for this purpose about one subject: whoever answered first did so for all. */

@@ -2,11 +2,7 @@ export type { CallLine, CallSheet } from './calls/read-call-sheet.ts';
 export type { LetterView, LetterWriters } from './letters/read-letters.ts';
 export { actorOfLink, deliveryIn, linkKey, openCode, openLink, tokenFor, type LinkHolder } from './signed-link.ts';
 export { answerConversation, showConversation, type ConversationView } from './conversation/follow-conversation.ts';
-<<<<<<< HEAD
-export { answered, answeredAbout, answeredAll, deliveryCameBack, messageAnswered, refuseTopic, stopDeliveries } from './answer.ts';
-=======
-export { answered, answeredAll, deliveryCameBack, messageAnswered, refuseTopic, stopDeliveries, supersede } from './answer.ts';
->>>>>>> 1210f77 (Meetings: prepared, announced with a calendar item, written up, followed up)
+export { answered, answeredAbout, answeredAll, deliveryCameBack, messageAnswered, refuseTopic, stopDeliveries, supersede } from './answer.ts';
 export { callSheetPaper } from './calls/call-sheet-paper.ts';
 export { chooseWay, zoneOf, type Choice, type Urgency, type Way } from './choose-way.ts';
 export { decideHeld, forgetConversations, listHeld, type HeldMessage } from './conversation/look-at-held.ts';

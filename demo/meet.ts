@@ -1,0 +1,61 @@
+import { inviteMembers, showNetwork, startNetwork } from '#modules/networks/index.ts';
+import { inviteToMeeting, noteAttendance, noteReply, planMeeting, saveNotes, showMeeting, type MeetingView } from '#modules/meetings/index.ts';
+import { grantRole, listPeople } from '#modules/people/index.ts';
+import { newId } from '#platform/db/index.ts';
+import { putRows } from '#platform/db/rows.ts';
+import { inTransaction, type Context, type Work } from '#platform/use-case/index.ts';
+import type { StageNetwork } from './stage.ts';
+
+const DAY = 86_400_000;
+
+/** Lets a network of the stage begin, meet once, and plan to meet again, as of the days before and after the context's. */
+export async function meet(context: Context, stage: StageNetwork): Promise<void> {
+  const carrier = (await listPeople(context, { slug: stage.carrier }))[0]!, back = stage.past.daysAgo;
+  const at = (daysAgo: number, more: string[] = []): Context => ({ ...context, now: new Date(context.now.getTime() - daysAgo * DAY), actor: { kind: 'person', id: carrier.id, name: carrier.name, scopes: [`coordinator:area:${stage.area}`, ...more] } });
+  const { slug } = await startNetwork(at(back + 40), { name: stage.name, kind: 'learning_network', area: stage.area, purpose: stage.purpose, meetsWithin: stage.meetsWithin, carriedHow: stage.carriedHow, isPublic: true });
+  const { network } = await showNetwork({ ...context, actor: { kind: 'system' } }, slug), carries = [`coordinator:network:${network.id}`];
+  await inTransaction({ ...context, actor: { kind: 'system' }, now: at(back + 30).now }, (work) => joinAll(work, network.id, stage));
+  await inviteMembers(at(6, carries), { network: slug, parties: stage.invited });
+  await past(at(back, carries), slug, stage);
+  await next(at(3, carries), slug, stage);
+}
+
+/** They were asked face to face, before there was anything to press. */
+async function joinAll(work: Work, network: string, { members }: StageNetwork): Promise<void> {
+  const parties = new Map((await work.tx.selectFrom('party').select(['slug', 'id']).execute()).map((row) => [row.slug, row.id])), people = new Map((await work.tx.selectFrom('person').select(['slug', 'id']).execute()).map((row) => [row.slug, row.id]));
+  const rows = members.map(({ party, person, comes, named }) => ({ id: newId(), network_id: network, party_id: party ? parties.get(party)! : null, person_id: person ? people.get(person)! : null, state: 'member', comes_name: comes ?? null, is_named: named ?? false, answered_at: work.now, changed_at: work.now }));
+  await putRows(work.tx, 'network_member', rows);
+  for (const { party_id, person_id } of rows) await grantRole(work, party_id ? { party: party_id } : { person: person_id! }, { kind: 'participant', scopeKind: 'network', scope: network });
+}
+
+const dayOf = (now: Date, days: number): string => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10);
+/** The guest who comes for this party or person, by the slug on the stage. */
+const guestOf = (names: Map<string, string>, view: MeetingView, slug: string): string => view.guests.find(({ member }) => member === names.get(slug))!.id;
+
+/** Names of parties and people by slug. */
+const namesIn = (context: Context): Promise<Map<string, string>> => inTransaction({ ...context, actor: { kind: 'system' } }, async ({ tx }) =>
+  new Map([...await tx.selectFrom('person').select(['slug', 'name']).execute(), ...await tx.selectFrom('party').select(['slug', 'name']).execute()].map((row) => [row.slug, row.name])));
+
+async function past(context: Context, network: string, { past: told }: StageNetwork): Promise<void> {
+  const { number } = await planMeeting(context, { network, title: told.title, aim: told.aim, on: dayOf(context.now, 0), from: told.from, until: told.until, place: told.place });
+  const first = await showMeeting(context, { slug: network, number }), meeting = first.meeting.id, names = await namesIn(context);
+  await inTransaction({ ...context, actor: { kind: 'system' } }, (work) => askedByWord(work, first));
+  const view = await showMeeting(context, { slug: network, number });
+  await noteAttendance(context, { meeting, present: told.there.map((slug) => guestOf(names, view, slug)) });
+  for (const [at, notes] of Object.entries(told.notes)) await saveNotes(context, { item: view.items[Number(at) - 1]!.id, notes: notes.replaceAll(/\{([+-]\d+)\}/g, (_, days: string) => dayOf(context.now, told.daysAgo + Number(days))), number: 0 });
+  await inTransaction({ ...context, actor: { kind: 'system' } }, ({ tx, now }) => tx.updateTable('meeting').set({ draft_at: now, final_at: now }).where('id', '=', meeting).execute());
+}
+
+/** Everybody was asked by word of mouth. */
+async function askedByWord({ tx, now }: Work, { meeting, members }: MeetingView): Promise<void> {
+  await putRows(tx, 'attendee', members.map(({ id }) => ({ id: newId(), network_id: meeting.networkId, meeting_id: meeting.id, member_id: id, changed_at: now })));
+  await tx.updateTable('meeting').set({ invited_at: now }).where('id', '=', meeting.id).execute();
+}
+
+async function next(context: Context, network: string, { next: told }: StageNetwork): Promise<void> {
+  const { number } = await planMeeting(context, { network, title: told.title, aim: told.aim, on: dayOf(context.now, told.inDays + 3), from: told.from, until: told.until, place: told.place });
+  const { meeting } = await showMeeting(context, { slug: network, number }), names = await namesIn(context);
+  await inviteToMeeting(context, { meeting: meeting.id });
+  const view = await showMeeting(context, { slug: network, number });
+  for (const [slug, answer] of Object.entries(told.replies)) await noteReply(context, { attendee: guestOf(names, view, slug), ...answer });
+}

@@ -1,0 +1,14 @@
+import type { StageNetwork } from '../stage.ts';
+
+/** The learning network of Sluiswijk. */
+export const network: StageNetwork = {
+  name: 'Lerend netwerk Sluiswijk', area: '99901-sluiswijk', carrier: 'coordinator', purpose: 'Organisaties in Sluiswijk kennen elkaars werk. Zo vindt iedereen snel de juiste hulp, ook online.',
+  meetsWithin: 'het wijkoverleg van het Huis van het Kind', carriedHow: 'Aangeduid door de leden in oktober.',
+  members: [{ party: 'huis-van-het-kind', comes: 'Hilde Van Parys', named: true }, { party: 'ocmw', comes: 'Kofi Mensah', named: true }, { party: 'buurtwerk', named: true }, { party: 'vlasbloem' }],
+  invited: ['woonmaatschappij', 'caw-meersland'],
+  past: {
+    title: 'Eerste keer samen', aim: 'Elkaars werk leren kennen', daysAgo: 28, from: '09:30', until: '11:00', place: 'Huis van het Kind', there: ['huis-van-het-kind', 'ocmw', 'buurtwerk'],
+    notes: { 4: 'Het buurtwerk vertelt over het onthaal op dinsdag.\nAfspraak: Buurtwerk Sluiswijk, een lijst met openingsuren maken, voor {+14}', 5: 'Veel ouders vragen hulp bij Smartschool en bij Itsme.' },
+  },
+  next: { title: 'Wie helpt met Itsme?', aim: 'Weten naar wie we mensen doorverwijzen', inDays: 16, from: '09:30', until: '11:00', place: 'Huis van het Kind', replies: { ocmw: { reply: 'yes' }, vlasbloem: { reply: 'no', brings: 'Wij zoeken vrijwilligers die ouders helpen.' } } },
+};

@@ -1,0 +1,27 @@
+import type { StageNetwork } from '../stage.ts';
+
+/** The learning network of Molenwijk. */
+export const network: StageNetwork = {
+  name: 'Digitaal netwerk Molenwijk', area: 'WK990101', carrier: 'coordinator', purpose: 'Iedereen in Molenwijk kan mee met computer en telefoon. Ook wie dat nu nog moeilijk vindt.',
+  meetsWithin: 'het wijkoverleg op de tweede dinsdag', carriedHow: 'Gekozen door de leden in september.',
+  members: [
+    { party: 'bibliotheek', comes: 'Hanneke Terpstra', named: true }, { party: 'het-kompas', comes: 'Marloes Dijkgraaf', named: true }, { party: 'oeverthuis', comes: 'Priya Jhagroe', named: true },
+    { party: 'welzijn-de-brug', comes: 'Samir el Idrissi', named: true }, { party: 'formulierenbrigade', comes: 'Gülay Demirtaş' }, { party: 'moestuin-molen', comes: 'Joke Lammers', named: true }, { person: 'resident-without-internet' },
+  ],
+  invited: ['de-korenmaat', 'rivier-college'],
+  past: {
+    title: 'Elkaars werk leren kennen', aim: 'Weten wie wat doet voor wie niet digitaal is', daysAgo: 21, from: '13:30', until: '15:00', place: 'Buurthuis De Wiek',
+    there: ['bibliotheek', 'het-kompas', 'oeverthuis', 'welzijn-de-brug', 'resident-without-internet'],
+    notes: {
+      1: 'Marloes is er voor het eerst. Zij geeft les aan groep 5.',
+      4: 'Hanneke vertelt over het spreekuur in de bibliotheek. Per week komen er ongeveer vijftien mensen.\nDe meeste vragen gaan over DigiD en over berichten van school.\nAfspraak: Bibliotheek Rivierstad, een avond voor ouders plannen, voor {+10}',
+      5: 'Ouders lezen de schoolapp niet. Zij durven het niet te zeggen.\nHuurders van Oeverthuis bellen als een formulier alleen online staat.',
+      6: 'De Brug legt de schoolapp uit in de taal van de ouders. Dat helpt.\nAfspraak: Welzijn De Brug, op school de schoolapp uitleggen, voor {+24}\nAfspraak: Woonstichting Oeverthuis (Priya), papieren formulieren terugleggen bij de balie, voor {-2}',
+      9: 'Besluit: we houden samen een inloop op woensdag. Bezwaar: de Moestuin kan dan niet.',
+    },
+  },
+  next: {
+    title: 'Samen een inloop beginnen', aim: 'Kiezen wie wanneer achter de tafel zit', inDays: 20, from: '13:30', until: '15:00', place: 'Buurthuis De Wiek',
+    replies: { 'bibliotheek': { reply: 'yes' }, 'het-kompas': { reply: 'other', name: 'Sanne Veltman', brings: 'Kan de inloop ook in de school?' }, 'oeverthuis': { reply: 'no', brings: 'Wij willen een kamer op de begane grond gratis geven.' }, 'resident-without-internet': { reply: 'yes' } },
+  },
+};
