@@ -1,5 +1,6 @@
 import { inviteMembers, showNetwork, startNetwork } from '#modules/networks/index.ts';
 import { inviteToMeeting, noteAttendance, noteReply, planMeeting, saveNotes, showMeeting, type MeetingView } from '#modules/meetings/index.ts';
+import { dateInWords } from '#modules/directory/index.ts';
 import { grantRole, listPeople } from '#modules/people/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
@@ -42,8 +43,11 @@ async function past(context: Context, network: string, { past: told }: StageNetw
   await inTransaction({ ...context, actor: { kind: 'system' } }, (work) => askedByWord(work, first));
   const view = await showMeeting(context, { slug: network, number });
   await noteAttendance(context, { meeting, present: told.there.map((slug) => guestOf(names, view, slug)) });
-  for (const [at, notes] of Object.entries(told.notes)) await saveNotes(context, { item: view.items[Number(at) - 1]!.id, notes: notes.replaceAll(/\{([+-]\d+)\}/g, (_, days: string) => dayOf(context.now, told.daysAgo + Number(days))), number: 0 });
-  await inTransaction({ ...context, actor: { kind: 'system' } }, ({ tx, now }) => tx.updateTable('meeting').set({ draft_at: now, final_at: now }).where('id', '=', meeting).execute());
+  for (const [at, notes] of Object.entries(told.notes)) await saveNotes(context, { item: view.items[Number(at) - 1]!.id, notes: notes.replaceAll(/\{([+-]\d+)\}/g, (_, days: string) => dateInWords(dayOf(context.now, told.daysAgo + Number(days)), context.locale)), number: 0 });
+  await inTransaction({ ...context, actor: { kind: 'system' } }, async ({ tx, now }) => {
+    await tx.updateTable('meeting').set({ draft_at: now, final_at: now }).where('id', '=', meeting).execute();
+    await tx.updateTable('attendee').set({ told_way: 'report', told_at: now }).where('meeting_id', '=', meeting).where('was_there', '=', false).execute();
+  });
 }
 
 /** Everybody was asked by word of mouth. */

@@ -11,7 +11,7 @@ const AGREEMENT = /^\s*(?:[-*•]\s*)?(?:afspraak|actie|agreement)\s*:\s*(.+)$/i
 const DECISION = /^\s*(?:[-*•]\s*)?(?:besluit|besloten|decision)\s*:\s*(.+)$/i;
 const OBJECTION = /[.;,]?\s*(?:bezwaar|bezwaren|objection)\s*:\s*(.+)$/i;
 /** "voor 12 februari", "uiterlijk 1-3", "op dinsdag 3 maart", at the end of the line. */
-const DAY = /[,;.]?\s*(?:uiterlijk|voor|vóór|op|tegen|by|before)\s+((?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\s+)?\d{1,2}[-/. ]?\s?[\p{L}\d]+(?:[-/ ]\d{2,4})?)\s*\.?\s*$/iu;
+const DAY = /[,;.]?\s*(?:uiterlijk|voor|vóór|op|tegen|by|before)\s+(\d{4}-\d\d-\d\d|(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\s+)?\d{1,2}[-/. ]?\s?[\p{L}\d]+(?:[-/ ]\d{2,4})?)\s*\.?\s*$/iu;
 
 /** `members` by the names they may be called by; `today` as `YYYY-MM-DD`: a day without a year is the next one. */
 export function readNotes(text: string, members: readonly { id: string; names: readonly string[] }[], today: string): Found[] {

@@ -29,5 +29,5 @@ export function scopesOf(roles: RoleRow[], parties: string[], today: string): st
   return [...new Set([...scopes, ...parties.map((id) => `party:${id}`)])];
 }
 
-/** The kinds of role somebody has now, in the order of the list above. */
-export const rolesOf = (actor: Actor): RoleKind[] => roleKinds.filter((kind) => hasRole(actor, kind));
+/** The kinds of role somebody has now, in the order of the list above; that they take part in a network says nothing about who they are. */
+export const rolesOf = (actor: Actor): RoleKind[] => roleKinds.filter((kind) => kind !== 'participant' && hasRole(actor, kind));
