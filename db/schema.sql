@@ -1088,7 +1088,6 @@ table model_region.network (
   carried_how text, -- @personal none: how its members chose who carries it
   is_public boolean not null, -- @personal none: whether visitors see purpose, named members and results
   made_at timestamp with time zone not null, -- @personal none
-  made_by uuid, -- @personal identifier
   changed_at timestamp with time zone not null, -- @personal none
   ended_at timestamp with time zone, -- @personal none
   UNIQUE (slug),

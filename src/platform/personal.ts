@@ -44,6 +44,27 @@ export const byContact = (): Mark => ({
 /** Every text in a row of JSON or text in which one of somebody's addresses stands. */
 export const byMention = (column: string, erase: Mark['erase'] = 'row'): Mark => ({ is: ({ emails }) => sql`exists (select 1 from unnest(${emails}::text[]) as mine(email) where position(email in lower(${sql.ref(column)}::text)) > 0)`, erase });
 
+/** Stands where somebody's name or address stood, in what others wrote together and keep. */
+const SOMEBODY = '…';
+const plainly = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Texts that belong to many, such as minutes: somebody's name and addresses are taken out of them, and the rest stays. `more` are rows or columns that are theirs alone. */
+export function inSharedText(table: string, columns: readonly string[], more: readonly Mark[] = []): PersonalTable {
+  const pattern = ({ name, emails }: Who) => `\\m(${[name, ...emails].filter((text) => text.length > 1).map(plainly).join('|') || '(?!)'})`;
+  const mentions: Mark = { is: (who) => sql`(${sql.join(columns.map((column) => sql`coalesce(${sql.ref(column)}, '') ~* ${pattern(who)}`), sql` or `)})`, erase: columns };
+  return {
+    marks: [...more, mentions],
+    erase: async ({ tx }, who) => {
+      for (const { is, erase, unless } of more) {
+        const which = sql`${is(who)} and not ${unless ?? sql`false`}`;
+        if (erase === 'row') await sql`delete from ${sql.table(table)} where ${which}`.execute(tx);
+        else await sql`update ${sql.table(table)} set ${sql.join(erase.map((column) => sql`${sql.ref(column)} = null`))} where ${which}`.execute(tx);
+      }
+      await sql`update ${sql.table(table)} set ${sql.join(columns.map((column) => sql`${sql.ref(column)} = regexp_replace(${sql.ref(column)}, ${pattern(who)}, ${SOMEBODY}, 'gi')`))} where ${mentions.is(who)}`.execute(tx);
+    },
+  };
+}
+
 /** A day of a row, as people say it; `none` where there is none, for texts that choose by it. */
 export const dayTold = (value: unknown, locale: Locale): string =>
   value === null || value === undefined ? 'none' : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(new Date(value as string | Date));

@@ -10,7 +10,6 @@ create table network (
   carried_how text,
   is_public boolean not null default false,
   made_at timestamptz not null,
-  made_by uuid,
   changed_at timestamptz not null,
   ended_at timestamptz
 );
@@ -26,7 +25,6 @@ comment on column network.meets_within is '@personal none: the standing meeting 
 comment on column network.carried_how is '@personal none: how its members chose who carries it';
 comment on column network.is_public is '@personal none: whether visitors see purpose, named members and results';
 comment on column network.made_at is '@personal none';
-comment on column network.made_by is '@personal identifier';
 comment on column network.changed_at is '@personal none';
 comment on column network.ended_at is '@personal none';
 

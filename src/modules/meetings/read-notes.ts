@@ -20,9 +20,11 @@ export function readNotes(text: string, members: readonly { id: string; names: r
     if (agreed) return [agreementIn(agreed.trim(), at, members, today)];
     if (!decided) return [];
     const [, objections] = OBJECTION.exec(decided) ?? [];
-    return [{ kind: 'decision', line: at, what: decided.replace(OBJECTION, '').trim(), objections: objections?.trim() ?? null }];
+    return [{ kind: 'decision', line: at, what: sentence(decided.replace(OBJECTION, '')), objections: objections?.trim() ?? null }];
   });
 }
+
+const sentence = (text: string): string => text.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 function agreementIn(text: string, line: number, members: Parameters<typeof readNotes>[1], today: string): Found {
   const [dayPart, typed] = DAY.exec(text) ?? [], dueOn = typed ? dayTyped(typed, today) : null, rest = dueOn ? text.slice(0, text.length - dayPart!.length).trim() : text;

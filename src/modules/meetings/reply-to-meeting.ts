@@ -63,5 +63,6 @@ async function keep(work: Work, attendee: string, meetingId: string, { reply, na
   const [meeting] = await readMeetings(work, { id: meetingId });
   if (!meeting || meeting.cancelledAt || meeting.finalAt) refuse('meetings.over');
   if (reply === 'other' && !name) refuse('platform.inputUnclear', { status: 422, fields: { name: 'meetings.nameMissing' } });
-  await work.tx.updateTable('attendee').set({ reply, name: name || null, brings: brings || null, replied_at: work.now, changed_at: work.now }).where('id', '=', attendee).execute();
+  // Who comes stays who comes, until somebody else is named.
+  await work.tx.updateTable('attendee').set({ reply, ...(name ? { name } : {}), brings: brings || null, replied_at: work.now, changed_at: work.now }).where('id', '=', attendee).execute();
 }

@@ -5,7 +5,7 @@ import { readMeetings, type Meeting } from './meeting-row.ts';
 
 export type AgendaItem = { id: string; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number };
 /** Somebody who was asked, or walked in (`member` null). */
-export type Guest = { id: string; memberId: string | null; member: string | null; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null; wasThere: boolean | null; toldWay: 'report' | 'talk' | null; toldBy: string | null; toldOn: string | null; toldAt: Date | null; toldWords: string | null };
+export type Guest = { id: string; memberId: string | null; member: string | null; /** In their own name. */ isPerson: boolean; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null; wasThere: boolean | null; toldWay: 'report' | 'talk' | null; toldBy: string | null; toldOn: string | null; toldAt: Date | null; toldWords: string | null };
 export type Agreement = { id: string; meetingId: string | null; itemId: string | null; memberId: string; member: string; who: string | null; what: string; dueOn: string; closedAs: 'done' | 'dropped' | null; closedWords: string | null; madeAt: Date };
 export type Decision = { id: string; itemId: string | null; what: string; objections: string | null };
 export type Remark = { id: string; member: string; words: string; isSettled: boolean };
@@ -30,7 +30,7 @@ export const showMeeting = query(async (work, at: { slug: string; number: number
 }));
 
 async function guestsOf({ tx }: Work, meeting: string): Promise<Guest[]> {
-  const { rows } = await sql<Guest>`select a.id, a.member_id as "memberId", coalesce(p.name, h.name) as member, a.name, a.reply, a.brings, a.was_there as "wasThere", a.told_way as "toldWay", a.told_by as "toldBy", a.told_on as "toldOn", a.told_at as "toldAt", a.told_words as "toldWords"
+  const { rows } = await sql<Guest>`select a.id, a.member_id as "memberId", coalesce(p.name, h.name) as member, h.id is not null as "isPerson", a.name, a.reply, a.brings, a.was_there as "wasThere", a.told_way as "toldWay", a.told_by as "toldBy", a.told_on as "toldOn", a.told_at as "toldAt", a.told_words as "toldWords"
     from attendee a left join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id where a.meeting_id = ${meeting}
     order by a.member_id is null, lower(coalesce(p.name, h.name, a.name))`.execute(tx);
   return rows;

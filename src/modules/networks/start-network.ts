@@ -29,11 +29,11 @@ export const startNetwork = useCase({
   input: v.object({ ...described, kind: v.picklist(networkKinds, 'networks.kindMissing'), /** Code of a wijk; empty is the whole region. */ area: optional(40), /** Slug of an organisation that carries it; empty is who starts it. */ carrier: optional(100) }),
   may: ({ actor }) => mayStart(actor),
   async run(work, { area, carrier, ...input }) {
-    const { tx, now, actor } = work;
+    const { tx, now } = work;
     if (area && !(await tx.selectFrom('wijk').select('code').where('code', '=', area).executeTakeFirst())) refuse('platform.inputUnclear', { status: 422, fields: { area: 'networks.areaUnknown' } });
     const slug = await freeSlug(work, input.name), id = newId(), holder = await holderOf(work, carrier);
     await tx.insertInto('network').values({ id, slug, name: input.name, kind: input.kind, area: area || null, purpose: input.purpose, meets_within: input.meetsWithin || null, carried_how: input.carriedHow || null,
-      is_public: input.isPublic, made_at: now, made_by: actor.kind === 'person' ? actor.id : null, changed_at: now }).execute();
+      is_public: input.isPublic, made_at: now, changed_at: now }).execute();
     await grantRole(work, holder, { kind: 'coordinator', scopeKind: 'network', scope: id });
     await record(work, networkStarted, id, { kind: input.kind });
     return { slug };

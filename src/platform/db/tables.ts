@@ -713,7 +713,6 @@ export interface NetworkTable {
   carried_how: string | null;
   is_public: Generated<boolean>;
   made_at: Moment;
-  made_by: string | null;
   changed_at: Moment;
   ended_at: MomentOrNone;
 }

@@ -21,7 +21,7 @@ export function meetingPaper({ meeting, items, guests, open }: MeetingView, head
     items: items.map(({ title, who, minutes, aim }) => ({ title, detail: [who, aim].filter(Boolean).join(': ') || null, minutes: minutes ? say('minutesOf', { n: minutes }) : null })),
     brought: guests.flatMap(({ member, name, brings }) => (brings ? [{ who: member ?? name!, words: brings }] : [])),
     agreements: open.map(told(head.region)),
-    guests: coming.map(({ member, name }) => ({ name: name ?? '', from: member ?? '' })),
+    guests: coming.map(({ member, name, isPerson }) => ({ name: name ?? (isPerson ? member! : ''), from: isPerson ? '' : member ?? '' })),
     cards: coming.map(({ member, name }) => ({ name: name ?? member ?? '', from: name ? member ?? '' : '' })),
   };
   return { template: 'modules/meetings/print/meeting.typ', data };
@@ -33,7 +33,7 @@ export function minutesPaper({ meeting, there, absent, items, decisions, agreeme
   const data = {
     ...common(head), title: say('minutesTitle', { title: meeting.title }), network: meeting.network.name, when: whenInWords(meeting, locale), place: placeInWords(meeting), isDraft: meeting.finalAt === null,
     words: { own: say('minutesOwn'), there: say('minutesWere'), absent: say('minutesNot'), agreements: say('agreements'), none: say('agreementsNone'), decisions: say('decisions'), draft: say('minutesDraft') },
-    own: own.map(told(head.region)), there, absent, items: items.filter(({ notes }) => notes !== '').map(({ title, notes }) => ({ title, lines: notes.split('\n').filter((line) => line.trim() !== '') })),
+    own: own.map(told(head.region)), there, absent, items: items.flatMap(({ title, notes }, i) => (notes === '' ? [] : [{ title: `${i + 1}. ${title}`, lines: notes.split('\n').filter((line) => line.trim() !== '') }])),
     decisions: decisions.map(({ what, objections }) => ({ what, objection: objections && say('objection', { words: objections }) })), agreements: agreements.map(told(head.region)),
   };
   return { template: 'modules/meetings/print/minutes.typ', data };
