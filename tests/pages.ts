@@ -167,6 +167,7 @@ export const insidePages: Record<string, Inside> = {
   'does an offer stop': { as: 'librarian', path: '/aanbod/telefoon-en-tablet/stoppen' },
   'it stops': { as: 'coordinator', path: '/organisaties/molensteen/stoppen', then: (page) => sayItStops(page, '31-12-2027') },
   'it stops, for visitors': { as: 'coordinator', path: '/organisaties/molensteen' },
+  'an offer that stopped': { as: 'coordinator', path: '/organisaties/speelveld-molenplein/stoppen', then: async (page) => { await sayItStops(page, '24-11-2026'); await page.goto('/aanbod/meedenken-speelveld'); } },
   'it stopped': { as: 'coordinator', path: '/organisaties/speelveld-molenplein/stoppen', then: (page) => sayItStops(page, '24-11-2026') },
   'it stopped, for visitors': { as: 'coordinator', path: '/organisaties/speelveld-molenplein' },
   networks: { as: 'coordinator', path: '/netwerken' },

@@ -10,6 +10,8 @@ export type ServiceCard = Omit<ServiceLine, 'openness' | 'confirmedAt'>;
 
 export type CardSource = {
   service: Entry<ServiceDocument>; areas: string[]; party: { slug: string; name: string; phone: string | null }; locations: LocationDocument[]; madeAt: Date;
+  /** It ended, or its party did: in no list. */
+  isOver: boolean;
   /** Slugs of its themes with all themes above them. */
   themes: string[];
 };
@@ -22,7 +24,7 @@ export async function putCards(work: Work, sources: readonly CardSource[]): Prom
   await putRows(work.tx, 'service_card', sources.map(cardRow), { key: ['service_id'], keep: ['made_at'] });
 }
 
-function cardRow({ service, areas, party, locations, themes, madeAt }: CardSource): Record<string, unknown> {
+function cardRow({ service, areas, party, locations, themes, madeAt, isOver }: CardSource): Record<string, unknown> {
   const d = service.document;
   const schedules = allSchedules(d);
   const card: ServiceCard = {
@@ -31,7 +33,7 @@ function cardRow({ service, areas, party, locations, themes, madeAt }: CardSourc
     phone: d.phones[0]?.number ?? party.phone, cost: costOf(d.costs), attending: d.attending, status: d.status, schedules,
   };
   return {
-    service_id: service.id, sort_name: sortName(d.name), areas: d.status === 'ended' ? [] : areas, themes, audiences: d.audiences, languages: d.languages, attending: d.attending,
+    service_id: service.id, sort_name: sortName(d.name), areas: isOver ? [] : areas, themes, audiences: d.audiences, languages: d.languages, attending: d.attending,
     access: accessParts.filter((part) => locations.some((l) => l.accessibility[part] === true)), is_free: card.cost === 'free',
     points: locations.flatMap((l) => (l.latitude === null || l.longitude === null ? [] : [l.latitude, l.longitude])),
     in_evening: opensInTheEvening(schedules), in_weekend: opensInTheWeekend(schedules),

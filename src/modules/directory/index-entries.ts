@@ -28,8 +28,8 @@ export async function indexParties(work: Work, ids: readonly string[]): Promise<
 async function cardSources(work: Work, ids: readonly string[]): Promise<CardSource[]> {
   const { tx } = work;
   const services = await readServices(tx, { ids });
-  const { rows: facts } = await sql<{ id: string; areas: string[]; made_at: Date; party: CardSource['party'] }>`
-    select s.id, s.areas, s.made_at, jsonb_build_object('slug', p.slug, 'name', p.name,
+  const { rows: facts } = await sql<{ id: string; areas: string[]; made_at: Date; is_over: boolean; party: CardSource['party'] }>`
+    select s.id, s.areas, s.made_at, s.status = 'ended' or p.ended_at is not null as is_over, jsonb_build_object('slug', p.slug, 'name', p.name,
       'phone', (select number from phone where party_id = p.id order by position limit 1)) as party
     from service s join party p on p.id = s.party_id where s.id = any(${ids}::uuid[])`.execute(tx);
   const byId = new Map(facts.map((f) => [f.id, f]));
@@ -37,15 +37,15 @@ async function cardSources(work: Work, ids: readonly string[]): Promise<CardSour
   const above = await themesAbove(tx);
   return services.map((service) => {
     const fact = byId.get(service.id)!;
-    return { service, areas: fact.areas, madeAt: fact.made_at, party: fact.party, locations: service.document.locations.map((l) => locations.get(l.location)!),
+    return { service, isOver: fact.is_over, areas: fact.areas, madeAt: fact.made_at, party: fact.party, locations: service.document.locations.map((l) => locations.get(l.location)!),
       themes: [...new Set(service.document.themes.flatMap((slug) => [slug, ...(above.get(slug) ?? [])]))] };
   });
 }
 
 /** In the calendar stands what people can come to: at a place anybody may know, at hours that bring people together. */
 async function putInCalendar(work: Work, sources: readonly CardSource[]): Promise<void> {
-  const { gatherings = [], others = [] } = Object.groupBy(sources, ({ service: { document: d }, locations }) =>
-    (d.status === 'active' && d.attending.includes('in_person') && !locations.some((l) => l.addressSecret) && areGatherings(hoursOf(d)) ? 'gatherings' : 'others'));
+  const { gatherings = [], others = [] } = Object.groupBy(sources, ({ service: { document: d }, locations, isOver }) =>
+    (d.status === 'active' && !isOver && d.attending.includes('in_person') && !locations.some((l) => l.addressSecret) && areGatherings(hoursOf(d)) ? 'gatherings' : 'others'));
   await dropCalendarItems(work, 'service', others.map(({ service }) => service.id));
   await putCalendarItems(work, 'service', gatherings.map(({ service: { id, slug, document: d }, areas, locations }) =>
     ({ id, item: { title: d.name, path: `/aanbod/${slug}`, place: locations[0]?.name ?? null, areas, schedules: hoursOf(d), firstOn: null, lastOn: null } })));

@@ -10,11 +10,11 @@ import { readParties } from './read-entries.ts';
 type Named = { slug: string; name: string };
 type Names = { themes: Map<string, string>; audiences: Map<string, string>; areas: Map<string, { code: string; name: string }[]> };
 
-/** Makes these services findable as they are now; one that has ended is found no more. */
+/** Makes these services findable as they are now; one that has ended, or its party, is found no more. */
 export async function putServicesInSearch(work: Work, sources: readonly CardSource[]): Promise<void> {
   const names = await namesOf(work, sources.flatMap((s) => s.areas));
   const hours = datesOf(work);
-  const live = sources.filter((s) => s.service.document.status !== 'ended');
+  const live = sources.filter((s) => !s.isOver);
   await putSearchEntries(work.tx, live.map((s) => serviceEntry(s, names, hours)));
   for (const s of sources) if (!live.includes(s)) await dropSearchEntry(work.tx, { kind: 'service', id: s.service.id });
 }

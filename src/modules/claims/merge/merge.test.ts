@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { inTransaction, type Actor, type Context } from '#platform/use-case/index.ts';
 import { changeEntry, createEntry, feedParties, readParties, readServices, showEntryForm, showParty, showService } from '#modules/directory/index.ts';
 import { actorOfPerson, beginSpeaking, listPeople, speakersFor } from '#modules/people/index.ts';
+import { send } from '#modules/reach/index.ts';
 import { showHistory } from '#modules/upkeep/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
 import { changeOrPropose, claimParty, decideProposal, showFormToChange } from '../index.ts';
@@ -169,6 +170,27 @@ test('two offers of one party become one and apart again; of two parties they ar
   assert.equal((await servicesOf(a.id)).length, 1);
   await undoMerge(coordinator, { id });
   assert.deepEqual(await everything(), before);
+});
+
+test('offers that became one after their parties did come apart first; a name that was taken meanwhile gets a number', async () => {
+  const [first, second] = await twins(), merged = await mergeEntries(coordinator, await mergeOf(first, second)), [one, other] = await servicesOf((await partyAt(first))!.id);
+  const offers = await mergeEntries(coordinator, await mergeOf(one!.slug, other!.slug, coordinator, 'service'));
+  await assert.rejects(undoMerge(coordinator, { id: merged.id }), { key: 'claims.undoLaterFirst' });
+  await undoMerge(coordinator, { id: offers.id });
+  const form = await showEntryForm(coordinator, { kind: 'party', slug: first });
+  await changeEntry(coordinator, { kind: 'party', id: form.id, version: form.version, fields: { ...form.fields, name: `${form.name} Molenwijk` } });
+  assert.equal((await partyAt(second))!.id, form.id, 'the one that lived is called so now');
+  const { slug } = await undoMerge(coordinator, { id: merged.id });
+  assert.equal(slug, `${second}-2`);
+  assert.deepEqual([(await servicesOf(form.id)).length, (await servicesOf((await partyAt(slug))!.id)).length], [1, 1]);
+});
+
+test('the link in a mail to the one that went works on for the one that lives', async () => {
+  const [first, second] = await twins(), b = (await partyAt(second))!, notice = { purpose: 'upkeep.confirm', topic: 'upkeep.confirm', urgency: 'request' as const, sender: 'region', path: '/klopt', title: 'Klopt dit nog?', body: '{link}', script: '', short: '', days: 60 };
+  const message = await inRegion(async (work) => { await work.tx.updateTable('party').set({ email: 'info@twee.example' }).where('id', '=', b.id).execute(); return send(work, notice, [{ party: b.id }]); });
+  await mergeEntries(coordinator, await mergeOf(first, second));
+  const { party_id } = await inRegion(({ tx }) => tx.selectFrom('delivery').select('party_id').where('message_id', '=', message).executeTakeFirstOrThrow());
+  assert.equal(party_id, (await partyAt(first))!.id);
 });
 
 test('what an owner is asked by link, and what somebody proposed, goes along to the one that lives', async () => {

@@ -34,15 +34,15 @@ export const undoMerge = useCase({
     const merge = await lockedMerge(all, id), ids = { kind: merge.kind, kept: merge.kept_id, gone: merge.gone_id };
     const kept = await entryWith(all, merge.kind, merge.kept_id) ?? notFound(), { services, ...moved } = merge.moved as Moved & { services: string[] };
     await all.tx.deleteFrom('redirect').where('path', '=', pathOf(merge.kind, merge.gone_slug)).where('target_id', '=', merge.kept_id).execute();
-    await bringBack(all, merge, kept.party);
+    const back = await bringBack(all, merge, kept.party);
     const rows = await moveReferencesBack(all, ids, moved, merge.made_at);
-    const stayed = merge.kind === 'party' ? await servicesBack(all, merge, services) : [];
+    const stayed = merge.kind === 'party' ? await servicesBack(all, merge, back, services) : [];
     const fields = await restoreKept(all, merge);
     const left: LeftBehind = { fields, services: stayed, rows };
     await all.tx.updateTable('merge').set({ undone_at: all.now, left_behind: JSON.stringify(left) }).where('id', '=', id).execute();
     await record(all, mergeUndone, merge.kept_id, { kind: merge.kind, gone: merge.gone_id });
     for (const person of await ownersOf(all, merge.kind === 'party' ? [merge.kept_id, merge.gone_id] : [kept.party])) await tell(all, person, MERGED, 'mergeUndone', { entry: kept.name, other: merge.gone_name, address: `${addressOf(all.region)}${pathOf(merge.kind, kept.slug)}` });
-    return { slug: merge.gone_slug, kept: kept.slug, left } satisfies UndoneMerge;
+    return { slug: back, kept: kept.slug, left } satisfies UndoneMerge;
   }),
 });
 
@@ -51,7 +51,9 @@ async function lockedMerge({ tx, now }: Work, id: string): Promise<Row> {
   await sql`select id from ${sql.table(merge.kind)} where id = ${merge.kept_id} for update`.execute(tx);
   if (merge.undone_at !== null) refuse('claims.undoneAlready');
   if (merge.keep_until <= now) refuse('claims.undoTooLate');
-  const later = await tx.selectFrom('merge').select('gone_name').where('kept_id', '=', merge.kept_id).where('undone_at', 'is', null).where('made_version', '>', merge.made_version).executeTakeFirst();
+  // Of the same entry, or of offers that went along: these come apart first.
+  const { services } = merge.moved as { services: string[] };
+  const { rows: [later] } = await sql<{ gone_name: string }>`select gone_name from merge where undone_at is null and id > ${id} and (kept_id = ${merge.kept_id} or kept_id = any(${services}::uuid[]) or gone_id = any(${services}::uuid[])) order by id desc limit 1`.execute(tx);
   return later ? refuse('claims.undoLaterFirst', { values: { name: later.gone_name } }) : { ...merge, kind: merge.kind as EditKind };
 }
 
@@ -61,11 +63,12 @@ const versionOf = async ({ tx }: Work, kind: EditKind, id: string, number?: numb
 const save = (work: Work, kind: EditKind, draft: { id: string; document: Document; isBack?: boolean }) => (kind === 'party'
   ? saveParties(work, [draft as { id: string; document: PartyDocument }], { source: 'unmerge' }) : saveServices(work, [draft as { id: string; document: ServiceDocument }], { source: 'unmerge' }));
 
-/** The entry that went, as its last version tells it, under its own id and address. */
-async function bringBack(work: Work, { kind, gone_id, row_gone }: Row, party: string): Promise<void> {
+/** The entry that went, as its last version tells it, under its own id and, when nobody has that now, at its own address. Answers the slug. */
+async function bringBack(work: Work, { kind, gone_id, row_gone }: Row, party: string): Promise<string> {
   const document = await versionOf(work, kind, gone_id), at = kind === 'party' ? undefined : (await entryWith(work, 'party', party))?.slug;
-  await save(work, kind, { id: gone_id, document: at === undefined ? document : { ...document, party: at } as ServiceDocument, isBack: true });
+  const [saved] = await save(work, kind, { id: gone_id, document: at === undefined ? document : { ...document, party: at } as ServiceDocument, isBack: true });
   await putRow(work, kind, gone_id, row_gone as RowFacts);
+  return saved!.slug;
 }
 
 async function putRow(work: Work, kind: EditKind, id: string, { confirmed_at, confirmed_by, frozen_at, made_at, stops_on, stop_words, instead_id }: RowFacts): Promise<void> {
@@ -74,9 +77,9 @@ async function putRow(work: Work, kind: EditKind, id: string, { confirmed_at, co
 }
 
 /** Offers go back to their own party; those that somebody moved elsewhere since are named. */
-async function servicesBack(work: Work, { kept_id, gone_slug }: Row, services: readonly string[]): Promise<string[]> {
+async function servicesBack(work: Work, { kept_id }: Row, to: string, services: readonly string[]): Promise<string[]> {
   if (services.length === 0) return [];
-  const back = await moveServices(work, kept_id, gone_slug, 'unmerge', services);
+  const back = await moveServices(work, kept_id, to, 'unmerge', services);
   const { rows } = await sql<{ name: string }>`select name from service where id = any(${services.filter((id) => !back.includes(id))}::uuid[]) order by name`.execute(work.tx);
   return rows.map(({ name }) => name);
 }

@@ -91,6 +91,17 @@ test('an offer that stopped by itself before its organisation did stays stopped 
   assert.equal((await servicesOf(club.id))[0]!.document.status, 'active');
 });
 
+test('what a list adds to an organisation that stopped stands nowhere, until that goes on', async () => {
+  const club = await party();
+  await stopEntry(coordinator, { ...stopping, slug: club.slug, day: '24-11-2026' });
+  await inRegion((work) => createEntry(work, { kind: 'service', partyId: club.id }, { name: `Ochtend van ${club.name}`, plainWords: 'Nog eens.' }, { source: 'import:lijst', isOwner: false }));
+  const [, added] = await servicesOf(club.id);
+  const lines = async () => (await findServices(h.as(visitor), { wijk: 'molenwijk', words: '', theme: null, audience: null, when: null, free: false, language: null, access: [], remote: false, postcode: null, within: null, page: 1, pageSize: 5000 })).lines.map(({ slug }) => slug);
+  assert.equal((await lines()).includes(added!.slug), false);
+  await takeStopOfEntryBack(coordinator, { kind: 'party', slug: club.slug });
+  assert.equal((await lines()).includes(added!.slug), true);
+});
+
 test('a day that is over, no words and a name that stands nowhere are refused beside their field', async () => {
   const club = await party(), stop = (more: object) => stopEntry(coordinator, { ...stopping, slug: club.slug, day: '3-12-2026', ...more });
   await assert.rejects(stop({ day: '23-11-2026' }), { status: 422, fields: { day: 'claims.stopDayOver' } });
