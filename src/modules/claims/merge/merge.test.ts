@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { newId } from '#platform/db/index.ts';
 import { inTransaction, type Actor, type Context } from '#platform/use-case/index.ts';
 import { changeEntry, createEntry, feedParties, readParties, readServices, showEntryForm, showParty, showService } from '#modules/directory/index.ts';
 import { actorOfPerson, beginSpeaking, listPeople, speakersFor } from '#modules/people/index.ts';
@@ -183,6 +184,22 @@ test('offers that became one after their parties did come apart first; a name th
   const { slug } = await undoMerge(coordinator, { id: merged.id });
   assert.equal(slug, `${second}-2`);
   assert.deepEqual([(await servicesOf(form.id)).length, (await servicesOf((await partyAt(slug))!.id)).length], [1, 1]);
+});
+
+test('in a network two members become one, and two again', async () => {
+  const [first, second] = await twins(), [a, b] = [(await partyAt(first))!, (await partyAt(second))!], networks = [newId(), newId()];
+  await inRegion(async ({ tx, now }) => {
+    for (const id of networks) await tx.insertInto('network').values({ id, slug: id, name: 'Eten', kind: 'theme', purpose: 'Samen eten.', made_at: now, changed_at: now }).execute();
+    const member = (network_id: string, party_id: string, state: string) => tx.insertInto('network_member').values({ id: newId(), network_id, party_id, state, changed_at: now }).execute();
+    await member(networks[0]!, a.id, 'invited');
+    await member(networks[0]!, b.id, 'member');
+    await member(networks[1]!, b.id, 'member');
+  });
+  const members = () => inRegion(({ tx }) => tx.selectFrom('network_member').select(['id', 'network_id', 'party_id', 'state']).where('party_id', 'in', [a.id, b.id]).orderBy('id').execute()), before = await members();
+  const { id } = await mergeEntries(coordinator, await mergeOf(first, second));
+  assert.deepEqual((await members()).map(({ party_id, state }) => [party_id, state]), [[a.id, 'member'], [a.id, 'member']]);
+  await undoMerge(coordinator, { id });
+  assert.deepEqual(await members(), before);
 });
 
 test('the link in a mail to the one that went works on for the one that lives', async () => {

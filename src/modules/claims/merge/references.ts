@@ -17,6 +17,7 @@ export const references: readonly Reference[] = [
   { table: 'role', column: 'scope', key: 'id', kinds: PARTY, kindColumn: 'scope_kind' },
   { table: 'login_provider', column: 'party_id', key: 'id', kinds: PARTY },
   { table: 'desk', column: 'party_id', key: 'marked_at', kinds: PARTY },
+  { table: 'network_member', column: 'party_id', key: 'id', kinds: PARTY },
   { table: 'channel', column: 'owner_id', key: 'id', kinds: PARTY },
   { table: 'channel_contact', column: 'scope', key: 'channel_id', kinds: PARTY, scoped: true },
   { table: 'party', column: 'instead_id', key: 'id', kinds: PARTY },
@@ -116,6 +117,17 @@ const doubles: readonly Double[] = [
   {
     name: 'party_support', kinds: PARTY, open: ({ gone }, _, keys) => sql`insert into party_support (party_id, supporter_id) select id, ${gone} from party where id::text = any(${keys}::text[]) on conflict do nothing`,
     close: ({ gone, kept }) => sql`delete from party_support s where supporter_id = ${gone} and (party_id = ${kept} or exists (select 1 from party_support o where o.supporter_id = ${kept} and o.party_id = s.party_id)) returning party_id::text as key`,
+  },
+  {
+    // Who was a member by one of them is one; what they said with their answer is in the row that stays.
+    name: 'network_member', kinds: PARTY,
+    close: ({ gone, kept }) => sql`with pair as (select g.id as gone_row, g.network_id, g.state as gone_state, g.is_named, k.id as kept_row, k.state as kept_state from network_member g
+        join network_member k on k.network_id = g.network_id and k.party_id = ${kept} where g.party_id = ${gone}),
+      joined as (update network_member k set state = 'member' from pair where k.id = kept_row and gone_state = 'member' and kept_state <> 'member'), dropped as (delete from network_member g using pair where g.id = gone_row)
+      select jsonb_build_array(gone_row, network_id, gone_state, is_named, kept_row, kept_state)::text as key from pair`,
+    open: ({ gone }, at, keys) => sql`with pair as (select key::jsonb as row from unnest(${keys}::text[]) as keys(key)),
+      back as (update network_member k set state = row ->> 5 from pair where k.id = (row ->> 4)::uuid and k.state = 'member' and row ->> 2 = 'member')
+      insert into network_member (id, network_id, party_id, state, is_named, changed_at) select (row ->> 0)::uuid, (row ->> 1)::uuid, ${gone}, row ->> 2, (row ->> 3)::boolean, ${at} from pair on conflict do nothing`,
   },
   {
     // A no is final, also for the one that comes of both.
