@@ -56,11 +56,21 @@ async function decidedOnce(work: Work, { networkId, meetingId, itemId }: Place, 
   return true;
 }
 
-/** What members may be called in notes: their name, who comes for them, and the first word or first name where only one has it. */
+/** What members may be called in notes: their name, its end ("De Brug" of Welzijn De Brug), one word of it, who comes for them and their first name - each as far as only one goes by it. */
 export async function namesOf(work: Work, networkId: string): Promise<{ id: string; names: string[] }[]> {
   const members = (await membersOf(work, networkId)).filter(({ state }) => state === 'member').map(({ id, name, comesName }) => ({ id, full: [name, ...(comesName ? [comesName] : [])] }));
-  const first = (name: string) => name.split(' ')[0]!, counts = Map.groupBy(members.flatMap(({ full }) => full.map((name) => first(name).toLowerCase())), (word) => word);
-  return members.map(({ id, full }) => ({ id, names: [...full, ...full.map(first).filter((word) => word.length > 2 && counts.get(word.toLowerCase())!.length === 1)] }));
+  const called = members.map(({ id, full }) => ({ id, full, short: new Set(full.flatMap(shortNames)) }));
+  const goBy = Map.groupBy(called.flatMap(({ id, short }) => [...short].map((name) => ({ id, name: name.toLowerCase() }))), ({ name }) => name);
+  return called.map(({ id, full, short }) => ({ id, names: [...full, ...[...short].filter((name) => goBy.get(name.toLowerCase())!.length === 1)] }));
+}
+
+const LEAST_LETTERS = 3;
+/** "De", "Het", "van": no name by itself. */
+const NO_NAME = /^(de|het|een|van|voor|aan|in|en|bij|the)$/i;
+
+function shortNames(name: string): string[] {
+  const words = name.split(/\s+/);
+  return [...words.filter((word) => word.length >= LEAST_LETTERS && !NO_NAME.test(word)), ...words.slice(1).map((_, i) => words.slice(i + 1).join(' ')).filter((end) => end.includes(' '))];
 }
 
 /** Takes a decision back that was written by mistake. @throws Refusal 404. */
