@@ -22,4 +22,4 @@ export const modules = {
 };
 
 /** Ways out and in: they may use any module's front door, never each other. */
-export const outlets = ['hsds', 'api', 'print'];
+export const outlets = ['hsds', 'api', 'print', 'feeds'];

@@ -13,3 +13,5 @@ export { dayName } from './days.ts';
 export { localOf, momentOf } from './zone.ts';
 export { readHours, type HoursReading } from './read-hours.ts';
 export type { HoursDoubt } from './hours-doubts.ts';
+export { addLocal, calendarText, emptyCalendar } from './icalendar.ts';
+export { seriesOf, type Series } from './series.ts';

@@ -2,7 +2,7 @@ export { confirmEntries, isSame, locationSaved, partySaved, saveLocations, saveP
 export { readPartyReach, type PartyReach } from './party-reach.ts';
 export { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
 export { accessWords, addressOf, choicesFrom, MOST_PRINTED, noChoices, PAGE_SIZE, pageFrom, whenWords, type Choices } from './directory-address.ts';
-export { accessInWords, agesInWords, costsInWords, dateInWords, languageInWords, monthInWords, referralInWords, weekdayInWords } from './entry-in-words.ts';
+export { accessInWords, agesInWords, costsInWords, dateInWords, languageInWords, monthInWords, referralInWords, timesInWords, weekdayInWords } from './entry-in-words.ts';
 export { nameOfWijk, outlineOfWijk, wijkCodes } from './wijken.ts';
 export { feedKey, feedParties, feedServices, feedServicesAtLocations, feedStamp, noFeedFilters, readFeedParties, readFeedServices, readServicesAtLocations, tellable,
   type FeedCut, type FeedFilters, type FeedKey, type FeedKeys, type FeedParty, type FeedService } from './feed.ts';
@@ -13,7 +13,8 @@ export { suggestWords, type SuggestionsView } from './suggest-words.ts';
 export { showService } from './show-service.ts';
 export { showParty } from './show-party.ts';
 export { endOfDays } from './local-day.ts';
-export { showActivities } from './show-activities.ts';
+export { listCalendar, showActivities, type CalendarEntry } from './show-activities.ts';
+export { holidaysOf } from './lines.ts';
 export { showJoining, showNewest, showPapers, showRegion, showWijk, sitemap } from './show-wijk.ts';
 export * from './documents.ts';
 export { directoryText } from './texts.ts';

@@ -23,3 +23,13 @@ export async function activitiesIn(work: Work, areas: readonly string[], from: D
   const order = (a: ActivityView) => a.start?.getTime() ?? Date.parse(`${a.day}T00:00:00Z`);
   return found.sort((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1));
 }
+
+/** What stands in the calendar of a wijk, with its hours as they are kept. */
+export type CalendarEntry = { id: string; title: string; path: string; place: string | null; schedules: Schedule[] };
+
+/** Everything that anybody may come to in a wijk, by name. @throws Refusal 404 when there is no such wijk. */
+export const listCalendar = query(async (work: Work, wijk: string): Promise<CalendarEntry[]> => {
+  const { codes } = await wijkBySlug(work, wijk);
+  const { rows } = await sql<CalendarEntry>`select subject_id as id, title, path, place, schedules from calendar_item where areas && ${codes}::text[] order by title, subject_id limit ${MOST_ITEMS}`.execute(work.tx);
+  return rows;
+});

@@ -5,7 +5,7 @@ import { weekdayInWords } from '#modules/directory/index.ts';
 import { carrierOf } from '#modules/networks/index.ts';
 import { knowCalendars, send, supersede, zoneOf, type Recipient, type Urgency } from '#modules/reach/index.ts';
 import { COME } from './facts.ts';
-import { meetingCalendar } from './meeting-calendar.ts';
+import { meetingCalendar, uidOf } from './meeting-calendar.ts';
 import { placeInWords, readMeetings, type Meeting } from './meeting-row.ts';
 import { meetingsText } from './texts.ts';
 
@@ -37,5 +37,5 @@ knowCalendars(COME, async (work, subjectId) => {
   const [meeting] = await readMeetings(work, { id: subjectId }), { region, now } = work;
   if (!meeting) return null;
   const host = new URL(addressOf(region)).hostname, organizer = { name: meeting.network.name, email: process.env.MAIL_FROM?.match(/[^<\s]+@[^>\s]+/)?.[0] ?? `niet-antwoorden@${host}` };
-  return (recipient, link) => meetingCalendar(meeting, { recipient, organizer, link, zone: zoneOf(region.country), uid: `${meeting.id}@${host}`, now });
+  return (recipient, link) => meetingCalendar(meeting, { recipient, organizer, link, zone: zoneOf(region.country), uid: uidOf(meeting, host), now });
 });
