@@ -1090,6 +1090,7 @@ table model_region.network (
   made_at timestamp with time zone not null, -- @personal none
   changed_at timestamp with time zone not null, -- @personal none
   ended_at timestamp with time zone, -- @personal none
+  ended_words text, -- @personal none: what came of it, in the words of who carried it
   UNIQUE (slug),
   PRIMARY KEY (id),
 )

@@ -2,7 +2,7 @@ export { acceptInvitation, showInvitation, type InvitationView } from './accept-
 export { beginParty, beginService, changeOrPropose, refuseWhenMerged, showFormToChange, showNewParty, showNewService, type Begun } from './begin-entry.ts';
 export { answerClaim, claimParty, decideClaim, openClaims, showClaim, type ClaimView } from './claim-party.ts';
 export { answerForColleague, inviteColleague, showColleagues, withdrawInvitation, type ColleaguesView } from './colleagues.ts';
-export { CLAIM } from './facts.ts';
+export { CLAIM, entryStopped } from './facts.ts';
 export { decideProposal, withdrawProposal } from './decide-proposal.ts';
 export { findTwins, type Twin } from './find-twins.ts';
 export { moveParty, showMove, type MoveView } from './move-party.ts';

@@ -112,13 +112,13 @@ export const showAgreements = query(async (work, slug: string): Promise<Agreemen
 
 export type MyAgreementsView = { agreements: (Agreement & { network: { slug: string; name: string } })[] };
 
-/** What waits for somebody signed in: open agreements of their own in every network, and those over time of volunteers in networks that they carry. @throws Refusal 404 for a visitor. */
+/** What waits for somebody signed in: open agreements of their own in every network, and in networks that they carry those over time of volunteers, and those of who left. @throws Refusal 404 for a visitor. */
 export const showMyAgreements = query((work, _: void): Promise<MyAgreementsView> => raised(work, async ({ tx, actor, now }) => {
   if (actor.kind !== 'person') return notFound();
   const carried = ownNetworks(actor).filter((id) => carries(actor, id)), holders = [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))];
   const { rows } = await sql<Agreement & { slug: string; network: string }>`select a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords", a.made_at as "madeAt", n.slug, n.name as network
     from agreement a join network n on n.id = a.network_id and n.ended_at is null join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-    where a.closed_at is null and (coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) or a.network_id = any(${carried}::uuid[]) and a.due_on < ${now.toISOString().slice(0, 10)} and coalesce(p.kind, 'resident') <> 'organisation')
+    where a.closed_at is null and (m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) or a.network_id = any(${carried}::uuid[]) and a.due_on < ${now.toISOString().slice(0, 10)} and coalesce(p.kind, 'resident') <> 'organisation' or a.network_id = any(${carried}::uuid[]) and m.state <> 'member')
     order by a.due_on, a.id limit ${MOST_MINE}`.execute(tx);
   return { agreements: rows.map(({ slug, network, ...agreement }) => ({ ...agreement, network: { slug, name: network } })) };
 }));

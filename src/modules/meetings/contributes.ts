@@ -1,4 +1,5 @@
 import type { Contribution } from '#platform/contribution.ts';
+import './follow-networks.ts';
 import { KEEP, LOOK_AFTER, MISSED } from './facts.ts';
 import { personal } from './personal.ts';
 import { chaseAgreements, remindOfAgreement } from './remind-of-agreements.ts';

@@ -10,6 +10,7 @@ export { addAgreement, closeAgreement, passAgreementOn, showAgreements, showMyAg
 export { makeFinal, remarkOnMinutes, sendDraft, settleRemark, showMinutes, type MinutesView } from './send-minutes.ts';
 export { noteTold, planTalk } from './tell-absent.ts';
 export { showMeeting, showRhythm, type Agreement, type MeetingLine, type MeetingView, type Remark, type RhythmView } from './show-meeting.ts';
+export { showBriefing, type BriefingView } from './show-briefing.ts';
 export { whenInWords } from './tell-of-meeting.ts';
 export { pathOf, placeInWords, type Meeting } from './meeting-row.ts';
 export { meetingPaper, minutesPaper } from './print/meeting-paper.ts';

@@ -75,12 +75,17 @@ export const cancelMeeting = useCase({
   run: (work, { meeting: id, words: why }) => raised(work, async (all) => {
     const before = await locked(all, id);
     if (before.finalAt || before.cancelledAt) refuse('meetings.over');
-    await all.tx.updateTable('meeting').set((e) => ({ cancelled_at: all.now, cancel_words: why, sequence: e('sequence', '+', 1), changed_at: all.now })).where('id', '=', id).execute();
-    await record(all, meetingCancelled, id, { network: before.networkId });
-    if (before.invitedAt) await tellOfMeeting(all, (await readMeetings(all, { id }))[0]!, 'cancelled');
-    await showInCalendar(all, id);
+    await callOff(all, before, why);
   }),
 });
+
+/** Calls a meeting off that did not pass yet. The right is for who calls this. */
+export async function callOff(all: Work, { id, networkId, invitedAt }: Meeting, why: string): Promise<void> {
+  await all.tx.updateTable('meeting').set((e) => ({ cancelled_at: all.now, cancel_words: why, sequence: e('sequence', '+', 1), changed_at: all.now })).where('id', '=', id).execute();
+  await record(all, meetingCancelled, id, { network: networkId });
+  if (invitedAt) await tellOfMeeting(all, (await readMeetings(all, { id }))[0]!, 'cancelled');
+  await showInCalendar(all, id);
+}
 
 async function locked(work: Work, id: string): Promise<Meeting> {
   await sql`select 1 from meeting where id = ${id} for update`.execute(work.tx);

@@ -14,10 +14,10 @@ const CHASED_ON = 1;
 
 type Open = { id: string; networkId: string; network: string; partyId: string | null; personId: string | null; what: string; dueOn: string; isVolunteer: boolean };
 
-/** Open agreements. Residents and initiatives are volunteers: nothing chases them but the person who carries the network. */
+/** Open agreements. Residents and initiatives are volunteers, and who left is asked nothing: theirs are for the person who carries the network. */
 async function openOnes({ tx }: Work, where: { id: string } | { before: string }): Promise<Open[]> {
   const chosen = 'id' in where ? sql`a.id = ${where.id}` : sql`a.due_on < ${where.before}`;
-  const { rows } = await sql<Open>`select a.id, a.network_id as "networkId", n.name as network, m.party_id as "partyId", m.person_id as "personId", a.what, a.due_on as "dueOn", coalesce(p.kind, 'resident') <> 'organisation' as "isVolunteer"
+  const { rows } = await sql<Open>`select a.id, a.network_id as "networkId", n.name as network, m.party_id as "partyId", m.person_id as "personId", a.what, a.due_on as "dueOn", coalesce(p.kind, 'resident') <> 'organisation' or m.state <> 'member' as "isVolunteer"
     from agreement a join network n on n.id = a.network_id and n.ended_at is null join network_member m on m.id = a.member_id left join party p on p.id = m.party_id where a.closed_at is null and ${chosen} order by a.due_on, a.id`.execute(tx);
   return rows;
 }

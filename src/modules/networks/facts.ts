@@ -5,8 +5,16 @@ export const INVITE = 'networks.invite';
 /** What waits for who carries a network: somebody asked to join. */
 export const ADMIT = 'networks.admit';
 
+/** Who is new in a network reads what it is and was. */
+export const CATCH_UP = 'networks.catchUp';
+/** Word that somebody carries a network from now on, and that it ends. */
+export const CARRIED = 'networks.carried';
+export const ENDED = 'networks.ended';
+
 export const networkStarted = factKind<{ kind: string }>('networks.networkStarted', 'network');
 export const networkChanged = factKind('networks.networkChanged', 'network');
+export const carrierChanged = factKind<{ from: string; to: string }>('networks.carrierChanged', 'network');
+export const networkEnded = factKind('networks.networkEnded', 'network');
 export const membersInvited = factKind<{ count: number }>('networks.membersInvited', 'network');
 export const memberJoined = factKind<{ network: string }>('networks.memberJoined', 'network_member');
 export const memberLeft = factKind<{ network: string }>('networks.memberLeft', 'network_member');

@@ -1,8 +1,11 @@
 /** Front door of networks: what other modules, outlets and pages may use. */
-export { ADMIT, INVITE, memberJoined, memberLeft, membersInvited, networkStarted } from './facts.ts';
+export { ADMIT, CATCH_UP, INVITE, memberJoined, memberLeft, membersInvited, networkEnded, networkStarted } from './facts.ts';
 export { carrierOf, carries, mayStart, networkAt, networkKinds, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
 export { changeNetwork, showNetworkForm, startNetwork, type NetworkFormView } from './start-network.ts';
-export { listNetworks, membersOf, showNetwork, type Member, type NetworksView, type NetworkView } from './show-networks.ts';
+export { endDeputy, endNetwork, handNetworkOver, nameDeputy, showCarriers, type CarriersView } from './carry-network.ts';
+export { catchUp } from './catch-up.ts';
+export { networkNames } from './network-names.ts';
+export { carriersOf, listNetworks, membersOf, showNetwork, type Member, type NetworksView, type NetworkView } from './show-networks.ts';
 export { showCandidates, type Candidate, type CandidatesView } from './show-candidates.ts';
 export { inviteMembers } from './invite-members.ts';
 export { answerInvitation, askToJoin, leaveNetwork, noteAnswer, showInvitation, type InvitationView } from './membership.ts';

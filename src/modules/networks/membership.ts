@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
-import { owe, record, settle } from '#platform/facts/index.ts';
+import { on, owe, record, settle } from '#platform/facts/index.ts';
 import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
-import { grantRole, withdrawRole, type RoleHolder } from '#modules/people/index.ts';
+import { entryStopped } from '#modules/claims/index.ts';
+import { grantRole, personStopped, withdrawRole, type RoleHolder } from '#modules/people/index.ts';
 import { answered } from '#modules/reach/index.ts';
 import { ADMIT, memberJoined, memberLeft } from './facts.ts';
 import { carrierOf, carries, networkAt, type Network } from './rights.ts';
@@ -24,7 +25,7 @@ async function invitedBy(work: Work, networkId: string): Promise<Row & { name: s
   const { actor, tx } = work;
   if (actor.kind !== 'link') return notFound();
   const { rows: [row] } = await sql<Row & { name: string; comes_name: string | null; is_named: boolean }>`select m.*, coalesce(p.name, h.name) as name from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-    where m.network_id = ${networkId} and ${actor.holder} = coalesce('party:' || m.party_id, 'person:' || m.person_id)`.execute(tx);
+    join network n on n.id = m.network_id and n.ended_at is null where m.network_id = ${networkId} and ${actor.holder} = coalesce('party:' || m.party_id, 'person:' || m.person_id)`.execute(tx);
   return row ?? notFound();
 }
 
@@ -86,7 +87,9 @@ export const askToJoin = useCase({
   }),
 });
 
-const memberRow = async ({ tx }: Work, id: string): Promise<Row | undefined> => tx.selectFrom('network_member').select(['id', 'network_id', 'party_id', 'person_id', 'state']).where('id', '=', id).executeTakeFirst();
+/** A member of a network that goes on. */
+const memberRow = async ({ tx }: Work, id: string): Promise<Row | undefined> =>
+  tx.selectFrom('network_member as m').innerJoin('network as n', 'n.id', 'm.network_id').select(['m.id', 'm.network_id', 'm.party_id', 'm.person_id', 'm.state']).where('m.id', '=', id).where('n.ended_at', 'is', null).executeTakeFirst();
 const carriesOf = (work: Work, member: string): Promise<boolean> => raised(work, async (all) => { const row = await memberRow(all, member); return row !== undefined && carries(work.actor, row.network_id); });
 
 /**
@@ -113,7 +116,24 @@ export const leaveNetwork = useCase({
   }),
   run: (work, { member }) => raised(work, async (all) => {
     const row = await memberRow(all, member) ?? notFound();
-    await all.tx.updateTable('network_member').set({ state: 'left', is_named: false, changed_at: all.now }).where('id', '=', member).execute();
-    await left(all, row);
+    await leave(all, row);
   }),
 });
+
+async function leave(work: Work, row: Row): Promise<void> {
+  await work.tx.updateTable('network_member').set({ state: 'left', is_named: false, changed_at: work.now }).where('id', '=', row.id).execute();
+  await left(work, row);
+}
+
+/** Somebody is there no more: they leave every network, and what waited for an answer to them waits no longer. */
+const leaveAll = (work: Work, column: 'party_id' | 'person_id', id: string): Promise<void> => raised(work, async (all) => {
+  const rows = await all.tx.selectFrom('network_member').select(['id', 'network_id', 'party_id', 'person_id', 'state']).where(column, '=', id).where('state', 'in', ['member', 'asked', 'invited']).execute();
+  for (const row of rows) {
+    if (row.state === 'member') await leave(all, row);
+    else await all.tx.updateTable('network_member').set({ state: 'left', changed_at: all.now }).where('id', '=', row.id).execute();
+    await settle(all, ADMIT, row.id);
+  }
+});
+
+on(entryStopped, (work, { subjectId, data }) => (data.kind === 'party' ? leaveAll(work, 'party_id', subjectId!) : Promise.resolve()));
+on(personStopped, (work, { subjectId }) => leaveAll(work, 'person_id', subjectId!));

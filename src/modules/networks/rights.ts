@@ -22,10 +22,17 @@ export const takesPart = (actor: Actor, networkId: string): boolean => carries(a
 export const ownNetworks = (actor: Actor): string[] => (actor.kind !== 'person' ? []
   : [...new Set(actor.scopes.flatMap((scope) => { const [kind, of, id] = scope.split(':'); return of === 'network' && (kind === 'coordinator' || kind === 'participant') ? [id!] : []; }))]);
 
-export type Network = { id: string; slug: string; name: string; kind: NetworkKind; area: string | null; purpose: string; meetsWithin: string | null; carriedHow: string | null; isPublic: boolean };
+export type Network = { id: string; slug: string; name: string; kind: NetworkKind; area: string | null; purpose: string; meetsWithin: string | null; carriedHow: string | null; isPublic: boolean; /** When it ended, and what came of it. */ ended: { on: string; words: string } | null };
 
-/** The network with this slug, whoever asks; the right to it is for who calls this. */
-export async function networkAt({ tx }: Work, slug: string): Promise<Network | undefined> {
-  const row = await tx.selectFrom('network').selectAll().where('slug', '=', slug).where('ended_at', 'is', null).executeTakeFirst();
-  return row && { id: row.id, slug: row.slug, name: row.name, kind: row.kind as NetworkKind, area: row.area, purpose: row.purpose, meetsWithin: row.meets_within, carriedHow: row.carried_how, isPublic: row.is_public };
+/** The network with this slug that goes on, whoever asks; the right to it is for who calls this. */
+export async function networkAt(work: Work, slug: string): Promise<Network | undefined> {
+  const network = await anyNetworkAt(work, slug);
+  return network?.ended ? undefined : network;
+}
+
+/** The same, also of one that ended: to read what came of it. */
+export async function anyNetworkAt({ tx }: Work, slug: string): Promise<Network | undefined> {
+  const row = await tx.selectFrom('network').selectAll().where('slug', '=', slug).executeTakeFirst();
+  return row && { id: row.id, slug: row.slug, name: row.name, kind: row.kind as NetworkKind, area: row.area, purpose: row.purpose, meetsWithin: row.meets_within, carriedHow: row.carried_how, isPublic: row.is_public,
+    ended: row.ended_at && { on: row.ended_at.toISOString().slice(0, 10), words: row.ended_words ?? '' } };
 }

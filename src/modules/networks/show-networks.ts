@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
-import { carries, mayStart, networkAt, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
+import { CATCH_UP } from './facts.ts';
+import { anyNetworkAt, carries, mayStart, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
 
-export type NetworkLine = { slug: string; name: string; kind: NetworkKind; wijk: string | null; purpose: string; members: number; mine: 'carries' | 'takesPart' | null };
+export type NetworkLine = { slug: string; name: string; kind: NetworkKind; wijk: string | null; purpose: string; members: number; mine: 'carries' | 'takesPart' | null; /** It waits for the reader to read up. */ isNew: boolean };
 export type NetworksView = { networks: NetworkLine[]; mayStart: boolean };
 
 /** The networks that who asks carries or takes part in, then those that are shown to all. */
 export const listNetworks = query(async (work, _: void): Promise<NetworksView> => {
-  const own = ownNetworks(work.actor);
+  const own = ownNetworks(work.actor), holder = work.actor.kind === 'person' ? `person:${work.actor.id}` : null;
   const { rows } = await raised(work, ({ tx }) => sql<Omit<NetworkLine, 'mine'> & { id: string }>`select n.id, n.slug, n.name, n.kind, n.purpose, w.name as wijk,
-      (select count(*)::int from network_member m where m.network_id = n.id and m.state = 'member') as members
+      (select count(*)::int from network_member m where m.network_id = n.id and m.state = 'member') as members, exists (select 1 from duty d where d.what = ${CATCH_UP} and d.holder = ${holder} and d.subject_id = n.id and d.closed_at is null) as "isNew"
     from network n left join wijk w on w.code = n.area where n.ended_at is null and (n.is_public or n.id = any(${own}::uuid[])) order by n.name`.execute(tx));
   const mine = (id: string) => (carries(work.actor, id) && own.includes(id) ? 'carries' as const : own.includes(id) ? 'takesPart' as const : null);
   return { networks: rows.map(({ id, ...line }) => ({ ...line, mine: mine(id) })).sort((a, b) => Number(a.mine === null) - Number(b.mine === null)), mayStart: mayStart(work.actor) };
@@ -36,7 +37,7 @@ export type NetworkView = {
 
 /** A network as this reader may see it. @throws Refusal 404 for a network that is not shown to them. */
 export const showNetwork = query(async (work, slug: string): Promise<NetworkView> => {
-  const network = await networkAt(work, slug) ?? notFound(), { actor } = work;
+  const network = await anyNetworkAt(work, slug) ?? notFound(), { actor } = work;
   const reader = carries(actor, network.id) ? 'carries' : takesPart(actor, network.id) ? 'takesPart' : 'visitor';
   if (reader === 'visitor' && !network.isPublic) notFound();
   return raised(work, async (all) => {
@@ -57,7 +58,8 @@ export async function membersOf({ tx }: Work, networkId: string): Promise<Member
   return rows.map(({ partyId, partySlug, ...m }) => ({ ...m, party: partyId && { id: partyId, slug: partySlug! } || null }));
 }
 
-async function carriersOf({ tx, now }: Work, networkId: string): Promise<NetworkView['carriers']> {
+/** Who carries a network, by name; deputies last. Needs the network's own reach. */
+export async function carriersOf({ tx, now }: Work, networkId: string): Promise<NetworkView['carriers']> {
   const { rows } = await sql<NetworkView['carriers'][number]>`select coalesce(p.name, h.name) as name, r.is_deputy as "isDeputy" from role r left join party p on p.id = r.party_id left join person h on h.id = r.person_id
     where r.kind = 'coordinator' and r.scope_kind = 'network' and r.scope = ${networkId} and r.ended_at is null and r.starts_on <= ${now} and (r.ends_on is null or r.ends_on >= ${now}::date) order by r.is_deputy, 1`.execute(tx);
   return rows;

@@ -30,7 +30,14 @@ export const handOver = useCase({
     return rows.length === roles.length && rows.every((r) => mayGive(actor, { kind: r.kind as RoleKind, scopeKind: r.scope_kind as ScopeKind, scope: r.scope, isDeputy: r.is_deputy }));
   }),
   unseen: true,
-  run: (work, { from, to, roles, representations, startsOn, movesDuties }) => raised(work, async (all) => {
+  run: (work, input) => passOn(work, input),
+});
+
+export type PassedOn = { from: string; to: string; roles: readonly string[]; representations: readonly string[]; /** A day to come; anything else is today. */ startsOn: string; movesDuties: boolean };
+
+/** Hands over from one person to another, for subjects that asked for the right to do so themselves. @throws Refusal as `handOver` does. */
+export function passOn(work: Work, { from, to, roles, representations, startsOn, movesDuties }: PassedOn): Promise<{ id: string }> {
+  return raised(work, async (all) => {
     const today = all.now.toISOString().slice(0, 10), day = startsOn > today ? startsOn : today;
     if (roles.length + representations.length === 0) refuse('people.nothingChosen', { status: 422, fields: { roles: 'people.nothingChosen' } });
     if (from === to) refuse('people.samePerson', { status: 422, fields: { to: 'people.samePerson' } });
@@ -43,8 +50,8 @@ export const handOver = useCase({
     if (movesDuties) await (day === today ? moveDuties(all, `person:${from}`, `person:${to}`) : queue(all, MOVE, { handover: id }, { at: new Date(`${day}T00:05:00Z`) }));
     await record(all, handedOver, id, { from, to });
     return { id };
-  }),
-});
+  });
+}
 
 type Passing = { id: string; from: string; to: string; day: string };
 

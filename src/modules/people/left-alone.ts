@@ -4,7 +4,8 @@ import { factKind, on, owe, record, settle } from '#platform/facts/index.ts';
 import { raised, type Work } from '#platform/use-case/index.ts';
 import { areasByCode } from '#modules/areas/index.ts';
 import { endRoles, roleGiven } from './give-role.ts';
-import type { RoleKind } from './roles.ts';
+import type { RoleKind, ScopeKind } from './roles.ts';
+import { scopeNamed } from './scope-names.ts';
 import { peopleText } from './texts.ts';
 
 /** A duty of the region's administrators: nobody has a role any more that an area cannot do without. */
@@ -57,11 +58,12 @@ export async function tellLeftAlone(work: Work, posts: readonly Post[]): Promise
 /** Ends the alarm: somebody has the role again. */
 export const settleLeftAlone = (work: Work, post: Post): Promise<void> => settle(work, LEFT_ALONE, postId(work, post));
 
-/** A role and what it is for in words: what the region calls it, and the name of the area. */
-export async function postInWords({ tx, region }: Work, { kind, scopeKind, scope }: Post): Promise<{ role: string; place: string }> {
+/** A role and what it is for in words: what the region calls it, and the name of the area or network. */
+export async function postInWords(work: Work, { kind, scopeKind, scope }: Post): Promise<{ role: string; place: string }> {
+  const { tx, region } = work;
   const own = await tx.selectFrom('role_name').select('name').where('kind', '=', kind).executeTakeFirst();
   const [area] = scopeKind === 'area' ? await areasByCode(tx, [scope]) : [];
-  return { role: own?.name ?? peopleText(region.locale, kind as RoleKind), place: area?.name ?? region.name };
+  return { role: own?.name ?? peopleText(region.locale, kind as RoleKind), place: area?.name ?? await scopeNamed(work, scopeKind as ScopeKind, scope) ?? region.name };
 }
 
 const postId = ({ region }: Work, { kind, scopeKind, scope }: Post): string => derivedId(region.id, `${kind}:${scopeKind}:${scope}`);

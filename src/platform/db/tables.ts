@@ -715,6 +715,7 @@ export interface NetworkTable {
   made_at: Moment;
   changed_at: Moment;
   ended_at: MomentOrNone;
+  ended_words: string | null;
 }
 
 export interface NetworkLineTable {

@@ -1,4 +1,5 @@
 import { listNetworks } from '#modules/networks/index.ts';
+import { doneIn } from '../beheer/forms.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { context } }) => ({ view: await listNetworks(context, undefined) });
+export const load: PageServerLoad = async ({ url, locals: { context } }) => ({ view: await listNetworks(context, undefined), done: doneIn(url, ['handedOver', 'ended']) });

@@ -119,11 +119,14 @@ const doubles: readonly Double[] = [
     close: ({ gone, kept }) => sql`delete from party_support s where supporter_id = ${gone} and (party_id = ${kept} or exists (select 1 from party_support o where o.supporter_id = ${kept} and o.party_id = s.party_id)) returning party_id::text as key`,
   },
   {
-    // Who was a member by one of them is one; what they said with their answer is in the row that stays.
+    // Who was a member by one of them is one; what they said with their answer is in the row that stays, and so is what was agreed, said and attended.
     name: 'network_member', kinds: PARTY,
     close: ({ gone, kept }) => sql`with pair as (select g.id as gone_row, g.network_id, g.state as gone_state, g.is_named, k.id as kept_row, k.state as kept_state from network_member g
         join network_member k on k.network_id = g.network_id and k.party_id = ${kept} where g.party_id = ${gone}),
-      joined as (update network_member k set state = 'member' from pair where k.id = kept_row and gone_state = 'member' and kept_state <> 'member'), dropped as (delete from network_member g using pair where g.id = gone_row)
+      joined as (update network_member k set state = 'member' from pair where k.id = kept_row and gone_state = 'member' and kept_state <> 'member'),
+      agreed as (update agreement a set member_id = kept_row from pair where a.member_id = gone_row), remarked as (update minutes_remark r set member_id = kept_row from pair where r.member_id = gone_row),
+      spoken as (update network_line l set member_id = kept_row from pair where l.member_id = gone_row),
+      came as (update attendee a set member_id = kept_row from pair where a.member_id = gone_row and not exists (select 1 from attendee o where o.meeting_id = a.meeting_id and o.member_id = kept_row)), dropped as (delete from network_member g using pair where g.id = gone_row)
       select jsonb_build_array(gone_row, network_id, gone_state, is_named, kept_row, kept_state)::text as key from pair`,
     open: ({ gone }, at, keys) => sql`with pair as (select key::jsonb as row from unnest(${keys}::text[]) as keys(key)),
       back as (update network_member k set state = row ->> 5 from pair where k.id = (row ->> 4)::uuid and k.state = 'member' and row ->> 2 = 'member')

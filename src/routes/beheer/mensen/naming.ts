@@ -1,6 +1,7 @@
 import { areasByCode, listWijken } from '#modules/areas/index.ts';
 import { dateInWords, partyNamed, readParties } from '#modules/directory/index.ts';
 import { carriedAreas, kindsToGive, manageText, roleNames, type RoleKind, type ScopeKind } from '#modules/people/index.ts';
+import { networkNames } from '#modules/networks/index.ts';
 import { administers, inTransaction, refuse, type Context } from '#platform/use-case/index.ts';
 
 export type RoleToName = { kind: RoleKind; scopeKind: ScopeKind; scope: string; startsOn: string; endsOn: string | null; isDeputy: boolean };
@@ -12,13 +13,13 @@ export const partyNames = (context: Context, ids: readonly string[]): Promise<Ma
 
 const areaNames = (context: Context, codes: readonly string[]): Promise<Map<string, string>> => inTransaction(context, async ({ tx }) => new Map((await areasByCode(tx, [...new Set(codes)])).map((area) => [area.code, area.name])));
 
-/** Says roles in the reader's words, with the names of areas and parties: "trekker in Molenwijk, tot en met 1 december". */
+/** Says roles in the reader's words, with the names of areas, parties and networks: "trekker in Molenwijk, tot en met 1 december". */
 export async function rolesInWords(context: Context, roles: readonly RoleToName[]): Promise<(role: RoleToName) => string> {
   const of = (kind: ScopeKind) => roles.filter((role) => role.scopeKind === kind).map((role) => role.scope);
-  const [areas, parties, nameOf] = await Promise.all([areaNames(context, of('area')), partyNames(context, of('party')), roleNames(context)]);
+  const [areas, parties, networks, nameOf] = await Promise.all([areaNames(context, of('area')), partyNames(context, of('party')), networkNames(context, of('network')), roleNames(context)]);
   const { locale } = context, today = context.now.toISOString().slice(0, 10);
   return (role) => [
-    manageText(locale, 'roleInWords', { role: nameOf(role.kind), kind: role.scopeKind, scope: areas.get(role.scope) ?? parties.get(role.scope) ?? role.scope, deputy: role.isDeputy ? 'yes' : 'no' }),
+    manageText(locale, 'roleInWords', { role: nameOf(role.kind), kind: role.scopeKind, scope: areas.get(role.scope) ?? parties.get(role.scope) ?? networks.get(role.scope) ?? role.scope, deputy: role.isDeputy ? 'yes' : 'no' }),
     ...(role.startsOn > today ? [manageText(locale, 'fromDay', { day: dateInWords(role.startsOn, locale) })] : []),
     ...(role.endsOn ? [manageText(locale, 'untilDay', { day: dateInWords(role.endsOn, locale) })] : []),
   ].join(', ');

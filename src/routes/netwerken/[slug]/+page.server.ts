@@ -7,9 +7,10 @@ import { doneIn } from '../../beheer/forms.ts';
 import { of } from './at.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params: { slug }, url, locals: { context, actor } }) => ({
-  view: await showNetwork(context, slug), rhythm: await showRhythm(context, slug), ownParties: await ownParties(context), isSignedIn: actor.kind === 'person', done: doneIn(url, ['saved', 'invited', 'noted', 'asked', 'left']),
-});
+export const load: PageServerLoad = async ({ params: { slug }, url, locals: { context, actor } }) => {
+  const view = await showNetwork(context, slug);
+  return { view, rhythm: view.network.ended ? null : await showRhythm(context, slug), ownParties: await ownParties(context), isSignedIn: actor.kind === 'person', done: doneIn(url, ['saved', 'invited', 'noted', 'asked', 'left']) };
+};
 
 export const actions: Actions = {
   answer: async ({ request, params: { slug }, locals: { context } }) => {

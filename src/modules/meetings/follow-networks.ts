@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import { on, owe, settle } from '#platform/facts/index.ts';
+import { raised } from '#platform/use-case/index.ts';
+import { carrierOf, memberLeft, networkEnded } from '#modules/networks/index.ts';
+import { KEEP, LOOK_AFTER, MISSED } from './facts.ts';
+import { readMeetings } from './meeting-row.ts';
+import { callOff } from './plan-meeting.ts';
+import { meetingsText } from './texts.ts';
+
+/** Who left is asked nothing any more: what they agreed waits for who carries the network, to pass on or drop. */
+on(memberLeft, (work, { subjectId, data: { network } }) => raised(work, async (all) => {
+  const open = await all.tx.selectFrom('agreement').select(['id', 'due_on']).where('member_id', '=', subjectId!).where('closed_at', 'is', null).execute();
+  for (const { id, due_on } of open) {
+    await settle(all, KEEP, id);
+    await owe(all, { what: LOOK_AFTER, holder: carrierOf(network), subjectKind: 'agreement', subjectId: id, dueOn: due_on });
+  }
+  await settle(all, MISSED, subjectId!);
+}));
+
+/** A network that ended meets no more, and nobody is reminded of what was agreed in it. */
+on(networkEnded, (work, { subjectId }) => raised(work, async (all) => {
+  const today = all.now.toISOString().slice(0, 10), network = subjectId!;
+  for (const meeting of await readMeetings(all, { network })) if (meeting.on >= today && !meeting.cancelledAt && !meeting.finalAt) await callOff(all, meeting, meetingsText(all.region.locale, 'networkEnded'));
+  await sql`update duty set closed_at = ${all.now} where closed_at is null and what = ${KEEP} and subject_id in (select id from agreement where network_id = ${network})`.execute(all.tx);
+}));
