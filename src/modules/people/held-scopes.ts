@@ -8,9 +8,6 @@ async function partiesOf(tx: Tx, person: string, today: string): Promise<{ trust
   return { trusted: trusted!, isNewTo: isNewTo! };
 }
 
-/** The parties that somebody speaks for on this day, and is trusted with. */
-export const partiesSpokenFor = async (tx: Tx, person: string, today: string): Promise<string[]> => (await partiesOf(tx, person, today)).trusted;
-
 /** What somebody reaches on this day: by their own roles, and by those of every party they speak for; `newcomer:party:<id>` for a party that does not trust them yet. Needs the whole region's reach. */
 export async function heldScopes(tx: Tx, person: string, today: string): Promise<string[]> {
   const { trusted, isNewTo } = await partiesOf(tx, person, today);
