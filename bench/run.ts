@@ -15,6 +15,7 @@ const parts: Record<string, Part> = {
   memory: async (say) => (await import('./memory.ts')).benchMemory(say),
   mail: async (say) => (await import('./mail.ts')).benchMail(say),
   today: async () => (await import('./today.ts')).benchToday(),
+  networks: async () => (await import('./networks.ts')).benchNetworks(),
   print: async () => (await import('./print.ts')).benchPrint(),
 };
 

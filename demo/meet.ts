@@ -51,7 +51,8 @@ async function past(context: Context, network: string, { past: told }: StageNetw
 }
 
 /** Everybody was asked by word of mouth. */
-async function askedByWord({ tx, now }: Work, { meeting, members }: MeetingView): Promise<void> {
+async function askedByWord({ tx, now }: Work, { meeting }: MeetingView): Promise<void> {
+  const members = await tx.selectFrom('network_member').select('id').where('network_id', '=', meeting.networkId).where('state', '=', 'member').execute();
   await putRows(tx, 'attendee', members.map(({ id }) => ({ id: newId(), network_id: meeting.networkId, meeting_id: meeting.id, member_id: id, changed_at: now })));
   await tx.updateTable('meeting').set({ invited_at: now }).where('id', '=', meeting.id).execute();
 }

@@ -116,7 +116,7 @@ export type MyAgreementsView = { agreements: (Agreement & { network: { slug: str
 export const showMyAgreements = query((work, _: void): Promise<MyAgreementsView> => raised(work, async ({ tx, actor, now }) => {
   if (actor.kind !== 'person') return notFound();
   const carried = ownNetworks(actor).filter((id) => carries(actor, id)), holders = [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))];
-  const { rows } = await sql<Agreement & { slug: string; network: string }>`select a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords", a.made_at as "madeAt", n.slug, n.name as network
+  const { rows } = await sql<Agreement & { slug: string; network: string }>`select a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords", n.slug, n.name as network
     from agreement a join network n on n.id = a.network_id and n.ended_at is null join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
     where a.closed_at is null and (m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) or a.network_id = any(${carried}::uuid[]) and a.due_on < ${now.toISOString().slice(0, 10)} and coalesce(p.kind, 'resident') <> 'organisation' or a.network_id = any(${carried}::uuid[]) and m.state <> 'member')
     order by a.due_on, a.id limit ${MOST_MINE}`.execute(tx);
@@ -130,7 +130,7 @@ export const showOwnAgreements = query((work, { network: id }: { network: string
   const holder = (work.actor as Extract<Actor, { kind: 'link' }>).holder, members = await membersOf(all, id), network = await all.tx.selectFrom('network').select('name').where('id', '=', id).executeTakeFirst();
   const own = holder.startsWith('party:') ? members.find(({ party }) => `party:${party?.id}` === holder) : await inOwnName(all, id, holder.slice('person:'.length));
   if (!own || !network) return notFound();
-  return { name: own.name, network: network.name, agreements: await agreementsOf(all, id, own.id) };
+  return { name: own.name, network: network.name, agreements: await agreementsOf(all, id, { member: own.id }) };
 }));
 
 const inOwnName = ({ tx }: Work, network: string, person: string): Promise<{ id: string; name: string } | undefined> =>

@@ -9,7 +9,7 @@ export { dropDecision, saveNotes, type NotesSaved } from './write-notes.ts';
 export { addAgreement, closeAgreement, passAgreementOn, showAgreements, showMyAgreements, showOwnAgreements, type AgreementsView, type MyAgreementsView, type OwnAgreementsView } from './agreements.ts';
 export { makeFinal, remarkOnMinutes, sendDraft, settleRemark, showMinutes, type MinutesView } from './send-minutes.ts';
 export { noteTold, planTalk } from './tell-absent.ts';
-export { showMeeting, showRhythm, type Agreement, type MeetingLine, type MeetingView, type Remark, type RhythmView } from './show-meeting.ts';
+export { showMeeting, showRhythm, type Agreement, type MeetingLine, type MeetingView, type RhythmView } from './show-meeting.ts';
 export { showBriefing, type BriefingView } from './show-briefing.ts';
 export { whenInWords } from './tell-of-meeting.ts';
 export { pathOf, placeInWords, type Meeting } from './meeting-row.ts';

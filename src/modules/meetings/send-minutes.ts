@@ -8,7 +8,7 @@ import { carrierOf, carries } from '#modules/networks/index.ts';
 import { answered, send } from '#modules/reach/index.ts';
 import { minutesSent, MISSED, READ } from './facts.ts';
 import { carriedMeeting, readMeetings, type Meeting } from './meeting-row.ts';
-import { agreementsOf, type Agreement } from './show-meeting.ts';
+import { agreementsOf, guestsOf, partsOf, type Agreement, type Decision, type Parts, type Remark } from './show-meeting.ts';
 import { meetingsText } from './texts.ts';
 import { uuid, words } from './typed.ts';
 
@@ -92,31 +92,24 @@ async function locked(work: Work, id: string): Promise<Meeting> {
   return (await readMeetings(work, { id }))[0] ?? notFound();
 }
 
-export type MinutesView = { meeting: Meeting; there: string[]; absent: string[]; items: { id: string; title: string; notes: string }[]; agreements: Agreement[]; decisions: { id: string; what: string; objections: string | null }[]; /** Open agreements of who reads. */ own: Agreement[]; reader: { member: string; memberId: string } | null };
+export type MinutesView = { meeting: Meeting; there: string[]; absent: string[]; items: { id: string; title: string; notes: string }[]; agreements: Agreement[]; decisions: Decision[]; /** Open agreements of who reads. */ own: Agreement[]; reader: Parts['reader']; isCarrier: boolean; /** For who carries the network. */ remarks: Remark[] };
 
-/** The minutes as those get them who came by a link, or who take part. A draft is for those who were there. @throws Refusal 404. */
-export const showMinutes = query((work, { meeting: id }: { meeting: string }): Promise<MinutesView> => raised(work, async (all) => {
-  const [meeting] = await readMeetings(all, { id }), reader = await readerOf(all, work.actor, id);
-  if (!meeting || (reader === null && !carries(work.actor, meeting.networkId)) || (meeting.draftAt === null && meeting.finalAt === null && !carries(work.actor, meeting.networkId))) return notFound();
-  return { ...(await minutesOf(all, meeting)), own: reader ? (await agreementsOf(all, meeting.networkId, reader.memberId)).filter(({ closedAs }) => closedAs === null) : [], reader };
+/** The minutes as those get them who came by a link, or who take part. Before the draft is sent only who carries the network reads them. @throws Refusal 404. */
+export const showMinutes = query((work, at: { meeting: string } | { slug: string; number: number }): Promise<MinutesView> => raised(work, async (all) => {
+  const [meeting] = await readMeetings(all, 'meeting' in at ? { id: at.meeting } : at);
+  if (!meeting) return notFound();
+  const isCarrier = carries(work.actor, meeting.networkId), { items, decisions, remarks, reader } = await partsOf(all, meeting, holdersOf(work.actor));
+  if (!isCarrier && (reader === null || (meeting.draftAt === null && meeting.finalAt === null))) return notFound();
+  const agreements = await agreementsOf(all, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(all, meeting.id);
+  const named = (wasThere: boolean) => guests.filter((guest) => (guest.wasThere ?? false) === wasThere).map(({ member, name }) => [member, name].filter(Boolean).join(', '));
+  return {
+    meeting, there: named(true), absent: named(false), items, decisions, agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id),
+    own: agreements.filter(({ memberId, closedAs }) => memberId === reader?.memberId && closedAs === null), reader, isCarrier, remarks: isCarrier ? remarks : [],
+  };
 }));
 
-/** What stands in the minutes of a meeting, for screen and paper. Needs the network's own reach. */
-export async function minutesOf(work: Work, meeting: Meeting): Promise<Omit<MinutesView, 'own' | 'reader'>> {
-  const { rows: guests } = await sql<{ name: string; wasThere: boolean | null }>`select concat_ws(', ', coalesce(p.name, h.name), a.name) as name, a.was_there as "wasThere" from attendee a left join network_member m on m.id = a.member_id left join party p on p.id = m.party_id
-    left join person h on h.id = m.person_id where a.meeting_id = ${meeting.id} order by a.member_id is null, lower(coalesce(p.name, h.name, a.name))`.execute(work.tx);
-  const items = await work.tx.selectFrom('agenda_item').select(['id', 'title', 'notes']).where('meeting_id', '=', meeting.id).orderBy('position').execute();
-  const decisions = await work.tx.selectFrom('decision').select(['id', 'what', 'objections']).where('meeting_id', '=', meeting.id).orderBy('made_at').orderBy('id').execute();
-  return { meeting, there: guests.filter(({ wasThere }) => wasThere).map(({ name }) => name), absent: guests.filter(({ wasThere }) => !wasThere).map(({ name }) => name), items, decisions, agreements: (await agreementsOf(work, meeting.networkId)).filter(({ meetingId }) => meetingId === meeting.id) };
-}
-
-/** As whom somebody reads: the member that a link or a representation stands for. */
-async function readerOf({ tx }: Work, actor: Actor, meeting: string): Promise<{ member: string; memberId: string } | null> {
-  const holders = actor.kind === 'link' ? [actor.holder] : actor.kind === 'person' ? [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))] : [];
-  const { rows: [row] } = await sql<{ member: string; memberId: string }>`select m.id as "memberId", coalesce(p.name, h.name) as member from meeting t join network_member m on m.network_id = t.network_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-    where t.id = ${meeting} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) limit 1`.execute(tx);
-  return row ?? null;
-}
+/** As whom somebody may be a member: by a link, in their own name, for the parties they speak for. */
+const holdersOf = (actor: Actor): string[] => (actor.kind === 'link' ? [actor.holder] : actor.kind === 'person' ? [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))] : []);
 
 /** Says what is not right in the draft. It stands with who carries the network. @throws Refusal 404, `meetings.over` when the minutes are final, beside the words. */
 export const remarkOnMinutes = useCase({
@@ -124,9 +117,11 @@ export const remarkOnMinutes = useCase({
   may: ({ actor }) => actor.kind === 'link' || actor.kind === 'person',
   unseen: true,
   run: (work, { meeting: id, words: said }) => raised(work, async (all) => {
-    const reader = await readerOf(all, work.actor, id) ?? notFound(), [meeting] = await readMeetings(all, { id });
-    if (!meeting || meeting.finalAt) refuse('meetings.over');
-    await all.tx.insertInto('minutes_remark').values({ id: newId(), network_id: meeting!.networkId, meeting_id: id, member_id: reader.memberId, words: said, made_at: all.now }).execute();
+    const [meeting] = await readMeetings(all, { id });
+    if (!meeting) return notFound();
+    const reader = (await partsOf(all, meeting, holdersOf(work.actor))).reader ?? notFound();
+    if (meeting.finalAt) refuse('meetings.over');
+    await all.tx.insertInto('minutes_remark').values({ id: newId(), network_id: meeting.networkId, meeting_id: id, member_id: reader.memberId, words: said, made_at: all.now }).execute();
     if (work.actor.kind === 'link') await answered(all, work.actor.id);
   }),
 });

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
-import { carries, membersOf, networkAt, takesPart } from '#modules/networks/index.ts';
+import { carries, takesPart } from '#modules/networks/index.ts';
 import { readMeetings, type Meeting } from './meeting-row.ts';
 
 export type AgendaItem = { id: string; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number };
 /** Somebody who was asked, or walked in (`member` null). */
 export type Guest = { id: string; memberId: string | null; member: string | null; /** In their own name. */ isPerson: boolean; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null; wasThere: boolean | null; toldWay: 'report' | 'talk' | null; toldBy: string | null; toldOn: string | null; toldAt: Date | null; toldWords: string | null };
-export type Agreement = { id: string; meetingId: string | null; itemId: string | null; memberId: string; member: string; who: string | null; what: string; dueOn: string; closedAs: 'done' | 'dropped' | null; closedWords: string | null; madeAt: Date };
+export type Agreement = { id: string; meetingId: string | null; itemId: string | null; memberId: string; member: string; who: string | null; what: string; dueOn: string; closedAs: 'done' | 'dropped' | null; closedWords: string | null };
 export type Decision = { id: string; itemId: string | null; what: string; objections: string | null };
 export type Remark = { id: string; member: string; words: string; isSettled: boolean };
 
-export type MeetingView = { meeting: Meeting; items: AgendaItem[]; guests: Guest[]; agreements: Agreement[]; decisions: Decision[]; remarks: Remark[]; /** Open agreements from before. */ open: Agreement[]; members: { id: string; name: string }[]; isCarrier: boolean };
+export type MeetingView = { meeting: Meeting; items: AgendaItem[]; guests: Guest[]; agreements: Agreement[]; decisions: Decision[]; remarks: Remark[]; /** Open agreements from before. */ open: Agreement[]; /** How many members were not asked yet. */ unasked: number; isCarrier: boolean };
 
 /**
  * A meeting with all that belongs to it, for who takes part in its network; remarks on the draft and who was told how are for who carries it.
@@ -19,52 +19,76 @@ export type MeetingView = { meeting: Meeting; items: AgendaItem[]; guests: Guest
 export const showMeeting = query(async (work, at: { slug: string; number: number }): Promise<MeetingView> => raised(work, async (all) => {
   const [meeting] = await readMeetings(all, at);
   if (!meeting || !takesPart(work.actor, meeting.networkId)) return notFound();
-  const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(all, meeting.networkId);
-  const items = await all.tx.selectFrom('agenda_item').select(['id', 'title', 'who', 'minutes', 'aim', 'notes', 'notes_number as notesNumber']).where('meeting_id', '=', meeting.id).orderBy('position').execute();
-  const guests = await guestsOf(all, meeting.id), decisions = await all.tx.selectFrom('decision').select(['id', 'item_id as itemId', 'what', 'objections']).where('meeting_id', '=', meeting.id).orderBy('made_at').orderBy('id').execute();
+  const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(all, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(all, meeting.id), { items, decisions, remarks, unasked } = await partsOf(all, meeting);
   return {
-    meeting, items, decisions, isCarrier, guests: isCarrier ? guests : guests.map((guest) => ({ ...guest, toldBy: null, toldWords: null, toldOn: null })),
-    agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id), open: agreements.filter((one) => one.meetingId !== meeting.id && one.closedAs === null),
-    remarks: isCarrier ? await remarksOn(all, meeting.id) : [], members: isCarrier ? (await membersOf(all, meeting.networkId)).filter(({ state }) => state === 'member').map(({ id, name }) => ({ id, name })) : [],
+    meeting, items, decisions, isCarrier, unasked, guests: isCarrier ? guests : guests.map((guest) => ({ ...guest, toldBy: null, toldWords: null, toldOn: null })),
+    agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id), open: agreements.filter((one) => one.meetingId !== meeting.id), remarks: isCarrier ? remarks : [],
   };
 }));
 
-async function guestsOf({ tx }: Work, meeting: string): Promise<Guest[]> {
+export type Parts = { items: AgendaItem[]; decisions: Decision[]; remarks: Remark[]; unasked: number; /** The member that one of these holders stands for. */ reader: { member: string; memberId: string } | null };
+
+/** What belongs to a meeting, in one statement: its agenda, what was decided, what was said about the draft, and who of `holders` (`party:<id>`, `person:<id>`) is a member. Needs the network's own reach. */
+export async function partsOf({ tx }: Work, { id, networkId }: Pick<Meeting, 'id' | 'networkId'>, holders: readonly string[] = []): Promise<Parts> {
+  const { rows: [parts] } = await sql<Parts>`select
+    coalesce((select jsonb_agg(jsonb_build_object('id', id, 'title', title, 'who', who, 'minutes', minutes, 'aim', aim, 'notes', notes, 'notesNumber', notes_number) order by position) from agenda_item where meeting_id = ${id}), '[]') as items,
+    coalesce((select jsonb_agg(jsonb_build_object('id', id, 'itemId', item_id, 'what', what, 'objections', objections) order by made_at, id) from decision where meeting_id = ${id}), '[]') as decisions,
+    coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'member', coalesce(p.name, h.name), 'words', r.words, 'isSettled', r.settled_at is not null) order by r.made_at) from minutes_remark r join network_member m on m.id = r.member_id
+      left join party p on p.id = m.party_id left join person h on h.id = m.person_id where r.meeting_id = ${id}), '[]') as remarks,
+    (select count(*)::int from network_member m where m.network_id = ${networkId} and m.state = 'member' and not exists (select 1 from attendee a where a.meeting_id = ${id} and a.member_id = m.id)) as unasked,
+    (select jsonb_build_object('memberId', m.id, 'member', coalesce(p.name, h.name)) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+      where m.network_id = ${networkId} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) limit 1) as reader`.execute(tx);
+  return parts!;
+}
+
+/** Everybody who was asked or walked in, by name. Needs the network's own reach. */
+export async function guestsOf({ tx }: Work, meeting: string): Promise<Guest[]> {
   const { rows } = await sql<Guest>`select a.id, a.member_id as "memberId", coalesce(p.name, h.name) as member, h.id is not null as "isPerson", a.name, a.reply, a.brings, a.was_there as "wasThere", a.told_way as "toldWay", a.told_by as "toldBy", a.told_on as "toldOn", a.told_at as "toldAt", a.told_words as "toldWords"
     from attendee a left join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id where a.meeting_id = ${meeting}
     order by a.member_id is null, lower(coalesce(p.name, h.name, a.name))`.execute(tx);
   return rows;
 }
 
-async function remarksOn({ tx }: Work, meeting: string): Promise<Remark[]> {
-  const { rows } = await sql<Remark>`select r.id, coalesce(p.name, h.name) as member, r.words, r.settled_at is not null as "isSettled" from minutes_remark r join network_member m on m.id = r.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-    where r.meeting_id = ${meeting} order by r.made_at`.execute(tx);
-  return rows;
-}
+const MOST_AGREEMENTS = 100;
+/** So many stand on the page of a network; the others are a click away. */
+const MOST_OPEN = 5;
 
-const MOST_AGREEMENTS = 300;
-
-/** The agreements of a network: open ones by day, then what was closed last. */
-export async function agreementsOf({ tx }: Work, networkId: string, member?: string): Promise<Agreement[]> {
-  const { rows } = await sql<Agreement>`select a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords", a.made_at as "madeAt"
-    from agreement a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-    where a.network_id = ${networkId} and (${member === undefined}::boolean or a.member_id = ${member ?? null}::uuid) order by a.closed_at is not null, a.closed_at desc, a.due_on, a.id limit ${MOST_AGREEMENTS}`.execute(tx);
+/** The agreements of a network: open ones by day, then what was closed last. Of one member, or those of a meeting with all that are open. */
+export async function agreementsOf({ tx }: Work, networkId: string, of: { member: string } | { meeting: string } | undefined = undefined): Promise<Agreement[]> {
+  const chosen = of === undefined ? sql`true` : 'member' in of ? sql`a.member_id = ${of.member}` : sql`(a.meeting_id = ${of.meeting} or a.closed_at is null)`;
+  const { rows } = await sql<Agreement>`select a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords"
+    from (select * from agreement a where a.network_id = ${networkId} and ${chosen} order by a.closed_at is not null, a.closed_at desc, a.due_on, a.id limit ${MOST_AGREEMENTS}) a
+    join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id order by a.closed_at is not null, a.closed_at desc, a.due_on, a.id`.execute(tx);
   return rows;
 }
 
 export type MeetingLine = Pick<Meeting, 'number' | 'title' | 'on' | 'from' | 'until' | 'cancelledAt' | 'invitedAt' | 'finalAt' | 'place'> & { yes: number; no: number; asked: number };
 export type RhythmView = { coming: MeetingLine[]; past: MeetingLine[]; open: Agreement[]; /** Of what was closed or is over: how many were done, of how many. */ kept: { done: number; of: number } };
 
-const MOST_PAST = 24;
+const MOST_PAST = 24, MOST_COMING = 12;
 
-/** What a network's page shows of its meetings and agreements: for who takes part. Null for anybody else. @throws Refusal 404 when there is no such network. */
-export const showRhythm = query(async (work, slug: string): Promise<RhythmView | null> => raised(work, async (all) => {
-  const network = await networkAt(all, slug) ?? notFound(), today = all.now.toISOString().slice(0, 10);
-  if (!takesPart(work.actor, network.id)) return null;
-  const meetings = await readMeetings(all, { network: network.id });
-  const { rows: counts } = await sql<{ id: string; yes: number; no: number; asked: number }>`select meeting_id as id, count(*) filter (where reply in ('yes', 'other'))::int as yes, count(*) filter (where reply = 'no')::int as no, count(*)::int as asked from attendee where network_id = ${network.id} group by 1`.execute(all.tx);
-  const countOf = new Map(counts.map(({ id, ...count }) => [id, count]));
-  const lines = meetings.map(({ id, number, title, on, from, until, cancelledAt, invitedAt, finalAt, place }): MeetingLine => ({ number, title, on, from, until, cancelledAt, invitedAt, finalAt, place, ...(countOf.get(id) ?? { yes: 0, no: 0, asked: 0 }) }));
-  const { rows: [kept] } = await sql<{ done: number; of: number }>`select count(*) filter (where closed_as = 'done')::int as done, count(*) filter (where closed_at is not null or due_on < ${today})::int as of from agreement where network_id = ${network.id}`.execute(all.tx);
-  return { coming: lines.filter((line) => line.on >= today && line.finalAt === null), past: lines.filter((line) => line.on < today || line.finalAt !== null).toReversed().slice(0, MOST_PAST), open: (await agreementsOf(all, network.id)).filter(({ closedAs }) => closedAs === null), kept: kept! };
+/** What a network's page shows of its meetings and agreements: for who takes part. Null for anybody else. */
+export const showRhythm = query(async (work, networkId: string): Promise<RhythmView | null> => raised(work, async (all) => {
+  if (!takesPart(work.actor, networkId)) return null;
+  const lines = await linesOf(all, networkId), today = all.now.toISOString().slice(0, 10), isComing = ({ on, finalAt }: MeetingLine) => on >= today && finalAt === null;
+  return { coming: lines.filter(isComing).toReversed(), past: lines.filter((line) => !isComing(line)), ...(await openOf(all, networkId, today)) };
 }));
+
+/** The meetings of a network that its page shows, the newest first, with who comes as long as there are no minutes. */
+async function linesOf({ tx, now }: Work, networkId: string): Promise<MeetingLine[]> {
+  const today = now.toISOString().slice(0, 10);
+  const { rows } = await sql<Omit<MeetingLine, 'place'> & { place: string | null; address: string | null }>`
+    with shown as ((select * from meeting where network_id = ${networkId} and starts_on >= ${today} order by starts_on limit ${MOST_COMING}) union all (select * from meeting where network_id = ${networkId} and starts_on < ${today} order by starts_on desc limit ${MOST_PAST}))
+    select m.number, m.title, m.starts_on as on, m.starts_at as from, m.ends_at as until, m.cancelled_at as "cancelledAt", m.invited_at as "invitedAt", m.final_at as "finalAt", coalesce(l.name, m.place) as place, l.address, c.* from shown m left join location l on l.id = m.location_id
+    cross join lateral (select count(*) filter (where reply in ('yes', 'other'))::int as yes, count(*) filter (where reply = 'no')::int as no, count(*)::int as asked from attendee a where a.meeting_id = m.id and m.final_at is null) c order by m.starts_on desc, m.number desc`.execute(tx);
+  return rows.map(({ place, address, ...line }) => ({ ...line, place: place === null ? null : { name: place, address, access: null } }));
+}
+
+/** The first open agreements of a network, and how many of those that were closed or are over were done. */
+async function openOf({ tx }: Work, networkId: string, today: string): Promise<Pick<RhythmView, 'open' | 'kept'>> {
+  const { rows: [row] } = await sql<Pick<RhythmView, 'open' | 'kept'>>`select
+    (select jsonb_build_object('done', count(*) filter (where closed_as = 'done'), 'of', count(*) filter (where closed_at is not null or due_on < ${today})) from agreement where network_id = ${networkId}) as kept,
+    coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'meetingId', a.meeting_id, 'itemId', a.item_id, 'memberId', a.member_id, 'member', coalesce(p.name, h.name), 'who', a.who, 'what', a.what, 'dueOn', a.due_on, 'closedAs', null, 'closedWords', null) order by a.due_on, a.id)
+      from (select * from agreement where network_id = ${networkId} and closed_at is null order by due_on, id limit ${MOST_OPEN}) a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]') as open`.execute(tx);
+  return row!;
+}

@@ -5,7 +5,7 @@ export { changeNetwork, showNetworkForm, startNetwork, type NetworkFormView } fr
 export { endDeputy, endNetwork, handNetworkOver, nameDeputy, showCarriers, type CarriersView } from './carry-network.ts';
 export { catchUp } from './catch-up.ts';
 export { networkNames } from './network-names.ts';
-export { carriersOf, listNetworks, membersOf, showNetwork, type Member, type NetworksView, type NetworkView } from './show-networks.ts';
+export { listNetworks, membersOf, readNetwork, showNetwork, type Member, type NetworksView, type NetworkView } from './show-networks.ts';
 export { showCandidates, type Candidate, type CandidatesView } from './show-candidates.ts';
 export { inviteMembers } from './invite-members.ts';
 export { answerInvitation, askToJoin, leaveNetwork, noteAnswer, showInvitation, type InvitationView } from './membership.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { CATCH_UP } from './facts.ts';
-import { anyNetworkAt, carries, mayStart, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
+import { carries, mayStart, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
 
 export type NetworkLine = { slug: string; name: string; kind: NetworkKind; wijk: string | null; purpose: string; members: number; mine: 'carries' | 'takesPart' | null; /** It waits for the reader to read up. */ isNew: boolean };
 export type NetworksView = { networks: NetworkLine[]; mayStart: boolean };
@@ -17,7 +17,7 @@ export const listNetworks = query(async (work, _: void): Promise<NetworksView> =
 });
 
 /** Somebody in a network, or asked into it. `party` is absent for who takes part in their own name. */
-export type Member = { id: string; name: string; party: { id: string; slug: string } | null; state: 'asked' | 'invited' | 'member' | 'declined' | 'left'; comesName: string | null; words: string | null; isNamed: boolean; since: string | null };
+export type Member = { id: string; name: string; party: { id: string; slug: string } | null; /** Who takes part in their own name. */ personId: string | null; state: 'asked' | 'invited' | 'member' | 'declined' | 'left'; comesName: string | null; words: string | null; isNamed: boolean; since: string | null };
 export type Line = { id: string; memberId: string; member: string; on: string; way: string; about: string; nextStep: string | null; nextOn: string | null };
 
 export type NetworkView = {
@@ -36,40 +36,38 @@ export type NetworkView = {
 };
 
 /** A network as this reader may see it. @throws Refusal 404 for a network that is not shown to them. */
-export const showNetwork = query(async (work, slug: string): Promise<NetworkView> => {
-  const network = await anyNetworkAt(work, slug) ?? notFound(), { actor } = work;
+export const showNetwork = query(async (work, slug: string): Promise<NetworkView> => raised(work, async (all) => {
+  const { actor } = work, found = await readNetwork(all, slug) ?? notFound(), { carriers, lines, ...network } = found;
   const reader = carries(actor, network.id) ? 'carries' : takesPart(actor, network.id) ? 'takesPart' : 'visitor';
   if (reader === 'visitor' && !network.isPublic) notFound();
-  return raised(work, async (all) => {
-    const wijk = network.area ? await all.tx.selectFrom('wijk').select(['slug', 'name']).where('code', '=', network.area).executeTakeFirst() ?? null : null;
-    const everybody = await membersOf(all, network.id), members = everybody.filter(({ state }) => state === 'member');
-    const seen = { carries: everybody, takesPart: members, visitor: members.filter(({ isNamed }) => isNamed) }[reader];
-    const own = actor.kind === 'person' ? everybody.find((m) => (m.party ? actor.scopes.includes(`party:${m.party.id}`) : m.id === actor.id))?.state ?? null : null;
-    return { network: { ...network, wijk }, carriers: await carriersOf(all, network.id), members: reader === 'carries' ? seen : seen.map((m) => ({ ...m, words: null })), count: members.length, lines: reader === 'carries' ? await linesOf(all, network.id) : [], reader, own };
-  });
-});
+  const everybody = await membersOf(all, network.id), members = everybody.filter(({ state }) => state === 'member');
+  const seen = { carries: everybody, takesPart: members, visitor: members.filter(({ isNamed }) => isNamed) }[reader];
+  const own = actor.kind === 'person' ? everybody.find(({ party, personId }) => (party ? actor.scopes.includes(`party:${party.id}`) : personId === actor.id))?.state ?? null : null;
+  return { network, carriers, members: reader === 'carries' ? seen : seen.map((m) => ({ ...m, words: null })), count: members.length, lines: reader === 'carries' ? lines : [], reader, own };
+}));
+
+type Found = NetworkView['network'] & Pick<NetworkView, 'carriers' | 'lines'>;
+const MOST_LINES = 30;
+
+/** The network at an address with its wijk, who carries it and the last lines on contacts, in one statement; also one that ended. Needs the network's own reach; lines are for who carries it. */
+export async function readNetwork({ tx, now }: Work, slug: string): Promise<Found | undefined> {
+  const today = now.toISOString().slice(0, 10);
+  const { rows: [row] } = await sql<Found>`select n.id, n.slug, n.name, n.kind, n.area, n.purpose, n.meets_within as "meetsWithin", n.carried_how as "carriedHow", n.is_public as "isPublic",
+      case when n.ended_at is not null then jsonb_build_object('on', to_char(n.ended_at, 'YYYY-MM-DD'), 'words', coalesce(n.ended_words, '')) end as ended,
+      (select jsonb_build_object('slug', w.slug, 'name', w.name) from wijk w where w.code = n.area) as wijk,
+      coalesce((select jsonb_agg(jsonb_build_object('name', coalesce(p.name, h.name), 'isDeputy', r.is_deputy) order by r.is_deputy, coalesce(p.name, h.name)) from role r left join party p on p.id = r.party_id left join person h on h.id = r.person_id
+        where r.kind = 'coordinator' and r.scope_kind = 'network' and r.scope = n.id::text and r.ended_at is null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})), '[]') as carriers,
+      coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'memberId', l.member_id, 'member', coalesce(p.name, h.name), 'on', l.on_day, 'way', l.way, 'about', l.about, 'nextStep', l.next_step, 'nextOn', l.next_on) order by l.on_day desc, l.made_at desc)
+        from (select * from network_line where network_id = n.id order by on_day desc, made_at desc limit ${MOST_LINES}) l join network_member m on m.id = l.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]') as lines
+    from network n where n.slug = ${slug}`.execute(tx);
+  return row;
+}
 
 /** Everybody who was ever asked, by name; who takes part first. Needs the network's own reach. */
 export async function membersOf({ tx }: Work, networkId: string): Promise<Member[]> {
   const { rows } = await sql<Omit<Member, 'party'> & { partyId: string | null; partySlug: string | null }>`
-    select m.id, coalesce(p.name, h.name) as name, m.party_id as "partyId", p.slug as "partySlug", m.state, m.comes_name as "comesName", m.words, m.is_named as "isNamed", to_char(m.answered_at, 'YYYY-MM-DD') as since
+    select m.id, coalesce(p.name, h.name) as name, m.party_id as "partyId", m.person_id as "personId", p.slug as "partySlug", m.state, m.comes_name as "comesName", m.words, m.is_named as "isNamed", to_char(m.answered_at, 'YYYY-MM-DD') as since
     from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${networkId}
     order by array_position(array['asked', 'member', 'invited', 'declined', 'left'], m.state), lower(coalesce(p.name, h.name))`.execute(tx);
   return rows.map(({ partyId, partySlug, ...m }) => ({ ...m, party: partyId && { id: partyId, slug: partySlug! } || null }));
-}
-
-/** Who carries a network, by name; deputies last. Needs the network's own reach. */
-export async function carriersOf({ tx, now }: Work, networkId: string): Promise<NetworkView['carriers']> {
-  const { rows } = await sql<NetworkView['carriers'][number]>`select coalesce(p.name, h.name) as name, r.is_deputy as "isDeputy" from role r left join party p on p.id = r.party_id left join person h on h.id = r.person_id
-    where r.kind = 'coordinator' and r.scope_kind = 'network' and r.scope = ${networkId} and r.ended_at is null and r.starts_on <= ${now} and (r.ends_on is null or r.ends_on >= ${now}::date) order by r.is_deputy, 1`.execute(tx);
-  return rows;
-}
-
-const MOST_LINES = 30;
-
-async function linesOf({ tx }: Work, networkId: string): Promise<Line[]> {
-  const { rows } = await sql<Line>`select l.id, l.member_id as "memberId", coalesce(p.name, h.name) as member, l.on_day as on, l.way, l.about, l.next_step as "nextStep", l.next_on as "nextOn"
-    from network_line l join network_member m on m.id = l.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-    where l.network_id = ${networkId} order by l.on_day desc, l.made_at desc limit ${MOST_LINES}`.execute(tx);
-  return rows;
 }

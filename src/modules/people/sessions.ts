@@ -1,7 +1,7 @@
 import type { Database, GroundTx } from '#platform/db/index.ts';
 import { isId, newId } from '#platform/db/index.ts';
 import { inTransaction, type Actor, type Context, type Region, type Work } from '#platform/use-case/index.ts';
-import { heldScopes } from './held-scopes.ts';
+import { heldScopes, readHolder } from './held-scopes.ts';
 import { noteSeen } from './seen.ts';
 import { hashOf, minutesLater, newToken } from './tokens.ts';
 
@@ -63,9 +63,8 @@ export const actorOfPerson = (db: Database, region: Region, id: string, now: Dat
 const asSystemIn = (db: Database, region: Region, now: Date): Context => ({ db, region, actor: { kind: 'system' }, onBehalfOf: null, now, locale: region.locale });
 
 async function personIn({ tx, now }: Work, id: string): Promise<{ actor: Actor; isOldEnough: boolean; seenOn: string | null } | undefined> {
-  const person = await tx.selectFrom('person as p').select((e) => ['p.name', 'p.seen_on', e.exists(e.selectFrom('consent as c').select('c.id').whereRef('c.person_id', '=', 'p.id').where('c.purpose', '=', OLD_ENOUGH)
-    .where('c.withdrawn_at', 'is', null)).as('old_enough')]).where('p.id', '=', id).where('p.stopped_at', 'is', null).executeTakeFirst();
-  return person && { actor: { kind: 'person', id, name: person.name, scopes: await heldScopes(tx, id, dayOf(now)) }, isOldEnough: Boolean(person.old_enough), seenOn: person.seen_on };
+  const today = dayOf(now), person = await readHolder(tx, id, today, OLD_ENOUGH);
+  return person && { actor: { kind: 'person', id, name: person.name, scopes: heldScopes(person, today) }, isOldEnough: person.isOldEnough, seenOn: person.seenOn };
 }
 
 /** A place where somebody is signed in. `device` in words, such as "Firefox, Windows"; `isThis`: the one that asks. */

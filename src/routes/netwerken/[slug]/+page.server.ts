@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { slug }, url, locals: { context, actor } }) => {
   const view = await showNetwork(context, slug);
-  return { view, rhythm: view.network.ended ? null : await showRhythm(context, slug), ownParties: await ownParties(context), isSignedIn: actor.kind === 'person', done: doneIn(url, ['saved', 'invited', 'noted', 'asked', 'left']) };
+  return { view, rhythm: view.network.ended ? null : await showRhythm(context, view.network.id), ownParties: view.reader === 'visitor' ? await ownParties(context) : [], isSignedIn: actor.kind === 'person', done: doneIn(url, ['saved', 'invited', 'noted', 'asked', 'left']) };
 };
 
 export const actions: Actions = {

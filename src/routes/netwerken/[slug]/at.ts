@@ -6,8 +6,11 @@ import { notFound, type Context } from '#platform/use-case/index.ts';
 
 type Params = { slug: string; number: string };
 
+/** What an address of a meeting says. @throws Refusal 404. */
+export const addressOf = ({ slug, number }: Params): { slug: string; number: number } => (/^[1-9]\d{0,5}$/.test(number) ? { slug, number: Number(number) } : notFound());
+
 /** The meeting at an address of the site, for who takes part. @throws Refusal 404. */
-export const meetingAt = (context: Context, { slug, number }: Params): Promise<MeetingView> => (/^[1-9]\d{0,5}$/.test(number) ? showMeeting(context, { slug, number: Number(number) }) : notFound());
+export const meetingAt = async (context: Context, params: Params): Promise<MeetingView> => showMeeting(context, addressOf(params));
 
 /** The same for who carries its network. @throws Refusal 404. */
 export async function carriedAt(context: Context, params: Params): Promise<MeetingView> {

@@ -2,13 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { makeFinal, remarkOnMinutes, sendDraft, settleRemark, showMinutes } from '#modules/meetings/index.ts';
 import { attempt, refused, typedIn } from '#platform/http/forms.ts';
 import { doneIn } from '../../../../beheer/forms.ts';
-import { carriedAt, meetingAt } from '../../at.ts';
+import { addressOf, carriedAt, meetingAt } from '../../at.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, locals: { context } }) => {
-  const { meeting, isCarrier, remarks } = await meetingAt(context, params);
-  return { view: await showMinutes(context, { meeting: meeting.id }), isCarrier, remarks, paper: `${url.pathname}.pdf`, done: doneIn(url, ['remarkDone', 'sendDraftDone']) };
-};
+export const load: PageServerLoad = async ({ params, url, locals: { context } }) =>
+  ({ view: await showMinutes(context, addressOf(params)), paper: `${url.pathname}.pdf`, done: doneIn(url, ['remarkDone', 'sendDraftDone']) });
 
 export const actions: Actions = {
   draft: async ({ request, params, url, locals: { context, locale } }) => {
