@@ -135,7 +135,7 @@ test('an administrator brings in a messy list: looks at it, corrects a column, d
 });
 
 const wrong: [string, File, RegExp][] = [
-  ['a web page named .xlsx', file('kaart.xlsx', '<html><body><table><tr><td>Instelling</td></tr></table></body></html>'), /webpagina en geen rekenblad/],
+  ['a web page named .xlsx', file('kaart.xlsx', '<html><body><table><tr><td>Instelling</td></tr></table></body></html>'), /webpagina en geen spreadsheet/],
   ['an encrypted file', file('geheim.ods', readFileSync(join(projectRoot, 'tests/fixtures/spreadsheets/encrypted.ods'))), /beveiligd met een wachtwoord/],
   ['an old Excel file', file('oud.xls', readFileSync(join(projectRoot, 'tests/fixtures/spreadsheets/old.xls'))), /ouder soort Excel-bestand/],
   ['an empty file', file('leeg.csv', ''), /staat niets/],

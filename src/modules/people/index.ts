@@ -27,7 +27,7 @@ export { quietWeeks, saveQuietWeeks, settleQuietHolder } from './quiet-holders.t
 export { representationBegun, representationEnded, startSpeakingFor, stopSpeakingFor } from './represent.ts';
 export { manageText } from './ui/manage/texts.ts';
 export { ownRoleNames, roleNames, saveRoleNames, usualRoleName } from './role-names.ts';
-export { BESIDE_KEEPING, KEEPING, roleKinds, rolesOf, scopesOf, type RoleKind, type ScopeKind } from './roles.ts';
+export { BESIDE_KEEPING, KEEPING, NO_OFFICE, roleKinds, rolesOf, scopesOf, type RoleKind, type ScopeKind } from './roles.ts';
 export { knowScopeNames } from './scope-names.ts';
 export { noteSeen } from './seen.ts';
 export { peopleNamed, showPerson, type ManagedPerson } from './show-person.ts';

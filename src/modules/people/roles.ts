@@ -9,6 +9,9 @@ export const BESIDE_KEEPING: readonly RoleKind[] = ['coordinator', 'liaison', 'c
 /** Roles of who keeps it true, whatever else they do. */
 export const KEEPING: readonly RoleKind[] = ['initiator', 'member'];
 
+/** Roles that say where somebody lives or meets, and give nothing to do for others. */
+export const NO_OFFICE: readonly RoleKind[] = ['resident', 'participant'];
+
 /** What a role is given for; a network and a party by their id. */
 export const scopeKinds = ['region', 'area', 'network', 'party'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { query, raised, refuse } from '#platform/use-case/index.ts';
+import { NO_OFFICE } from '#modules/people/index.ts';
 import { calledBy, mayMakeCallSheets } from '../carry.ts';
 
 export type CallsView = {
   waiting: { id: string; title: string; people: number }[];
-  /** Who may be asked to call: everybody with a role but that of resident. Empty for who makes no sheets. */
+  /** Who may be asked to call: everybody with a role but that of resident or participant. Empty for who makes no sheets. */
   callers: { id: string; name: string }[];
   sheets: { id: string; caller: string; madeAt: Date; people: number }[];
 };
@@ -21,7 +22,7 @@ export const listCalls = query(async (work, _: void): Promise<CallsView> => {
     if (!makes) return { waiting: [], callers: [], sheets };
     const { rows: waiting } = await sql<CallsView['waiting'][number]>`select m.id, m.title, count(*)::int as people from delivery d join message m on m.id = d.message_id
       where d.way = 'telephone' and d.state = 'waiting' and d.not_before <= ${now} and ${calledBy(work.actor)} group by m.id order by m.made_at`.execute(tx);
-    const { rows: callers } = await sql<CallsView['callers'][number]>`select distinct h.id, h.name from person h join role r on r.person_id = h.id and r.kind <> 'resident'
+    const { rows: callers } = await sql<CallsView['callers'][number]>`select distinct h.id, h.name from person h join role r on r.person_id = h.id and r.kind <> all(${NO_OFFICE}::text[])
       and r.starts_on <= ${now.toISOString().slice(0, 10)} and (r.ends_on is null or r.ends_on >= ${now.toISOString().slice(0, 10)}) where h.stopped_at is null order by h.name`.execute(tx);
     return { waiting, callers, sheets };
   });

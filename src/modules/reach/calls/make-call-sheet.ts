@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
 import { factKind, owe, record } from '#platform/facts/index.ts';
 import { raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
+import { NO_OFFICE } from '#modules/people/index.ts';
 import { calledBy, mayMakeCallSheets } from '../carry.ts';
 import { stillBy } from '../still-by.ts';
 
@@ -33,7 +34,7 @@ export const makeCallSheet = useCase({
 });
 
 const mayBeCaller = async ({ tx, now }: Work, id: string): Promise<boolean> =>
-  (await tx.selectFrom('role as r').innerJoin('person as h', 'h.id', 'r.person_id').select('r.id').where('h.id', '=', id).where('h.stopped_at', 'is', null).where('r.kind', '<>', 'resident')
+  (await tx.selectFrom('role as r').innerJoin('person as h', 'h.id', 'r.person_id').select('r.id').where('h.id', '=', id).where('h.stopped_at', 'is', null).where('r.kind', 'not in', NO_OFFICE)
     .where('r.starts_on', '<=', now.toISOString().slice(0, 10)).where((e) => e.or([e('r.ends_on', 'is', null), e('r.ends_on', '>=', now.toISOString().slice(0, 10))])).executeTakeFirst()) !== undefined;
 
 /** Who waited longest, with everything that waits for them. */
