@@ -135,3 +135,26 @@ test('a coordinator begins a network, meets, and follows up; members answer with
     assert.match(await main(desk), /Iemand wil meedoen met een netwerk/);
   });
 });
+
+test('what is typed while there is no connection is there again after the tab was closed, and wiped once it is saved', async () => {
+  const path = '/netwerken/digitaal-netwerk-molenwijk/2/schrijven', first = await visit('/demo', { javaScriptEnabled: true, ...phoneSize });
+  await lookAroundAs(first, 'coordinator');
+  await first.goto(path);
+  const notes = (page: Page) => page.getByLabel('Aantekeningen bij: Wat we zien bij bewoners');
+  const status = (page: Page) => page.locator('form', { has: notes(page) }).getByRole('status');
+  await first.context().setOffline(true);
+  await notes(first).fill('Mensen durven de brief niet te openen.');
+  await first.getByRole('button', { name: /Bewaar dit punt.*Wat we zien/ }).click();
+  assert.match(await status(first).innerText(), /Er is geen verbinding/);
+  await first.close();
+  const again = await first.context().newPage();
+  await first.context().setOffline(false);
+  await again.goto(path);
+  assert.equal(await notes(again).inputValue(), 'Mensen durven de brief niet te openen.');
+  assert.match(await status(again).innerText(), /Je tekst van daarnet staat er weer/);
+  await again.getByRole('button', { name: /Bewaar dit punt.*Wat we zien/ }).click();
+  await again.waitForLoadState();
+  assert.equal(await notes(again).inputValue(), 'Mensen durven de brief niet te openen.');
+  assert.deepEqual(await again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('verslag.'))), []);
+  await again.context().close();
+});

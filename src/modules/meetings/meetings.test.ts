@@ -157,6 +157,17 @@ test('a meeting that is off tells everybody who was asked, and their calendar ta
   await assert.rejects(cancelMeeting(await carrier(), { meeting: id, words: 'Nog eens' }), { key: 'meetings.over' });
 });
 
+test('a meeting that moves twice before anybody heard of it is told of once, as it is now', async () => {
+  const { number: third } = await planMeeting(await carrier(), { network, title: 'Derde keer', on: '9 maart 2027', from: '10:00', until: '11:00' }) as { number: number };
+  const { meeting: { id } } = await showMeeting(await carrier(), { slug: network, number: third }), at = (on: string) => ({ meeting: id, title: 'Derde keer', on, from: '10:00', until: '11:00' });
+  await inviteToMeeting(await carrier(), { meeting: id });
+  await changeMeeting(await carrier(), at('16 maart 2027'));
+  await changeMeeting(await carrier(), at('23 maart 2027'));
+  const told = (await mailsAbout(COME)).filter(({ body }) => /maart 2027/.test(body));
+  assert.deepEqual(told.map(({ body }) => /\d+ maart/.exec(body)![0]), ['23 maart', '23 maart'], 'one to each of two members');
+  assert.ok(told.every(({ calendar }) => /SEQUENCE:2/.test(calendar!.text)));
+});
+
 test('another region, and whose role ended, find nothing', async () => {
   const coordinator = await person('coordinator');
   await assert.rejects(showMeeting(h.as(coordinator, { region: h.otherRegion }), { slug: network, number }), { status: 404 });
