@@ -1154,6 +1154,55 @@ table model_region.origin_letter (
   index USING btree (letter_batch_id)
   policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 
+-- @owner partnerships: who works together at what, by which means and until when
+table model_region.partnership (
+  id uuid not null, -- @personal none
+  slug text not null, -- @personal none
+  title text not null, -- @personal content
+  what text not null, -- @personal content
+  kind text not null, -- @personal none: media is neighbourhood media with a broadcaster
+  area text, -- @personal none: code of its wijk; null is the whole region
+  carried_by text, -- @personal name: who carries it, in words
+  money text, -- @personal content
+  hours text, -- @personal content
+  rooms text, -- @personal content
+  starts_on date, -- @personal none
+  ends_on date, -- @personal none
+  lasts text, -- @personal content: how it goes on after the money of a project
+  review_on date, -- @personal none: when it is looked at again
+  is_public boolean not null, -- @personal none: whether visitors see what it is and who takes part
+  network_id uuid, -- @personal none: where it was begun
+  made_at timestamp with time zone not null, -- @personal none
+  made_by uuid, -- @personal identifier
+  changed_at timestamp with time zone not null, -- @personal none
+  ended_at timestamp with time zone, -- @personal none
+  ended_words text, -- @personal content: what came of it
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE SET NULL,
+  CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on))),
+  CHECK ((kind = ANY (ARRAY['general'::text, 'media'::text, 'school'::text]))),
+)
+  index USING btree (area)
+  index USING btree (network_id)
+  policy shown for all: (is_public OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner partnerships: who takes part, of the directory or in words
+table model_region.partnership_party (
+  id uuid not null, -- @personal none
+  partnership_id uuid not null, -- @personal none
+  position integer not null, -- @personal none
+  party_id uuid, -- @personal none
+  words text, -- @personal name: who is not in the directory
+  PRIMARY KEY (id),
+  FOREIGN KEY (partnership_id) REFERENCES model_region.partnership(id) ON DELETE CASCADE,
+  FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(party_id, words) = 1)),
+)
+  index USING btree (partnership_id, "position")
+  index USING btree (party_id)
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner directory: an organisation, initiative or group for one occasion (HSDS organization)
 table model_region.party (
   id uuid not null, -- @personal none

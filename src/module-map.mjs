@@ -16,6 +16,7 @@ export const modules = {
   claims: ['regions', 'areas', 'people', 'imports', 'directory', 'reach', 'upkeep'],
   networks: ['regions', 'areas', 'people', 'directory', 'reach', 'upkeep', 'claims'],
   meetings: ['regions', 'people', 'calendar', 'imports', 'directory', 'reach', 'claims', 'networks'],
+  partnerships: ['regions', 'people', 'directory', 'reach', 'networks', 'meetings'],
   channels: ['regions', 'areas', 'themes', 'people', 'calendar', 'imports', 'directory'],
   desk: ['regions'],
   privacy: ['regions', 'people'],

@@ -17,6 +17,7 @@ import { contribution as upkeep } from '#modules/upkeep/contributes.ts';
 import { contribution as claims } from '#modules/claims/contributes.ts';
 import { contribution as networks } from '#modules/networks/contributes.ts';
 import { contribution as meetings } from '#modules/meetings/contributes.ts';
+import { contribution as partnerships } from '#modules/partnerships/contributes.ts';
 import { contribution as channels } from '#modules/channels/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
 
@@ -33,6 +34,7 @@ const holders: Contribution[] = [
   claims,
   networks,
   meetings,
+  partnerships,
   desk,
   channels,
   regions,

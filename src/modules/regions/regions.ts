@@ -41,6 +41,7 @@ export const reservedWords = [
   'post',
   'privacy',
   'robots.txt',
+  'samen',
   'sitemap.xml',
   'stoppen',
   'toegankelijkheid',

@@ -752,6 +752,38 @@ export interface OriginLetterTable {
   told_at: Moment;
 }
 
+export interface PartnershipTable {
+  id: string;
+  slug: string;
+  title: string;
+  what: string;
+  kind: string;
+  area: string | null;
+  carried_by: string | null;
+  money: string | null;
+  hours: string | null;
+  rooms: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  lasts: string | null;
+  review_on: string | null;
+  is_public: Generated<boolean>;
+  network_id: string | null;
+  made_at: Moment;
+  made_by: string | null;
+  changed_at: Moment;
+  ended_at: MomentOrNone;
+  ended_words: string | null;
+}
+
+export interface PartnershipPartyTable {
+  id: string;
+  partnership_id: string;
+  position: number;
+  party_id: string | null;
+  words: string | null;
+}
+
 export interface PartyTable {
   id: string;
   slug: string;
@@ -1191,6 +1223,8 @@ export interface RegionTables {
   network_line: NetworkLineTable;
   network_member: NetworkMemberTable;
   origin_letter: OriginLetterTable;
+  partnership: PartnershipTable;
+  partnership_party: PartnershipPartyTable;
   party: PartyTable;
   party_support: PartySupportTable;
   people_setting: PeopleSettingTable;
