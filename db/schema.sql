@@ -373,6 +373,17 @@ table model_region.audience_mapping (
 )
   index USING btree (taxonomy_id, term_id)
 
+-- @owner meetings: by which secret address somebody's calendar program fetches their meetings
+table model_region.calendar_address (
+  person_id uuid not null, -- @personal identifier: whose it is
+  secret_hash bytea not null, -- @personal secret: SHA-256 of what stands in the address
+  made_at timestamp with time zone not null, -- @personal none
+  UNIQUE (secret_hash),
+  PRIMARY KEY (person_id),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  policy own for all: (((person_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
 -- @owner platform: what takes place that anybody may come to
 table model_region.calendar_item (
   subject_kind text not null, -- @personal none

@@ -201,6 +201,8 @@ export const insidePages: Record<string, Inside> = {
   'agreements of a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken' },
   'own agreements': { as: 'librarian', path: '/netwerken/afspraken' },
   'own agreements, none': { as: 'resident', path: '/netwerken/afspraken' },
+  'own calendar': { as: 'librarian', path: '/mijn/agenda' },
+  'own calendar, address made': { as: 'librarian', path: '/mijn/agenda', then: (page) => page.getByRole('button', { name: /^Maak een (nieuw )?adres$/ }).click() },
   'messages with a link, to look at': { as: 'administrator', path: '/beheer/gesprekken' },
 };
 

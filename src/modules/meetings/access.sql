@@ -29,3 +29,5 @@ alter table minutes_remark enable row level security, force row level security;
 create policy carriers on minutes_remark using (
   'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
   or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table calendar_address enable row level security, force row level security;
+create policy own on calendar_address using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

@@ -1,5 +1,6 @@
 import type { Contribution } from '#platform/contribution.ts';
 import './follow-networks.ts';
+import { ownNetworks } from '#modules/networks/index.ts';
 import { KEEP, LOOK_AFTER, MISSED } from './facts.ts';
 import { personal } from './personal.ts';
 import { chaseAgreements, remindOfAgreement } from './remind-of-agreements.ts';
@@ -11,6 +12,7 @@ const standsOnToday = async () => {};
 export const contribution: Contribution = {
   module: 'meetings', personal,
   jobs: [chaseAgreements],
+  subjects: [{ path: '/mijn/agenda', name: (locale) => meetingsText(locale, 'addressTitle'), about: (locale) => meetingsText(locale, 'addressAbout'), for: (actor) => ownNetworks(actor).length > 0 }],
   duties: {
     [KEEP]: { title: (locale) => meetingsText(locale, 'dutyKeep'), path: '/netwerken/afspraken', remind: remindOfAgreement },
     [LOOK_AFTER]: { title: (locale) => meetingsText(locale, 'dutyLookAfter'), path: '/netwerken/afspraken', remind: standsOnToday },

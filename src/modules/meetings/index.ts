@@ -11,6 +11,7 @@ export { makeFinal, remarkOnMinutes, sendDraft, settleRemark, showMinutes, type 
 export { noteTold, planTalk } from './tell-absent.ts';
 export { showMeeting, showRhythm, type Agreement, type MeetingLine, type MeetingView, type RhythmView } from './show-meeting.ts';
 export { showBriefing, type BriefingView } from './show-briefing.ts';
+export { dropCalendarAddress, makeCalendarAddress, ownCalendar, showCalendarAddress } from './own-calendar.ts';
 export { whenInWords } from './tell-of-meeting.ts';
 export { pathOf, placeInWords, type Meeting } from './meeting-row.ts';
 export { meetingPaper, minutesPaper } from './print/meeting-paper.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { byPerson, inSharedText, type Mark, type Personal, type SubjectPart } from '#platform/personal.ts';
+import { byPerson, dayTold, inSharedText, type Mark, type Personal, type SubjectPart } from '#platform/personal.ts';
 import type { Locale } from '#platform/use-case/index.ts';
 import { meetingsText } from './texts.ts';
 
@@ -17,5 +17,8 @@ export const personal: Personal = {
       decision: inSharedText('decision', ['what', 'objections']),
       minutes_remark: inSharedText('minutes_remark', ['words'], [byMember]),
     },
+  }, {
+    say: (locale: Locale, part: SubjectPart) => meetingsText(locale, `heldCalendar${part}`), ground: 'agreement',
+    tables: { calendar_address: { marks: [byPerson('person_id')], tell: ({ made_at }, locale) => meetingsText(locale, 'tellCalendar', { day: dayTold(made_at, locale) }) } },
   }],
 };

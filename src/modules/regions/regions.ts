@@ -11,6 +11,7 @@ export const reservedWords = [
   '_app',
   'aanbod',
   'activiteiten',
+  'agenda',
   'api',
   'appen',
   'balie',

@@ -238,6 +238,12 @@ export interface AudienceMappingTable {
   term_id: string;
 }
 
+export interface CalendarAddressTable {
+  person_id: string;
+  secret_hash: Buffer;
+  made_at: Moment;
+}
+
 export interface CalendarItemTable {
   subject_kind: string;
   subject_id: string;
@@ -1182,6 +1188,7 @@ export interface RegionTables {
   attendee: AttendeeTable;
   audience: AudienceTable;
   audience_mapping: AudienceMappingTable;
+  calendar_address: CalendarAddressTable;
   calendar_item: CalendarItemTable;
   call_sheet: CallSheetTable;
   channel: ChannelTable;

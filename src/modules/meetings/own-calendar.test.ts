@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import ical, { type VEvent } from 'node-ical';
+import { inTransaction, type Actor } from '#platform/use-case/index.ts';
+import { actorOfPerson, listPeople, withdrawRole } from '#modules/people/index.ts';
+import { startNetwork } from '#modules/networks/index.ts';
+import { house, system, TUESDAY, visitor } from '#tests/house.ts';
+import { dropCalendarAddress, inviteToMeeting, makeCalendarAddress, ownCalendar, planMeeting, showCalendarAddress, showMeeting } from './index.ts';
+
+const h = await house('demo');
+const person = async (slug: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug }))[0]!.id, TUESDAY);
+const librarian = h.as(await person('librarian')), coordinator = h.as(await person('coordinator'));
+const slug = 'digitaal-netwerk-molenwijk';
+const eventsOf = async (secret: string): Promise<VEvent[]> => Object.values(ical.sync.parseICS(await ownCalendar(h.as(visitor), secret))).filter((part): part is VEvent => part?.type === 'VEVENT');
+
+test('a member makes an address and their program fetches the meetings of their networks, a home included, once they are announced', async () => {
+  const { number } = await planMeeting(coordinator, { network: slug, title: 'Soep bij Sien', on: '3 februari', from: '12', until: '13.30', place: 'Bij Sien thuis', isHome: true }) as { number: number };
+  const { secret } = await makeCalendarAddress(librarian, {}), { meeting: { id } } = await showMeeting(coordinator, { slug, number });
+  assert.equal((await eventsOf(secret)).some(({ uid }) => uid.startsWith(id)), false);
+  await inviteToMeeting(coordinator, { meeting: id });
+  const event = (await eventsOf(secret)).find(({ uid }) => uid.startsWith(id))!;
+  assert.deepEqual([event.start.toISOString(), String(event.location)], ['2027-02-03T11:00:00.000Z', 'Bij Sien thuis']);
+  assert.equal(event.attendee, undefined, 'it names nobody');
+});
+
+test('only a hash of the secret is kept, and who asks sees since when they have one', async () => {
+  const { secret } = await makeCalendarAddress(librarian, {});
+  const rows = await inTransaction(h.as(system), ({ tx }) => tx.selectFrom('calendar_address').selectAll().execute());
+  assert.equal(rows.length, 1);
+  assert.equal(JSON.stringify(rows.map((row) => ({ ...row, secret_hash: row.secret_hash.toString('base64url') }))).includes(secret), false);
+  assert.deepEqual(await showCalendarAddress(librarian, undefined), { madeAt: TUESDAY });
+  assert.deepEqual(await showCalendarAddress(coordinator, undefined), { madeAt: null });
+});
+
+test('an address that was made anew or taken back gives nothing any more; who is not signed in has none', async () => {
+  const { secret: first } = await makeCalendarAddress(librarian, {}), { secret: second } = await makeCalendarAddress(librarian, {});
+  await assert.rejects(ownCalendar(h.as(visitor), first), { status: 404 });
+  assert.ok((await eventsOf(second)).length > 0);
+  await dropCalendarAddress(librarian, {});
+  await assert.rejects(ownCalendar(h.as(visitor), second), { status: 404 });
+  await assert.rejects(makeCalendarAddress(h.as(visitor), {}), { status: 404 });
+  await assert.rejects(showCalendarAddress(h.as(visitor), undefined), { status: 404 });
+});
+
+test('who left a network hears no more of it by the address they made before', async () => {
+  const { slug: own } = await startNetwork(coordinator, { name: 'Soepgroep', kind: 'learning_circle', purpose: 'Samen eten.' }) as { slug: string };
+  await planMeeting(coordinator, { network: own, title: 'Pompoen', on: '3 maart', from: '12', until: '13' });
+  const { secret } = await makeCalendarAddress(coordinator, {}), isThere = async () => (await eventsOf(secret)).some(({ summary }) => String(summary) === 'Soepgroep: Pompoen');
+  assert.equal(await isThere(), true);
+  await inTransaction(h.as(system), async (work) => {
+    const { id } = await work.tx.selectFrom('network').select('id').where('slug', '=', own).executeTakeFirstOrThrow();
+    await withdrawRole(work, { person: (coordinator.actor as Extract<Actor, { kind: 'person' }>).id }, { kind: 'coordinator', scopeKind: 'network', scope: id });
+  });
+  assert.equal(await isThere(), false);
+});

@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as v from 'valibot';
+import { calendarText, emptyCalendar } from '#modules/calendar/index.ts';
+import { carries, ownNetworks } from '#modules/networks/index.ts';
+import { actorOfPerson } from '#modules/people/index.ts';
+import { zoneOf } from '#modules/reach/index.ts';
+import { addressOf } from '#platform/http/site.ts';
+import { inTransaction, notFound, query, raised, useCase, type Actor, type Context } from '#platform/use-case/index.ts';
+import { meetingEvent, uidOf } from './meeting-calendar.ts';
+import { pathOf, readMeetings } from './meeting-row.ts';
+import { meetingsText } from './texts.ts';
+
+const SECRET_BYTES = 24;
+/** Meetings longer ago are in nobody's way to look up on the site. */
+const DAYS_BACK = 180;
+const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+const isSelf = ({ actor, onBehalfOf }: Context): boolean => actor.kind === 'person' && onBehalfOf === null;
+const selfId = ({ actor }: { actor: Actor }): string => (actor as Extract<Actor, { kind: 'person' }>).id;
+
+/** Makes the calendar address of who asks. Gives its secret this once: only a hash is kept. One that was made before stops. @throws Refusal 404 for who is not signed in. */
+export const makeCalendarAddress = useCase({
+  input: v.object({}),
+  may: isSelf,
+  unseen: true,
+  async run(work) {
+    const secret = randomBytes(SECRET_BYTES).toString('base64url'), row = { secret_hash: hashOf(secret), made_at: work.now };
+    await work.tx.insertInto('calendar_address').values({ person_id: selfId(work), ...row }).onConflict((c) => c.column('person_id').doUpdateSet(row)).execute();
+    return { secret };
+  },
+});
+
+/** Takes the calendar address of who asks back: programs that know it get nothing any more. @throws Refusal 404 for who is not signed in. */
+export const dropCalendarAddress = useCase({
+  input: v.object({}),
+  may: isSelf,
+  unseen: true,
+  run: async (work) => void await work.tx.deleteFrom('calendar_address').where('person_id', '=', selfId(work)).execute(),
+});
+
+/** Since when who asks has a calendar address; null without one. @throws Refusal 404 for who is not signed in. */
+export const showCalendarAddress = query(async (work, _: void): Promise<{ madeAt: Date | null }> => {
+  if (!isSelf(work)) return notFound();
+  return { madeAt: (await work.tx.selectFrom('calendar_address').select('made_at').where('person_id', '=', selfId(work)).executeTakeFirst())?.made_at ?? null };
+});
+
+/**
+ * The meetings of somebody's networks as their calendar program fetches them, places at home included: what was announced, and for who carries a network also what was not yet. What they
+ * may see is asked anew each time, so who left a network hears no more of it.
+ * @throws Refusal 404 for a secret that is unknown or was taken back.
+ */
+export async function ownCalendar(context: Context, secret: string): Promise<string> {
+  const { db, region, now } = context, asSystem: Context = { ...context, actor: { kind: 'system' }, onBehalfOf: null };
+  const row = await inTransaction(asSystem, ({ tx }) => tx.selectFrom('calendar_address').select('person_id').where('secret_hash', '=', hashOf(secret)).executeTakeFirst()) ?? notFound();
+  const actor = await actorOfPerson(db, region, row.person_id, now), since = new Date(now.getTime() - DAYS_BACK * 86_400_000).toISOString().slice(0, 10);
+  const meetings = (await inTransaction({ ...asSystem, actor }, (work) => raised(work, (all) => readMeetings(all, { networks: ownNetworks(actor), since })))).filter(({ networkId, invitedAt }) => invitedAt !== null || carries(actor, networkId));
+  const zone = zoneOf(region.country), site = addressOf(region), host = new URL(site).hostname, calendar = emptyCalendar({ method: 'PUBLISH', zone, name: meetingsText(region.locale, 'calendarName', { region: region.name }) });
+  for (const meeting of meetings) calendar.addSubcomponent(meetingEvent(meeting, { link: `${site}${pathOf(meeting)}`, zone, uid: uidOf(meeting, host), now: meeting.changedAt }));
+  return calendarText(calendar);
+}
