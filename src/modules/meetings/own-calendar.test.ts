@@ -44,7 +44,7 @@ test('an address that was made anew or taken back gives nothing any more; who is
 
 test('who left a network hears no more of it by the address they made before', async () => {
   const { slug: own } = await startNetwork(coordinator, { name: 'Soepgroep', kind: 'learning_circle', purpose: 'Samen eten.' }) as { slug: string };
-  await planMeeting(coordinator, { network: own, title: 'Pompoen', on: '3 maart', from: '12', until: '13' });
+  await planMeeting(h.as(await person('coordinator')), { network: own, title: 'Pompoen', on: '3 maart', from: '12', until: '13' });
   const { secret } = await makeCalendarAddress(coordinator, {}), isThere = async () => (await eventsOf(secret)).some(({ summary }) => String(summary) === 'Soepgroep: Pompoen');
   assert.equal(await isThere(), true);
   await inTransaction(h.as(system), async (work) => {
