@@ -14,7 +14,7 @@ const SECRET_BYTES = 24;
 /** Meetings longer ago are in nobody's way to look up on the site. */
 const DAYS_BACK = 180;
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
-const isSelf = ({ actor, onBehalfOf }: Context): boolean => actor.kind === 'person' && onBehalfOf === null;
+const isSelf = ({ actor, onBehalfOf }: Pick<Context, 'actor' | 'onBehalfOf'>): boolean => actor.kind === 'person' && onBehalfOf === null;
 const selfId = ({ actor }: { actor: Actor }): string => (actor as Extract<Actor, { kind: 'person' }>).id;
 
 /** Makes the calendar address of who asks. Gives its secret this once: only a hash is kept. One that was made before stops. @throws Refusal 404 for who is not signed in. */
