@@ -6,7 +6,7 @@ export const modules = {
   regions: [],
   areas: ['regions'],
   themes: ['regions'],
-  people: ['regions', 'areas'],
+  people: ['regions', 'areas', 'themes'],
   calendar: ['regions'],
   search: ['regions'],
   imports: ['regions', 'calendar'],

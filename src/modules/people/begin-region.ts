@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { createRegion, hostName, isSchoolRegionOf, regionInput } from '#modules/regions/index.ts';
+import { beginThemes } from '#modules/themes/index.ts';
 import { slugify } from '#platform/db/index.ts';
 import type { Site } from '#platform/http/site.ts';
 import { checked, inTransaction, refuse, type Region } from '#platform/use-case/index.ts';
@@ -20,7 +21,7 @@ const input = v.pipe(
 );
 
 /**
- * Makes the first region that is not invented, with its administrator. Host names stand on lines of their own. Needs the owner of the database, so
+ * Makes the first region that is not invented, with themes and audiences to begin with and its administrator. Host names stand on lines of their own. Needs the owner of the database, so
  * only who knows the code of the start gets here.
  * @throws Refusal with a text per field, or `regions.slugTaken`, `regions.hostTaken`.
  */
@@ -32,6 +33,7 @@ export async function beginRegion({ db, now, regions }: Site, rawInput: unknown)
   await regions.refresh();
   const made = regions.all().find((r) => r.slug === slug)!;
   const asSystem = { db, region: made, actor: { kind: 'system' } as const, onBehalfOf: null, now: now(), locale: made.locale };
+  await inTransaction(asSystem, beginThemes);
   const { id } = await addPerson(asSystem, { name: administratorName, email: administratorEmail, roles: [{ kind: 'administrator', scopeKind: 'region', scope: 'region' }] });
   await inTransaction(asSystem, (work) => rememberOldEnough(work, id));
   return { region: made, administrator: { id, email: administratorEmail } };

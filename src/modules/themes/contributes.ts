@@ -3,11 +3,13 @@ import { basename } from 'node:path';
 import type { Contribution } from '#platform/contribution.ts';
 import { textOf } from '#platform/i18n/index.ts';
 import { refuse } from '#platform/use-case/index.ts';
+import { areThemesLookedAt } from './begin-themes.ts';
 import { importTaxonomy } from './import-taxonomy.ts';
 import { themesText } from './texts.ts';
 
 export const contribution: Contribution = {
   module: 'themes',
+  firstSteps: [{ path: '/beheer/themas', title: (locale) => themesText(locale, 'stepThemes'), about: (locale) => themesText(locale, 'stepThemesAbout'), isDone: areThemesLookedAt }],
   commands: [{
     words: 'import taxonomy',
     usage: 'BESTAND',
