@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
 import { openBeginning } from '#modules/regions/index.ts';
 import { asOwner } from '#platform/db/index.ts';
 import { site as openedSite } from '#platform/http/site.ts';
@@ -11,6 +12,8 @@ const site = await website('demo');
 const visit = visitsTo(site);
 const { regions } = openedSite();
 const { code, beginning } = openBeginning(regions);
+/** The administrator of the new municipality stays signed in. */
+let storageState: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
 
 async function fill(page: Page, more: Record<string, string> = {}): Promise<void> {
   const answers = { 'Naam van de gemeente': 'Nieuwerkerk', Internetadressen: 'nieuwerkerk.localhost', 'Telefoonnummer voor bezoekers': '0180 000 000', 'Wanneer er wordt opgenomen': 'Elke werkdag van 9.00 tot 17.00 uur',
@@ -68,9 +71,10 @@ test('the operator makes the first region and is its administrator; then the lin
   const { rows } = await asOwner(site.db.ownerUrl, (client) => client.query("select kind, scope from region_nieuwerkerk.role"));
   assert.deepEqual(rows, [{ kind: 'administrator', scope: 'region' }]);
 
+  storageState = await page.context().storageState();
   await page.goto('/vandaag');
   const steps = page.locator('.steps li');
-  assert.deepEqual([await steps.count(), await steps.getByRole('link').count()], [6, 5], 'the telephone number is there already');
+  assert.deepEqual([await steps.count(), await steps.getByRole('link').count()], [7, 6], 'the telephone number is there already');
   assert.match(await steps.last().innerText(), /Klaar:\s+Vul in wie bezoekers kunnen bellen/);
   for (const path of await steps.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
     // From another page: from the same one only the part behind the # changes, and nothing is asked.
@@ -82,4 +86,30 @@ test('the operator makes the first region and is its administrator; then the lin
 
   await page.goto('/hulp');
   assert.match(await page.innerText('main'), /Hier staat nog niets\s+De lijst van Nieuwerkerk wordt nog gevuld\. Bel ons\..*0180 000 000/s);
+});
+
+test('the municipality begins with themes and audiences: its administrator looks at them, changes them and says that they are right', async () => {
+  const page = await visit('/vandaag', { storageState });
+  await page.getByRole('link', { name: "Bekijk de thema's en doelgroepen" }).click();
+  assert.equal(await page.locator('main h3').count(), 12);
+  await page.getByLabel('Naam').fill('Polder en water');
+  await page.getByLabel('Staat onder').selectOption({ label: 'Wonen en buurt' });
+  await page.getByRole('button', { name: 'Voeg toe' }).click();
+  await page.getByRole('button', { name: 'Zet Polder en water hoger' }).click();
+  await page.getByRole('link', { name: 'Polder en water' }).click();
+  assert.match(await page.innerText('main'), /Niets gebruikt dit/);
+  await page.getByRole('button', { name: 'Haal Polder en water weg' }).click();
+  assert.match(await page.innerText('main .done'), /weggehaald/);
+  await page.getByRole('button', { name: 'Deze lijst past bij ons' }).click();
+  await page.goto('/vandaag');
+  assert.match(await page.innerText('.steps'), /Klaar:\s+Bekijk de thema's en doelgroepen/);
+});
+
+test('axe finds nothing wrong with an empty municipality', async (t) => {
+  const page = await visit('/vandaag', { storageState, javaScriptEnabled: true, bypassCSP: true });
+  for (const path of ['/vandaag', '/', '/hulp', '/beheer/themas', '/beheer/doelgroepen', '/beheer/gebieden', '/beheer/instellingen', '/beheer/importeren']) await t.test(path, async () => {
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`), []);
+  });
 });

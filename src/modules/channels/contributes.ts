@@ -1,4 +1,5 @@
 import type { Contribution } from '#platform/contribution.ts';
+import './follow-audiences.ts';
 import { personal } from './personal.ts';
 import { maySeeChannels } from './rights.ts';
 import { channelsText } from './texts.ts';

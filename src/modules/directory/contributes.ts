@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Contribution } from '#platform/contribution.ts';
 import { isThere } from '#platform/db/index.ts';
+import './follow-headings.ts';
 import './shared-mailboxes.ts';
 import { mayAdvertise } from './advertisements/index.ts';
 import { advertisementsText } from './advertisements/texts.ts';

@@ -33,14 +33,15 @@ const findNear = query(async (work: Work, q: DirectoryQuestion & { address: Poin
   const areas = wijk?.codes ?? [...new Set(wijken.flatMap((w) => w.codes))];
   const place = q.address ?? (q.postcode ? await placeOfPostcode(work, q.postcode) : undefined);
   const found = q.words.trim() ? await searched(work, q.words, areas, { near: place && { latitude: place.lat, longitude: place.lon } }) : undefined;
+  const theme = q.theme && (index.replaced.theme.get(q.theme) ?? q.theme), audience = q.audience && (index.replaced.audience.get(q.audience) ?? q.audience);
   const filters: LineFilters = {
-    areas, theme: q.theme, audience: q.audience, when: q.when, free: q.free, language: q.language, access: q.access, remote: q.remote,
+    areas, theme, audience, when: q.when, free: q.free, language: q.language, access: q.access, remote: q.remote,
     near: place ? { latitude: place.lat, longitude: place.lon, kilometres: q.within } : null, ids: found?.ids ?? null,
   };
   const { lines, total } = await linesOf(work, index, filters, q.page, q.pageSize);
   const { themes, audiences, languages } = choicesIn(index, areas);
   return {
-    wijk: wijk && { code: wijk.code, slug: wijk.slug, name: wijk.name }, lines, total, page: q.page, pages: Math.max(1, Math.ceil(total / q.pageSize)), themes, audiences, languages,
+    wijk: wijk && { code: wijk.code, slug: wijk.slug, name: wijk.name }, lines, total, theme, audience, page: q.page, pages: Math.max(1, Math.ceil(total / q.pageSize)), themes, audiences, languages,
     readAs: found?.readAs ?? null, parties: found?.parties ?? [], postcodeUnknown: q.postcode !== null && place === undefined,
     instead: total === 0 ? await insteadOf(work, index, filters, found && { words: q.words.trim(), understood: found.understood }, wijk ? wijken.filter((w) => w.slug !== wijk.slug) : []) : null,
   };

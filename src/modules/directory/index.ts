@@ -8,6 +8,7 @@ export { feedKey, feedParties, feedServices, feedServicesAtLocations, feedStamp,
   type FeedCut, type FeedFilters, type FeedKey, type FeedKeys, type FeedParty, type FeedService } from './feed.ts';
 export { serviceAtLocationId } from './entry-rows.ts';
 export { partyNamed, spokenLanguages } from './find-party.ts';
+export { countUnderHeadings } from './follow-headings.ts';
 export { findServices } from './find-services.ts';
 export { suggestWords, type SuggestionsView } from './suggest-words.ts';
 export { showService } from './show-service.ts';

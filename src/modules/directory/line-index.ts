@@ -6,6 +6,7 @@
 import { sql } from 'kysely';
 import { openness, type HolidayCalendar, type Schedule } from '#modules/calendar/index.ts';
 import { keptOf } from '#platform/http/kept.ts';
+import { replacedHeadings, type Replaced } from '#modules/themes/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { inAny, noBits, setBit, type Bits } from './bits.ts';
 import type { Named } from './views.ts';
@@ -27,27 +28,29 @@ export type LineIndex = {
   /** Latitude, longitude, latitude ... of the places of a service. */
   points: number[][];
   wijken: WijkOfIndex[];
+  /** Themes and audiences of before: old addresses name them. */
+  replaced: Replaced;
   /** Top themes, audiences and languages that occur, in their order. */
   choices: { themes: Named[]; audiences: Named[]; languages: string[] };
 };
 
 type Row = { id: string; marks: [areas: string[], themes: string[], audiences: string[], languages: string[], access: string[], points: number[]]; hours: string; free: boolean; remote: boolean; evening: boolean; weekend: boolean };
-type Names = Pick<LineIndex, 'wijken'> & { themes: Named[]; audiences: Named[] };
+type Names = Pick<LineIndex, 'wijken' | 'replaced'> & { themes: Named[]; audiences: Named[] };
 
 /** The index of the region as it is now; kept until something in its directory changes. */
 export const lineIndexOf = (work: Work): Promise<LineIndex> => keptOf(work, 'directory.lineIndex', () => readIndex(work));
 
 async function readIndex(work: Work): Promise<LineIndex> {
-  const { rows: [names] } = await sql<Names>`select
+  const { rows: [names] } = await sql<Omit<Names, 'replaced'>>`select
     (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'slug', slug, 'name', name, 'codes', codes) order by position), '[]') from wijk) as wijken,
     (select coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'name', name) order by position), '[]') from theme where parent_slug is null) as themes,
     (select coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'name', name) order by position), '[]') from audience) as audiences`.execute(work.tx);
   const { rows } = await sql<Row>`select service_id as id, json_build_array(areas, themes, audiences, languages, access, points) as marks, card ->> 'schedules' as hours,
     is_free as free, attending && '{telephone,online}' as remote, in_evening as evening, in_weekend as weekend from service_card order by sort_name, service_id`.execute(work.tx);
-  return indexOf(rows, names!);
+  return indexOf(rows, { ...names!, replaced: await replacedHeadings(work.tx) });
 }
 
-function indexOf(rows: readonly Row[], { wijken, themes, audiences }: Names): LineIndex {
+function indexOf(rows: readonly Row[], { wijken, replaced, themes, audiences }: Names): LineIndex {
   const size = rows.length;
   const none = noBits(size);
   const marks = new Map<Mark, Bits>();
@@ -66,7 +69,7 @@ function indexOf(rows: readonly Row[], { wijken, themes, audiences }: Names): Li
   const having = (mark: Mark) => marks.get(mark) ?? none;
   return {
     ids: rows.map((row) => row.id), placeOf: new Map(rows.map((row, place) => [row.id, place])), having, points: rows.map((row) => row.marks[5]),
-    inAreas: (codes) => (codes ? inAny(size, codes.map((code) => having(`area:${code}`))) : live), openAt: openAtOf(rows), wijken,
+    inAreas: (codes) => (codes ? inAny(size, codes.map((code) => having(`area:${code}`))) : live), openAt: openAtOf(rows), wijken, replaced,
     choices: { themes, audiences, languages: [...marks.keys()].filter((mark) => mark.startsWith('language:')).map((mark) => mark.slice('language:'.length)).sort() },
   };
 }

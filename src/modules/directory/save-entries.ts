@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { factKind, keepVersions, recordEach, type FactKind } from '#platform/facts/index.ts';
+import { headingsNow, replacedHeadings } from '#modules/themes/index.ts';
 import { refuse, type Work } from '#platform/use-case/index.ts';
 import type { LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
 import { locationRow, partyRow, phoneRows, serviceRows, type Ids, type ServiceRows } from './entry-rows.ts';
@@ -60,9 +61,10 @@ export async function saveLocations(work: Work, drafts: readonly Draft<LocationD
   return plan.map(savedOf);
 }
 
-/** Saves services. Their party and locations exist already, by slug. @throws Refusal `directory.partyUnknown` or `directory.locationUnknown`. */
-export async function saveServices(work: Work, drafts: readonly Draft<ServiceDocument>[], options: SaveOptions): Promise<Saved[]> {
+/** Saves services. Their party and locations exist already, by slug; a theme or audience that was taken away counts as what took its place. @throws Refusal `directory.partyUnknown` or `directory.locationUnknown`. */
+export async function saveServices(work: Work, told: readonly Draft<ServiceDocument>[], options: SaveOptions): Promise<Saved[]> {
   const { tx } = work;
+  const drafts = await underHeadingsNow(work, told);
   const known = await lockedEntries(work, 'service', drafts, readServices);
   const plan = await planned(work, 'service', drafts, known);
   const changed = plan.filter((p) => p.outcome !== 'same');
@@ -80,6 +82,13 @@ export async function saveServices(work: Work, drafts: readonly Draft<ServiceDoc
   await remember(work, serviceSaved, changed, (p) => `party:${ids.parties.get(p.document.party)!.id}`, options);
   await indexServices(work, changedIds);
   return plan.map(savedOf);
+}
+
+/** A version of before, or a list of last year, may name a theme or audience that was taken away. */
+async function underHeadingsNow({ tx }: Work, drafts: readonly Draft<ServiceDocument>[]): Promise<readonly Draft<ServiceDocument>[]> {
+  const { theme, audience } = await replacedHeadings(tx);
+  if (theme.size + audience.size === 0) return drafts;
+  return drafts.map((draft) => ({ ...draft, document: { ...draft.document, themes: headingsNow(draft.document.themes, theme), audiences: headingsNow(draft.document.audiences, audience) } }));
 }
 
 /** Notes that what stands there is right: when, and which function said so ("Bibliotheek Molenwijk", never a person's name). Without a moment nobody said so. */

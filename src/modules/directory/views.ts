@@ -75,6 +75,8 @@ export type DirectoryView = {
   wijk: WijkName | null;
   lines: ServiceLine[];
   total: number;
+  /** What was asked for; what took its place, when it was taken away. */
+  theme: string | null; audience: string | null;
   page: number; pages: number;
   /** What can be chosen in the filters of this wijk, whatever is asked now. */
   themes: Counted[]; audiences: Counted[]; languages: string[];

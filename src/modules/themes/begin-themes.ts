@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isThere } from '#platform/db/index.ts';
 import { factKind, record } from '#platform/facts/index.ts';
-import { administers, refuse, useCase, type Work } from '#platform/use-case/index.ts';
+import { administers, query, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { firstSet } from './first-set.ts';
 import { saveAudiences, saveThemes } from './save-themes.ts';
 import { listAudiences, themeTree } from './show-themes.ts';
@@ -38,6 +38,10 @@ export const findThemesRight = useCase({
   },
   unseen: true,
 });
+
+/** What the pages of the lists say first: whether there is nothing yet, or nobody looked at what is there. */
+export const areHeadingsBegun = query(async (work: Work, _: void): Promise<{ canBegin: boolean; isLookedAt: boolean }> =>
+  ({ canBegin: !((await isThere(work.tx.selectFrom('theme'))) && (await isThere(work.tx.selectFrom('audience')))), isLookedAt: await areThemesLookedAt(work) }));
 
 /** Whether the region made the list its own: it says something else than the set to begin with, or somebody found that right. */
 export async function areThemesLookedAt({ tx, region }: Pick<Work, 'tx' | 'region'>): Promise<boolean> {

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Contribution } from '#platform/contribution.ts';
 import { textOf } from '#platform/i18n/index.ts';
-import { refuse } from '#platform/use-case/index.ts';
+import { administers, refuse } from '#platform/use-case/index.ts';
 import { areThemesLookedAt } from './begin-themes.ts';
 import { importTaxonomy } from './import-taxonomy.ts';
 import { themesText } from './texts.ts';
@@ -10,6 +10,10 @@ import { themesText } from './texts.ts';
 export const contribution: Contribution = {
   module: 'themes',
   firstSteps: [{ path: '/beheer/themas', title: (locale) => themesText(locale, 'stepThemes'), about: (locale) => themesText(locale, 'stepThemesAbout'), isDone: areThemesLookedAt }],
+  subjects: [
+    { path: '/beheer/themas', name: (locale) => themesText(locale, 'themesName'), about: (locale) => themesText(locale, 'themesAbout'), for: administers },
+    { path: '/beheer/doelgroepen', name: (locale) => themesText(locale, 'audiencesName'), about: (locale) => themesText(locale, 'audiencesAbout'), for: administers },
+  ],
   commands: [{
     words: 'import taxonomy',
     usage: 'BESTAND',

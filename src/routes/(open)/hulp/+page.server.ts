@@ -4,5 +4,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const choices = choicesFrom(url.searchParams);
   const view = await findServices(locals.context, { ...choices, wijk: null, page: pageFrom(url.searchParams), pageSize: PAGE_SIZE });
-  return { view, choices, hasSearch: true };
+  return { view, choices: { ...choices, theme: view.theme, audience: view.audience }, hasSearch: true };
 };
