@@ -90,7 +90,7 @@ test('the operator makes the first region and is its administrator; then the lin
 
 test('the municipality begins with themes and audiences: its administrator looks at them, changes them and says that they are right', async () => {
   const page = await visit('/vandaag', { storageState });
-  await page.getByRole('link', { name: "Bekijk de thema's en doelgroepen" }).click();
+  await page.getByRole('link', { name: "Bekijk de thema's en groepen" }).click();
   assert.equal(await page.locator('main h3').count(), 12);
   await page.getByLabel('Naam').fill('Polder en water');
   await page.getByLabel('Staat onder').selectOption({ label: 'Wonen en buurt' });
@@ -102,7 +102,7 @@ test('the municipality begins with themes and audiences: its administrator looks
   assert.match(await page.innerText('main .done'), /weggehaald/);
   await page.getByRole('button', { name: 'Deze lijst past bij ons' }).click();
   await page.goto('/vandaag');
-  assert.match(await page.innerText('.steps'), /Klaar:\s+Bekijk de thema's en doelgroepen/);
+  assert.match(await page.innerText('.steps'), /Klaar:\s+Bekijk de thema's en groepen/);
 });
 
 test('axe finds nothing wrong with an empty municipality', async (t) => {
