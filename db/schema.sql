@@ -373,6 +373,15 @@ table model_region.audience_mapping (
 )
   index USING btree (taxonomy_id, term_id)
 
+-- @owner themes: audiences that were taken away, and which took their place
+table model_region.audience_slug (
+  slug text not null, -- @personal none
+  audience_slug text not null, -- @personal none
+  PRIMARY KEY (slug),
+  FOREIGN KEY (audience_slug) REFERENCES model_region.audience(slug) ON DELETE CASCADE,
+)
+  index USING btree (audience_slug)
+
 -- @owner meetings: by which secret address somebody's calendar program fetches their meetings
 table model_region.calendar_address (
   person_id uuid not null, -- @personal identifier: whose it is
@@ -1705,6 +1714,15 @@ table model_region.theme_mapping (
   FOREIGN KEY (theme_slug) REFERENCES model_region.theme(slug) ON DELETE CASCADE,
 )
   index USING btree (taxonomy_id, term_id)
+
+-- @owner themes: themes that were taken away, and which took their place
+table model_region.theme_slug (
+  slug text not null, -- @personal none
+  theme_slug text not null, -- @personal none
+  PRIMARY KEY (slug),
+  FOREIGN KEY (theme_slug) REFERENCES model_region.theme(slug) ON DELETE CASCADE,
+)
+  index USING btree (theme_slug)
 
 -- @owner reach: who was told where we have their address from: once
 table model_region.told_origin (

@@ -238,6 +238,11 @@ export interface AudienceMappingTable {
   term_id: string;
 }
 
+export interface AudienceSlugTable {
+  slug: string;
+  audience_slug: string;
+}
+
 export interface CalendarAddressTable {
   person_id: string;
   secret_hash: Buffer;
@@ -1126,6 +1131,11 @@ export interface ThemeMappingTable {
   term_id: string;
 }
 
+export interface ThemeSlugTable {
+  slug: string;
+  theme_slug: string;
+}
+
 export interface ToldOriginTable {
   email: string;
   told_at: Moment;
@@ -1188,6 +1198,7 @@ export interface RegionTables {
   attendee: AttendeeTable;
   audience: AudienceTable;
   audience_mapping: AudienceMappingTable;
+  audience_slug: AudienceSlugTable;
   calendar_address: CalendarAddressTable;
   calendar_item: CalendarItemTable;
   call_sheet: CallSheetTable;
@@ -1260,6 +1271,7 @@ export interface RegionTables {
   synonym: SynonymTable;
   theme: ThemeTable;
   theme_mapping: ThemeMappingTable;
+  theme_slug: ThemeSlugTable;
   told_origin: ToldOriginTable;
   upkeep_month: UpkeepMonthTable;
   upkeep_round: UpkeepRoundTable;
