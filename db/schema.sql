@@ -592,6 +592,25 @@ table model_region.cost_option (
 )
   index USING btree (service_id)
 
+-- @owner meetings: a meeting of which the day is still looked for
+table model_region.date_poll (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  title text not null, -- @personal none
+  place text, -- @personal contact: any place in words; may be somebody's home
+  is_home boolean not null, -- @personal none: the place is a home
+  asked_at timestamp with time zone not null, -- @personal none
+  made_by uuid, -- @personal identifier
+  closed_at timestamp with time zone, -- @personal none
+  meeting_id uuid, -- @personal none: what was planned by it; null when none of the moments was chosen
+  PRIMARY KEY (id),
+  FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE SET NULL,
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+)
+  index USING btree (meeting_id)
+  index USING btree (network_id)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
 -- @owner meetings: what was decided, with the objections that were heard
 table model_region.decision (
   id uuid not null, -- @personal none
@@ -1349,6 +1368,38 @@ table model_region.phone (
 )
   index USING btree (party_id)
   index USING btree (service_id)
+
+-- @owner meetings: whether a member can come at a moment
+table model_region.poll_answer (
+  network_id uuid not null, -- @personal none
+  moment_id uuid not null, -- @personal none
+  member_id uuid not null, -- @personal none: whose answer it is
+  answer text not null, -- @personal preference: when they can
+  answered_at timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (moment_id, member_id),
+  FOREIGN KEY (member_id) REFERENCES model_region.network_member(id) ON DELETE CASCADE,
+  FOREIGN KEY (moment_id) REFERENCES model_region.poll_moment(id) ON DELETE CASCADE,
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'maybe'::text, 'no'::text]))),
+)
+  index USING btree (member_id)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner meetings: a moment that members are asked about
+table model_region.poll_moment (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  poll_id uuid not null, -- @personal none
+  on_day date not null, -- @personal none
+  starts_at text not null, -- @personal none: local time
+  ends_at text not null, -- @personal none: local time, the same day
+  UNIQUE (poll_id, on_day, starts_at),
+  PRIMARY KEY (id),
+  FOREIGN KEY (poll_id) REFERENCES model_region.date_poll(id) ON DELETE CASCADE,
+  CHECK ((ends_at > starts_at)),
+  CHECK ((ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner directory: people at a party: on no page, in no feed
 table model_region.private_contact (

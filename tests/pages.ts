@@ -207,6 +207,10 @@ export const insidePages: Record<string, Inside> = {
   'agreements of a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken' },
   'own agreements': { as: 'librarian', path: '/netwerken/afspraken' },
   'own agreements, none': { as: 'resident', path: '/netwerken/afspraken' },
+  'a date to find, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: (page) => page.getByRole('button', { name: 'Vraag het alle leden' }).click() },
+  'a date, who can come': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: findDate },
+  'a date, an answer to write down': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: async (page) => { await findDate(page); await page.getByRole('link', { name: /^Antwoord van/ }).first().click(); } },
+  'a date, of a member, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: async (page) => { await findDate(page); const { pathname } = new URL(page.url()); await lookAroundAs(page, 'librarian'); await page.goto(pathname); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
   'own calendar': { as: 'librarian', path: '/mijn/agenda' },
   'own calendar, address made': { as: 'librarian', path: '/mijn/agenda', then: (page) => page.getByRole('button', { name: /^Maak een (nieuw )?adres$/ }).click() },
   'messages with a link, to look at': { as: 'administrator', path: '/beheer/gesprekken' },
@@ -259,4 +263,15 @@ async function helpResident(page: Page): Promise<void> {
   const code = await page.innerText('main .phone');
   await lookAroundAs(page, 'coordinator');
   await typeCode(page, code);
+}
+
+async function findDate(page: Page): Promise<void> {
+  await page.getByLabel('Waarvoor').fill('Plannen maken');
+  for (const [i, day] of ['12 januari', '14 januari'].entries()) {
+    const moment = page.getByRole('group', { name: `Moment ${i + 1}` });
+    await moment.getByLabel('Dag').fill(day);
+    await moment.getByLabel('Begint om').fill('13.30');
+    await moment.getByLabel('Klaar om').fill('15');
+  }
+  await page.getByRole('button', { name: 'Vraag het alle leden' }).click();
 }

@@ -31,3 +31,18 @@ create policy carriers on minutes_remark using (
   or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table calendar_address enable row level security, force row level security;
 create policy own on calendar_address using (person_id::text = current_setting('wv.person', true) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table date_poll enable row level security, force row level security;
+create policy inside on date_poll using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table poll_moment enable row level security, force row level security;
+create policy inside on poll_moment using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table poll_answer enable row level security, force row level security;
+create policy inside on poll_answer using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));

@@ -1,8 +1,9 @@
 import type { Contribution } from '#platform/contribution.ts';
 import './follow-networks.ts';
 import { ownNetworks } from '#modules/networks/index.ts';
-import { KEEP, LOOK_AFTER, MISSED } from './facts.ts';
+import { KEEP, LOOK_AFTER, MISSED, POLL } from './facts.ts';
 import { personal } from './personal.ts';
+import { pollOnPaper } from './poll-letter.ts';
 import { chaseAgreements, remindOfAgreement } from './remind-of-agreements.ts';
 import { meetingsText } from './texts.ts';
 
@@ -11,6 +12,7 @@ const standsOnToday = async () => {};
 
 export const contribution: Contribution = {
   module: 'meetings', personal,
+  letters: { [POLL]: pollOnPaper },
   jobs: [chaseAgreements],
   subjects: [{ path: '/mijn/agenda', name: (locale) => meetingsText(locale, 'addressTitle'), about: (locale) => meetingsText(locale, 'addressAbout'), for: (actor) => ownNetworks(actor).length > 0 }],
   duties: {

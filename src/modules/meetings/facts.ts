@@ -6,6 +6,8 @@ export const COME = 'meetings.come';
 export const READ = 'meetings.read';
 /** Closing or passing on agreements. */
 export const KEEP = 'meetings.keepAgreement';
+/** Saying when one can come. */
+export const POLL = 'meetings.poll';
 /** What waits for who carries the network: an agreement of somebody who is not chased, a member who was away three times. */
 export const LOOK_AFTER = 'meetings.lookAfter';
 export const MISSED = 'meetings.missed';
@@ -18,3 +20,5 @@ export const minutesSent = factKind<{ network: string; stage: 'draft' | 'final' 
 export const agreementMade = factKind<{ network: string; member: string; dueOn: string }>('meetings.agreementMade', 'agreement');
 export const agreementClosed = factKind<{ network: string; as: 'done' | 'dropped' }>('meetings.agreementClosed', 'agreement');
 export const agreementPassedOn = factKind<{ network: string; member: string }>('meetings.agreementPassedOn', 'agreement');
+export const dateAsked = factKind<{ network: string; count: number }>('meetings.dateAsked', 'date_poll');
+export const datePicked = factKind<{ network: string; meeting: string }>('meetings.datePicked', 'date_poll');

@@ -1,5 +1,5 @@
 /** Front door of meetings: what other modules, outlets and pages may use. */
-export { COME, KEEP, READ } from './facts.ts';
+export { COME, KEEP, POLL, READ } from './facts.ts';
 export { cancelMeeting, changeMeeting, planMeeting } from './plan-meeting.ts';
 export { saveAgenda } from './save-agenda.ts';
 export { inviteToMeeting } from './invite-to-meeting.ts';
@@ -12,6 +12,10 @@ export { noteTold, planTalk } from './tell-absent.ts';
 export { showMeeting, showRhythm, type Agreement, type MeetingLine, type MeetingView, type RhythmView } from './show-meeting.ts';
 export { showBriefing, type BriefingView } from './show-briefing.ts';
 export { dropCalendarAddress, makeCalendarAddress, ownCalendar, showCalendarAddress } from './own-calendar.ts';
+export { dateAnswers, showDatePoll, type DateAnswer, type OpenPoll, type PollMoment, type PollRow, type PollView } from './date-poll.ts';
+export { FEWEST_MOMENTS, findDate, MOST_MOMENTS } from './find-date.ts';
+export { answerDatePoll, noteDateAnswer } from './answer-date-poll.ts';
+export { pickDate, stopDatePoll } from './pick-date.ts';
 export { whenInWords } from './tell-of-meeting.ts';
 export { pathOf, placeInWords, type Meeting } from './meeting-row.ts';
 export { meetingPaper, minutesPaper } from './print/meeting-paper.ts';

@@ -11,6 +11,8 @@ export const personal: Personal = {
     say: (locale: Locale, part: SubjectPart) => meetingsText(locale, `heldMeetings${part}`), ground: 'agreement',
     tables: {
       meeting: inSharedText('meeting', ['place'], [byPerson('made_by', ['made_by'])]),
+      date_poll: inSharedText('date_poll', ['place'], [byPerson('made_by', ['made_by'])]),
+      poll_answer: { marks: [byMember] },
       attendee: inSharedText('attendee', ['name', 'brings', 'told_by', 'told_words'], [byMember]),
       agenda_item: inSharedText('agenda_item', ['who', 'notes']),
       agreement: inSharedText('agreement', ['who', 'what', 'closed_words'], [byMember]),

@@ -5,6 +5,7 @@ import { carries } from '#modules/networks/index.ts';
 import { answered, answeredAll } from '#modules/reach/index.ts';
 import { COME } from './facts.ts';
 import { readMeetings, type Meeting } from './meeting-row.ts';
+import { holdersOf } from './own-member.ts';
 import { optionalWords, uuid } from './typed.ts';
 
 export type AgendaLine = { title: string; aim: string | null; minutes: number | null; who: string | null };
@@ -13,9 +14,8 @@ export type Attendee = { id: string; meetingId: string; memberId: string; member
 
 /** The row of a meeting that is somebody's own: by a link, of a party they speak for, or in their own name. */
 async function ownAttendee({ tx, actor }: Work, meeting: string): Promise<Attendee | undefined> {
-  const holders = actor.kind === 'link' ? [actor.holder] : actor.kind === 'person' ? [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))] : [];
   const { rows: [row] } = await sql<Attendee>`select a.id, a.meeting_id as "meetingId", m.id as "memberId", coalesce(p.name, h.name) as member, a.name, a.reply, a.brings from attendee a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id
-    left join person h on h.id = m.person_id where a.meeting_id = ${meeting} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) limit 1`.execute(tx);
+    left join person h on h.id = m.person_id where a.meeting_id = ${meeting} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[]) limit 1`.execute(tx);
   return row;
 }
 

@@ -8,6 +8,7 @@ import { carrierOf, carries } from '#modules/networks/index.ts';
 import { answered, send } from '#modules/reach/index.ts';
 import { minutesSent, MISSED, READ } from './facts.ts';
 import { carriedMeeting, readMeetings, type Meeting } from './meeting-row.ts';
+import { holdersOf } from './own-member.ts';
 import { agreementsOf, guestsOf, partsOf, type Agreement, type Decision, type Parts, type Remark } from './show-meeting.ts';
 import { meetingsText } from './texts.ts';
 import { uuid, words } from './typed.ts';
@@ -107,9 +108,6 @@ export const showMinutes = query((work, at: { meeting: string } | { slug: string
     own: agreements.filter(({ memberId, closedAs }) => memberId === reader?.memberId && closedAs === null), reader, isCarrier, remarks: isCarrier ? remarks : [],
   };
 }));
-
-/** As whom somebody may be a member: by a link, in their own name, for the parties they speak for. */
-const holdersOf = (actor: Actor): string[] => (actor.kind === 'link' ? [actor.holder] : actor.kind === 'person' ? [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))] : []);
 
 /** Says what is not right in the draft. It stands with who carries the network. @throws Refusal 404, `meetings.over` when the minutes are final, beside the words. */
 export const remarkOnMinutes = useCase({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { carries, takesPart } from '#modules/networks/index.ts';
+import { openPolls, type OpenPoll } from './date-poll.ts';
 import { readMeetings, type Meeting } from './meeting-row.ts';
 
 export type AgendaItem = { id: string; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number };
@@ -63,7 +64,7 @@ export async function agreementsOf({ tx }: Work, networkId: string, of: { member
 }
 
 export type MeetingLine = Pick<Meeting, 'number' | 'title' | 'on' | 'from' | 'until' | 'cancelledAt' | 'invitedAt' | 'finalAt' | 'place'> & { yes: number; no: number; asked: number };
-export type RhythmView = { coming: MeetingLine[]; past: MeetingLine[]; open: Agreement[]; /** Of what was closed or is over: how many were done, of how many. */ kept: { done: number; of: number } };
+export type RhythmView = { polls: OpenPoll[]; coming: MeetingLine[]; past: MeetingLine[]; open: Agreement[]; /** Of what was closed or is over: how many were done, of how many. */ kept: { done: number; of: number } };
 
 const MOST_PAST = 24, MOST_COMING = 12;
 
@@ -84,9 +85,9 @@ async function linesOf({ tx, now }: Work, networkId: string): Promise<MeetingLin
   return rows.map(({ place, address, ...line }) => ({ ...line, place: place === null ? null : { name: place, address, access: null } }));
 }
 
-/** The first open agreements of a network, and how many of those that were closed or are over were done. */
-async function openOf({ tx }: Work, networkId: string, today: string): Promise<Pick<RhythmView, 'open' | 'kept'>> {
-  const { rows: [row] } = await sql<Pick<RhythmView, 'open' | 'kept'>>`select
+/** The first open agreements of a network, the dates that are looked for, and how many of those that were closed or are over were done. */
+async function openOf({ tx }: Work, networkId: string, today: string): Promise<Pick<RhythmView, 'open' | 'kept' | 'polls'>> {
+  const { rows: [row] } = await sql<Pick<RhythmView, 'open' | 'kept' | 'polls'>>`select ${openPolls(networkId)} as polls,
     (select jsonb_build_object('done', count(*) filter (where closed_as = 'done'), 'of', count(*) filter (where closed_at is not null or due_on < ${today})) from agreement where network_id = ${networkId}) as kept,
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'meetingId', a.meeting_id, 'itemId', a.item_id, 'memberId', a.member_id, 'member', coalesce(p.name, h.name), 'who', a.who, 'what', a.what, 'dueOn', a.due_on, 'closedAs', null, 'closedWords', null) order by a.due_on, a.id)
       from (select * from agreement where network_id = ${networkId} and closed_at is null order by due_on, id limit ${MOST_OPEN}) a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]') as open`.execute(tx);

@@ -21,6 +21,7 @@ export const reservedWords = [
   'bijhouden',
   'code',
   'contactpersoon',
+  'datum',
   'demo',
   'en',
   'favicon.ico',

@@ -384,6 +384,18 @@ export interface CostOptionTable {
   position: number;
 }
 
+export interface DatePollTable {
+  id: string;
+  network_id: string;
+  title: string;
+  place: string | null;
+  is_home: Generated<boolean>;
+  asked_at: Moment;
+  made_by: string | null;
+  closed_at: MomentOrNone;
+  meeting_id: string | null;
+}
+
 export interface DecisionTable {
   id: string;
   network_id: string;
@@ -876,6 +888,23 @@ export interface PhoneTable {
   position: number;
 }
 
+export interface PollAnswerTable {
+  network_id: string;
+  moment_id: string;
+  member_id: string;
+  answer: string;
+  answered_at: Moment;
+}
+
+export interface PollMomentTable {
+  id: string;
+  network_id: string;
+  poll_id: string;
+  on_day: string;
+  starts_at: string;
+  ends_at: string;
+}
+
 export interface PrivateContactTable {
   id: string;
   party_id: string;
@@ -1211,6 +1240,7 @@ export interface RegionTables {
   conversation: ConversationTable;
   conversation_line: ConversationLineTable;
   cost_option: CostOptionTable;
+  date_poll: DatePollTable;
   decision: DecisionTable;
   delivery: DeliveryTable;
   desk: DeskTable;
@@ -1250,6 +1280,8 @@ export interface RegionTables {
   person_contact: PersonContactTable;
   person_reach: PersonReachTable;
   phone: PhoneTable;
+  poll_answer: PollAnswerTable;
+  poll_moment: PollMomentTable;
   private_contact: PrivateContactTable;
   proposal: ProposalTable;
   redirect: RedirectTable;

@@ -1,5 +1,6 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { showMeeting, type MeetingView } from '#modules/meetings/index.ts';
+import { showNetwork } from '#modules/networks/index.ts';
 import { typeset, type Paper } from '#outlets/print/index.ts';
 import { typedIn, type RefusedForm } from '#platform/http/forms.ts';
 import { notFound, type Context } from '#platform/use-case/index.ts';
@@ -20,6 +21,26 @@ export async function carriedAt(context: Context, params: Params): Promise<Meeti
 
 /** Which of the forms of a page was refused. */
 export const of = (name: string, { status, data }: ActionFailure<RefusedForm>) => fail(status, { ...data, of: name });
+
+/** Name and address of a network, for who carries it. @throws Refusal 404. */
+export async function carriedNetwork(context: Context, slug: string): Promise<{ slug: string; name: string }> {
+  const { network: { name }, reader } = await showNetwork(context, slug);
+  return reader === 'carries' ? { slug, name } : notFound();
+}
+
+/** The rows of a form whose fields are called `<name>.<row>.<part>`. */
+export function rowsIn<Row extends Record<string, string>>(form: FormData, name: string, empty: Row): Row[] {
+  const rows: Row[] = [];
+  for (const [field, value] of Object.entries(typedIn(form))) {
+    const [of, row, part] = field.split('.');
+    if (of === name && row && /^\d{1,2}$/.test(row) && part && Object.hasOwn(empty, part)) rows[Number(row)] = { ...(rows[Number(row)] ?? empty), [part]: value };
+  }
+  return Array.from(rows, (row) => row ?? empty);
+}
+
+/** What a form says by `<name>.<key>`. */
+export const keyed = (form: FormData, name: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(typedIn(form)).flatMap(([field, value]) => (field.startsWith(`${name}.`) ? [[field.slice(name.length + 1), value]] : [])));
 
 /** What the form of a meeting says. */
 export function meetingTyped(form: FormData): object {

@@ -1,0 +1,65 @@
+import { sql, type RawBuilder } from 'kysely';
+import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
+import { carries } from '#modules/networks/index.ts';
+import { ownMember } from './own-member.ts';
+
+export const dateAnswers = ['yes', 'maybe', 'no'] as const;
+export type DateAnswer = (typeof dateAnswers)[number];
+/** A moment that members are asked about; day and hours are local. */
+export type PollMoment = { id: string; on: string; from: string; until: string };
+export type Poll = { id: string; networkId: string; network: { slug: string; name: string }; title: string; place: string | null; isHome: boolean; closedAt: Date | null; /** Number of the meeting that it became. */ meeting: number | null; moments: PollMoment[] };
+
+/** A poll with its moments, the first one first. Needs the network's own reach. */
+export async function readPoll({ tx }: Work, id: string): Promise<Poll | undefined> {
+  const { rows: [row] } = await sql<Omit<Poll, 'network' | 'moments'> & { slug: string; name: string }>`select d.id, d.network_id as "networkId", n.slug, n.name, d.title, d.place, d.is_home as "isHome", d.closed_at as "closedAt", m.number as meeting
+    from date_poll d join network n on n.id = d.network_id and n.ended_at is null left join meeting m on m.id = d.meeting_id where d.id = ${id}`.execute(tx);
+  if (!row) return undefined;
+  const { slug, name, ...poll } = row;
+  const moments = await tx.selectFrom('poll_moment').select(['id', 'on_day as on', 'starts_at as from', 'ends_at as until']).where('poll_id', '=', id).orderBy('on_day').orderBy('starts_at').execute();
+  return { ...poll, network: { slug, name }, moments };
+}
+
+/** The poll, when who asks carries its network. */
+export const carriedPoll = (work: Work, id: string): Promise<Poll | null> => raised(work, async (all) => {
+  const poll = await readPoll(all, id);
+  return poll && carries(work.actor, poll.networkId) ? poll : null;
+});
+
+export type PollRow = { memberId: string; name: string; answers: Partial<Record<string, DateAnswer>> };
+export type PollView = {
+  poll: Poll;
+  /** As whom who reads may answer, with what they said before. */
+  own: PollRow | null;
+  /** Only for who carries the network: who answered, who still must, and how many can come at each moment. */
+  table: { answered: PollRow[]; waiting: { memberId: string; name: string }[]; counts: Record<string, Record<DateAnswer, number>> } | null;
+};
+
+/** A poll as somebody sees it who was asked, by their link or signed in, or who carries the network. @throws Refusal 404. */
+export const showDatePoll = query((work, { poll: id }: { poll: string }): Promise<PollView> => raised(work, async (all) => {
+  const poll = await readPoll(all, id) ?? notFound(), own = await ownMember(all, poll.networkId), isCarrier = carries(work.actor, poll.networkId);
+  if (!own && !isCarrier) return notFound();
+  const rows = await answersTo(all, poll);
+  return { poll, own: own && rows.find(({ memberId }) => memberId === own.id) || null, table: isCarrier ? tableOf(poll, rows) : null };
+}));
+
+/** All members with what they answered. */
+async function answersTo({ tx }: Work, { id, networkId }: Poll): Promise<PollRow[]> {
+  const { rows } = await sql<PollRow>`select m.id as "memberId", coalesce(p.name, h.name) as name, coalesce((select jsonb_object_agg(a.moment_id, a.answer) from poll_answer a join poll_moment t on t.id = a.moment_id where t.poll_id = ${id} and a.member_id = m.id), '{}') as answers
+    from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${networkId} and m.state = 'member' order by lower(coalesce(p.name, h.name))`.execute(tx);
+  return rows;
+}
+
+function tableOf({ moments }: Poll, rows: readonly PollRow[]): NonNullable<PollView['table']> {
+  const hasAnswered = ({ answers }: PollRow) => Object.keys(answers).length > 0, count = (moment: string, answer: DateAnswer) => rows.filter(({ answers }) => answers[moment] === answer).length;
+  return {
+    answered: rows.filter(hasAnswered), waiting: rows.filter((row) => !hasAnswered(row)).map(({ memberId, name }) => ({ memberId, name })),
+    counts: Object.fromEntries(moments.map(({ id }) => [id, { yes: count(id, 'yes'), maybe: count(id, 'maybe'), no: count(id, 'no') }])),
+  };
+}
+
+export type OpenPoll = { id: string; title: string; answered: number; of: number };
+
+/** The polls of a network that are still open, with how many answered, as a part of a larger question. */
+export const openPolls = (networkId: string): RawBuilder<OpenPoll[]> => sql<OpenPoll[]>`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title,
+    'answered', (select count(distinct a.member_id) from poll_answer a join poll_moment t on t.id = a.moment_id join network_member m on m.id = a.member_id and m.state = 'member' where t.poll_id = d.id),
+    'of', (select count(*) from network_member m where m.network_id = d.network_id and m.state = 'member')) order by d.asked_at) from date_poll d where d.network_id = ${networkId} and d.closed_at is null), '[]')`;
