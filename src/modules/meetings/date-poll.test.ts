@@ -77,7 +77,10 @@ test('picking a moment plans the meeting then and closes the poll, and nobody he
   assert.equal((await view()).poll.meeting, number);
   const waiting = await inRegion(({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select('d.id').where('m.subject_id', '=', poll).where('d.state', 'in', ['waiting', 'prepared']).execute());
   assert.equal(waiting.length, 0);
-  for (const late of [pickDate(coordinator, { poll, moment: moments[0]!.id }), noteDateAnswer(coordinator, { poll, member: (await view()).table!.answered[0]!.memberId, answers: all('no') }), stopDatePoll(coordinator, { poll })]) await assert.rejects(late, { key: 'meetings.pollOver' });
+  const { memberId } = (await view()).table!.answered[0]!;
+  await assert.rejects(pickDate(coordinator, { poll, moment: moments[0]!.id }), { key: 'meetings.pollOver' });
+  await assert.rejects(noteDateAnswer(coordinator, { poll, member: memberId, answers: all('no') }), { key: 'meetings.pollOver' });
+  await assert.rejects(stopDatePoll(coordinator, { poll }), { key: 'meetings.pollOver' });
 });
 
 test('when nothing suits, looking stops without a meeting', async () => {

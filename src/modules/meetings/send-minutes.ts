@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
 import { owe, record, settle } from '#platform/facts/index.ts';
-import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
+import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
 import { carrierOf, carries } from '#modules/networks/index.ts';
 import { answered, send } from '#modules/reach/index.ts';
