@@ -975,6 +975,23 @@ table model_region.location (
 )
   index USING btree (area)
 
+-- @owner logbook: a line of the story of a network, shown or left out by who carries it
+table model_region.logbook_line (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  source text not null, -- @personal none: of which fact or decision
+  kind text not null, -- @personal none
+  on_day date not null, -- @personal none
+  words text not null, -- @personal content
+  is_shown boolean not null, -- @personal none: left out where it is false
+  changed_at timestamp with time zone not null, -- @personal none
+  UNIQUE (network_id, source),
+  PRIMARY KEY (id),
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+)
+  index USING btree (network_id, on_day)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
 -- @owner people: an organisation's own login, and for which mail addresses it may speak
 table model_region.login_provider (
   id uuid not null, -- @personal none

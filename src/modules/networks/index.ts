@@ -1,6 +1,6 @@
 /** Front door of networks: what other modules, outlets and pages may use. */
 export { ADMIT, CATCH_UP, INVITE, memberJoined, memberLeft, membersInvited, networkEnded, networkStarted } from './facts.ts';
-export { carrierOf, carries, mayStart, networkAt, networkKinds, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
+export { anyNetworkAt, carrierOf, carries, mayStart, networkAt, networkKinds, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
 export { changeNetwork, showNetworkForm, startNetwork, type NetworkFormView } from './start-network.ts';
 export { endDeputy, endNetwork, handNetworkOver, nameDeputy, showCarriers, type CarriersView } from './carry-network.ts';
 export { catchUp } from './catch-up.ts';

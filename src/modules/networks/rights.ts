@@ -31,7 +31,7 @@ export async function networkAt(work: Work, slug: string): Promise<Network | und
 }
 
 /** The same, also of one that ended. */
-async function anyNetworkAt({ tx }: Work, slug: string): Promise<Network | undefined> {
+export async function anyNetworkAt({ tx }: Work, slug: string): Promise<Network | undefined> {
   const row = await tx.selectFrom('network').selectAll().where('slug', '=', slug).executeTakeFirst();
   return row && { id: row.id, slug: row.slug, name: row.name, kind: row.kind as NetworkKind, area: row.area, purpose: row.purpose, meetsWithin: row.meets_within, carriedHow: row.carried_how, isPublic: row.is_public,
     ended: row.ended_at && { on: row.ended_at.toISOString().slice(0, 10), words: row.ended_words ?? '' } };

@@ -626,6 +626,17 @@ export interface LocationTable {
   changed_at: Moment;
 }
 
+export interface LogbookLineTable {
+  id: string;
+  network_id: string;
+  source: string;
+  kind: string;
+  on_day: string;
+  words: string;
+  is_shown: boolean;
+  changed_at: Moment;
+}
+
 export interface LoginProviderTable {
   id: string;
   name: string;
@@ -1261,6 +1272,7 @@ export interface RegionTables {
   letter_batch: LetterBatchTable;
   link_key: LinkKeyTable;
   location: LocationTable;
+  logbook_line: LogbookLineTable;
   login_provider: LoginProviderTable;
   mail: MailTable;
   meeting: MeetingTable;

@@ -1,0 +1,4 @@
+import type { Contribution } from '#platform/contribution.ts';
+import { personal } from './personal.ts';
+
+export const contribution: Contribution = { module: 'logbook', personal };

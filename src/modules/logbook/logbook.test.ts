@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Actor } from '#platform/use-case/index.ts';
+import { addAgreement, closeAgreement, showAgreements } from '#modules/meetings/index.ts';
+import { endNetwork, showNetwork } from '#modules/networks/index.ts';
+import { actorOfPerson, listPeople } from '#modules/people/index.ts';
+import { beginPartnership } from '#modules/partnerships/index.ts';
+import { house, system, TUESDAY, visitor } from '#tests/house.ts';
+import { exportYears, keepLine, showLogbook, showYears } from './index.ts';
+
+const h = await house('demo');
+const person = async (slug: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug }))[0]!.id, TUESDAY);
+const as = async (slug: string) => h.as(await person(slug));
+const network = 'digitaal-netwerk-molenwijk', coordinator = await as('coordinator');
+const member = (await showNetwork(coordinator, network)).members.find(({ state, party }) => state === 'member' && party)!;
+await addAgreement(coordinator, { network, member: member.id, what: 'Een loket op school', dueOn: '1 maart' });
+const agreement = (await showAgreements(coordinator, network)).agreements.find(({ what }) => what === 'Een loket op school')!.id;
+await beginPartnership(coordinator, { title: 'Loket', what: 'Samen een loket.', who: `${member.name}\nOuders`, kind: 'general', agreement });
+await closeAgreement(coordinator, { agreement, as: 'done', words: 'Er komen twaalf ouders.' });
+
+test('what happened is proposed to who carries it, from the list and no more', async () => {
+  const { proposed, months } = await showLogbook(coordinator, network);
+  assert.deepEqual(months, []);
+  for (const kind of ['founded', 'met', 'achieved', 'partnership']) assert.ok(proposed.some((line) => line.kind === kind), kind);
+  assert.match(proposed.find(({ source }) => source === `agreement:${agreement}`)!.words, /Gelukt: Een loket op school. Er komen twaalf ouders./);
+  assert.deepEqual((await showLogbook(h.as(visitor), network)).proposed, [], 'nobody else sees what was not looked at');
+});
+
+test('a line stands in other words, another is left out; visitors read the story', async () => {
+  const founded = (await showLogbook(coordinator, network)).proposed.find(({ kind }) => kind === 'founded')!;
+  await keepLine(coordinator, { network, source: `agreement:${agreement}`, words: 'Op school is een loket.', as: 'show' });
+  await keepLine(coordinator, { network, source: founded.source, words: founded.words, as: 'leaveOut' });
+  const seen = await showLogbook(h.as(visitor), network);
+  assert.deepEqual(seen.months, [{ month: '2026-11', lines: seen.months[0]!.lines }]);
+  assert.deepEqual(seen.months[0]!.lines.map(({ words }) => words), ['Op school is een loket.']);
+  await keepLine(coordinator, { network, source: founded.source, words: 'Wij begonnen.', as: 'show' });
+  assert.equal((await showLogbook(h.as(visitor), network)).months.flatMap(({ lines }) => lines).length, 2);
+});
+
+test('refused: who does not carry it, what did not happen, no words, another region', async () => {
+  const line = { network, source: `agreement:${agreement}`, words: 'x', as: 'show' };
+  for (const context of [h.as(visitor), await as('librarian'), h.as(await person('coordinator'), { region: h.otherRegion })]) await assert.rejects(keepLine(context, line), { status: 404 });
+  await assert.rejects(keepLine(coordinator, { ...line, source: 'agreement:0190a000-0000-7000-8000-000000000000' }), { status: 404 });
+  await assert.rejects(keepLine(coordinator, { ...line, words: ' ' }), { status: 422 });
+  await assert.rejects(showLogbook(h.as(await person('coordinator'), { region: h.otherRegion }), network), { status: 404 });
+});
+
+test('the year in counts, for who carries it, on screen and as a file', async () => {
+  const { years } = await showYears(coordinator, network), thisYear = years.find(({ year }) => year === '2026')!;
+  assert.ok(thisYear.meetings >= 1 && thisYear.attended >= 1);
+  assert.deepEqual(thisYear.results, ['Op school is een loket.']);
+  assert.ok(years.every(({ kept, agreements }) => kept <= agreements));
+  assert.deepEqual(years.map(({ partnerships }) => partnerships).reduce((a, b) => a + b), 1);
+  for (const context of [h.as(visitor), await as('librarian')]) await assert.rejects(showYears(context, network), { status: 404 });
+  const csv = new TextDecoder().decode((await exportYears(coordinator, network, 'csv')).bytes);
+  assert.match(csv, /Bijeenkomsten/);
+  assert.ok(!csv.includes(member.name));
+  assert.ok((await exportYears(coordinator, network, 'xlsx')).bytes.length > 1000);
+  await assert.rejects(exportYears(coordinator, network, 'pdf'), { status: 404 });
+});
+
+test('the story stays when the network ends', async () => {
+  await endNetwork(coordinator, { network, words: 'Iedereen kan mee.' });
+  assert.ok((await showLogbook(h.as(visitor), network)).months.length > 0);
+  await assert.rejects(keepLine(await as('coordinator'), { network, source: `agreement:${agreement}`, words: 'Anders.', as: 'show' }), { status: 404 });
+  assert.ok((await showLogbook(await as('administrator'), network)).proposed.some(({ kind }) => kind === 'ended'));
+});
