@@ -190,7 +190,7 @@ export const insidePages: Record<string, Inside> = {
   'a partnership': { as: 'coordinator', path: '/samen/nieuw', then: async (page) => { await page.getByLabel('Naam', { exact: true }).fill('Schoolapp uitleggen'); await page.getByLabel('Wat doen jullie samen').fill('Het buurtwerk legt de app uit.'); await page.getByLabel('Wie doen mee').fill('Welzijn De Brug\nOuders van groep 5'); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
   'story of a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/logboek' },
   'story of a network, of a resident': { as: 'resident', path: '/netwerken/digitaal-netwerk-molenwijk/logboek' },
-  'story of a network, told': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/logboek', then: (page) => page.getByRole('button', { name: /Laat staan/ }).first().click() },
+  'story of a network, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/logboek', then: async (page) => { await page.getByLabel('Wat er komt te staan').first().fill(''); await page.getByRole('button', { name: /Laat weg/ }).first().click(); } },
   'years of a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/jaren' },
   'who carries a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/trekker' },
   'who carries a network, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/trekker', then: (page) => page.getByRole('button', { name: 'Stop het netwerk' }).click() },
