@@ -10,7 +10,7 @@ import { inTransaction, type Context } from '#platform/use-case/index.ts';
 import { scratchServer } from '../tests/scratch-server.ts';
 import { largeDirectory } from './large-directory.ts';
 import { against, printTable, type Row } from './row.ts';
-import { statementsOf, type Statement } from './statements.ts';
+import { medianOf, statementsOf } from './statements.ts';
 
 const MEMBERS = 200, MEETINGS = 120, AGREEMENTS_EACH = 4, INVITED = 1000;
 const MOST_QUERIES = 6, MOST_MS = 12, MOST_SECONDS = 1;
@@ -32,7 +32,7 @@ export async function benchNetworks(): Promise<Row[]> {
     const rows: Row[] = [];
     let queries = 0, slowest = 0, page = '';
     for (const [path, asked] of statements) {
-      const took = await medianOf(context, asked.queries);
+      const took = await medianOf(context, asked.queries, ROUNDS);
       queries = Math.max(queries, asked.queries.length);
       if (took > slowest) [slowest, page] = [took, path];
     }
@@ -78,19 +78,6 @@ async function secondsToInvite(context: Context, coordinator: string, now: Date)
   const { meeting } = await showMeeting(acting, { slug, number }), from = performance.now();
   await inviteToMeeting(acting, { meeting: meeting.id });
   return (performance.now() - from) / 1000;
-}
-
-/** What these statements take together, round trips included: a little more than in the database alone. */
-async function medianOf(context: Context, queries: readonly Statement[]): Promise<number> {
-  return inTransaction(context, async ({ tx }) => {
-    const times: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const from = performance.now();
-      for (const { text, values } of queries) if (!/"accounts"/.test(text)) await tx.executeQuery({ sql: text, parameters: values } as unknown as Parameters<typeof tx.executeQuery>[0]);
-      times.push(performance.now() - from);
-    }
-    return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
-  });
 }
 
 if (import.meta.main) printTable(await benchNetworks());

@@ -5,6 +5,7 @@ import { keepByStamp } from '#platform/http/kept.ts';
 import { startServer } from '#platform/http/server.ts';
 import { openSite } from '#platform/http/site.ts';
 import { openDatabase } from '#platform/db/index.ts';
+import { inTransaction, type Context } from '#platform/use-case/index.ts';
 
 export type Statement = { text: string; values: unknown[] };
 
@@ -44,3 +45,14 @@ export async function statementsOf(databaseUrl: string, host: string, paths: rea
     await db.close();
   }
 }
+
+/** What these statements take together, round trips included: a little more than in the database alone. The middle of so many rounds, in milliseconds. */
+export const medianOf = (context: Context, queries: readonly Statement[], rounds: number): Promise<number> => inTransaction(context, async ({ tx }) => {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const from = performance.now();
+    for (const { text, values } of queries) if (!/"accounts"/.test(text)) await tx.executeQuery({ sql: text, parameters: values } as unknown as Parameters<typeof tx.executeQuery>[0]);
+    times.push(performance.now() - from);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]!;
+});

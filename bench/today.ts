@@ -9,7 +9,7 @@ import { inTransaction, type Context } from '#platform/use-case/index.ts';
 import { scratchServer } from '../tests/scratch-server.ts';
 import { largeDirectory } from './large-directory.ts';
 import { against, printTable, type Row } from './row.ts';
-import { statementsOf, type Statement } from './statements.ts';
+import { medianOf, statementsOf } from './statements.ts';
 
 const DUTIES = 10_000;
 const MOST_QUERIES = 6;
@@ -29,23 +29,12 @@ export async function benchToday(): Promise<Row[]> {
     });
     const { cookie } = await redeemSignIn(db, region, await createSignIn(db, region, { id: person!.id, email: person!.email }, now), 'bench', now);
     const { queries } = (await statementsOf(url, rivierstad.region.host, ['/vandaag'], now, { cookie: `${SESSION_COOKIE}=${cookie}` })).get('/vandaag')!;
-    const milliseconds = await inTransaction(context, async ({ tx }) => {
-      const times: number[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) times.push(await timeOf(queries, tx));
-      return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
-    });
+    const milliseconds = await medianOf(context, queries, ROUNDS);
     await db.close();
     return [against(`Vandaag with ${DUTIES} open duties: queries`, queries.length, MOST_QUERIES, ''), against(`Vandaag with ${DUTIES} open duties: in the database`, milliseconds, MOST_MS, 'ms', 1)];
   } finally {
     await server.close();
   }
-}
-
-/** What these statements take together, round trips included: a little more than in the database alone. */
-async function timeOf(queries: readonly Statement[], tx: Parameters<Parameters<Context['db']['inRegion']>[2]>[0]): Promise<number> {
-  const from = performance.now();
-  for (const { text, values } of queries) if (!/"accounts"/.test(text)) await tx.executeQuery({ sql: text, parameters: values } as unknown as Parameters<typeof tx.executeQuery>[0]);
-  return performance.now() - from;
 }
 
 if (import.meta.main) printTable(await benchToday());

@@ -38,6 +38,9 @@ const pages: Record<string, PagePicture> = {
   importeren: { path: '/beheer/importeren', by: 'Ingrid Sloot' },
   kanalen: { path: '/kanalen?wijk=molenwijk', by: 'Kees Dolman' },
   zoeken: { path: '/beheer/zoeken?vraag=biblioteek', by: 'Kees Dolman' },
+  netwerk: { path: '/netwerken/digitaal-netwerk-molenwijk', by: 'Esther Nijboer' },
+  bijeenkomst: { path: '/netwerken/digitaal-netwerk-molenwijk/2', by: 'Esther Nijboer' },
+  bijhouden: { path: '/bijhouden', by: 'Esther Nijboer' },
 };
 
 /** Pages of a paper, counted from one. */
