@@ -8,7 +8,7 @@ import { memberIn, ownMember } from './own-member.ts';
 import { uuid } from './typed.ts';
 
 /** For each moment, by its id, whether one can; a moment that is left out has no answer. */
-const answers = v.pipe(v.record(uuid, v.picklist(dateAnswers, 'meetings.replyMissing')), v.check((given) => Object.keys(given).length <= 20, 'meetings.replyMissing'));
+const answers = v.pipe(v.record(uuid, v.picklist(dateAnswers, 'meetings.answerMissing')), v.check((given) => Object.keys(given).length <= 20, 'meetings.answerMissing'));
 
 /**
  * Says when one can come; by the link without an account, or signed in. Can be said otherwise as long as the poll is open.
@@ -40,6 +40,6 @@ export const noteDateAnswer = useCase({
 async function keep({ tx, now }: Work, { networkId, closedAt, moments }: Poll, member: string, given: Record<string, DateAnswer>): Promise<void> {
   if (closedAt) refuse('meetings.pollOver');
   const missing = moments.filter(({ id }) => !Object.hasOwn(given, id));
-  if (missing.length > 0) refuse('platform.inputUnclear', { status: 422, fields: Object.fromEntries(missing.map(({ id }) => [`answers.${id}`, 'meetings.replyMissing'])) });
+  if (missing.length > 0) refuse('platform.inputUnclear', { status: 422, fields: Object.fromEntries(missing.map(({ id }) => [`answers.${id}`, 'meetings.answerMissing'])) });
   await putRows(tx, 'poll_answer', moments.map(({ id }) => ({ network_id: networkId, moment_id: id, member_id: member, answer: given[id], answered_at: now })), { key: ['moment_id', 'member_id'] });
 }
