@@ -27,7 +27,7 @@ export async function benchNetworks(): Promise<Row[]> {
     await largeNetwork(context, person!.id, MEMBERS, SLUG, now);
     await asOwner(url, (client) => client.query('analyze'));
     const { cookie } = await redeemSignIn(db, region, await createSignIn(db, region, { id: person!.id, email: person!.email }, now), 'bench', now);
-    const base = `/netwerken/${SLUG}`, pages = ['/netwerken', base, `${base}/uitnodigen`, `${base}/afspraken`, `${base}/60`, `${base}/60/schrijven`, `${base}/60/verslag`, '/netwerken/afspraken'];
+    const base = `/netwerken/${SLUG}`, pages = ['/netwerken', base, `${base}/uitnodigen`, `${base}/afspraken`, `${base}/60`, `${base}/60/schrijven`, `${base}/60/verslag`, '/netwerken/afspraken', `${base}/bijgepraat`, `${base}/logboek`, `${base}/jaren`];
     const statements = await statementsOf(url, rivierstad.region.host, pages, now, { cookie: `${SESSION_COOKIE}=${cookie}` });
     const rows: Row[] = [];
     let queries = 0, slowest = 0, page = '';
