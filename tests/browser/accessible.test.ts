@@ -23,6 +23,9 @@ function each(name: string, check: (page: Page, state: string) => Promise<void>,
       if (as !== who) await lookAroundAs(page, who = as);
       await page.goto(path);
       await then?.(page);
+      // A press may have begun another page: what is checked is the page that came.
+      await page.waitForLoadState();
+      await page.locator('h1').first().waitFor({ state: 'attached' });
       await check(page, state);
     });
     await page.context().close();
