@@ -1055,10 +1055,12 @@ table model_region.meeting (
   made_at timestamp with time zone not null, -- @personal none
   made_by uuid, -- @personal identifier
   changed_at timestamp with time zone not null, -- @personal none
+  attended integer, -- @personal none: how many were there, counted when the minutes became final; stays when a name is erased
   UNIQUE (network_id, number),
   PRIMARY KEY (id),
   FOREIGN KEY (location_id) REFERENCES model_region.location(id) ON DELETE SET NULL,
   FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  CHECK ((attended >= 0)),
   CHECK ((ends_at > starts_at)),
   CHECK ((ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   CHECK ((number > 0)),

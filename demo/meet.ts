@@ -21,7 +21,7 @@ export async function meet(context: Context, stage: StageNetwork): Promise<void>
   await next(at(3, carries), slug, stage);
 }
 
-/** They were asked face to face, before there was anything to press. */
+/** Writes the members of the stage in as they are: whoever joined by a message would leave mail behind in the demo that nobody looks for. */
 async function joinAll(work: Work, network: string, { members }: StageNetwork): Promise<void> {
   const parties = new Map((await work.tx.selectFrom('party').select(['slug', 'id']).execute()).map((row) => [row.slug, row.id])), people = new Map((await work.tx.selectFrom('person').select(['slug', 'id']).execute()).map((row) => [row.slug, row.id]));
   const rows = members.map(({ party, person, comes, named }) => ({ id: newId(), network_id: network, party_id: party ? parties.get(party)! : null, person_id: person ? people.get(person)! : null, state: 'member', comes_name: comes ?? null, is_named: named ?? false, answered_at: work.now, changed_at: work.now }));
@@ -45,7 +45,7 @@ async function past(context: Context, network: string, { past: told }: StageNetw
   await noteAttendance(context, { meeting, present: told.there.map((slug) => guestOf(names, view, slug)) });
   for (const [at, notes] of Object.entries(told.notes)) await saveNotes(context, { item: view.items[Number(at) - 1]!.id, notes: notes.replaceAll(/\{([+-]\d+)\}/g, (_, days: string) => dateInWords(dayOf(context.now, told.daysAgo + Number(days)), context.locale)), number: 0 });
   await inTransaction({ ...context, actor: { kind: 'system' } }, async ({ tx, now }) => {
-    await tx.updateTable('meeting').set({ draft_at: now, final_at: now }).where('id', '=', meeting).execute();
+    await tx.updateTable('meeting').set({ draft_at: now, final_at: now, attended: told.there.length }).where('id', '=', meeting).execute();
     await tx.updateTable('attendee').set({ told_way: 'report', told_at: now }).where('meeting_id', '=', meeting).where('was_there', '=', false).execute();
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Actor } from '#platform/use-case/index.ts';
+import { inTransaction, type Actor } from '#platform/use-case/index.ts';
 import { addAgreement, closeAgreement, showAgreements } from '#modules/meetings/index.ts';
 import { endNetwork, showNetwork } from '#modules/networks/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
@@ -48,6 +48,8 @@ test('refused: who does not carry it, what did not happen, no words, another reg
 test('the year in counts, for who carries it, on screen and as a file', async () => {
   const { years } = await showYears(coordinator, network), thisYear = years.find(({ year }) => year === '2026')!;
   assert.ok(thisYear.meetings >= 1 && thisYear.attended >= 1);
+  await inTransaction(h.as(system), ({ tx }) => tx.deleteFrom('attendee').where('was_there', '=', true).execute());
+  assert.equal((await showYears(coordinator, network)).years.find(({ year }) => year === '2026')!.attended, thisYear.attended, 'a name that is erased was there all the same');
   assert.deepEqual(thisYear.results, ['Op school is een loket.']);
   assert.ok(years.every(({ kept, agreements }) => kept <= agreements));
   assert.deepEqual(years.map(({ partnerships }) => partnerships).reduce((a, b) => a + b), 1);

@@ -19,7 +19,7 @@ export async function proposedLines({ tx, region }: Work, networkId: string, sou
         where f.kind in ('networks.networkStarted', 'networks.networkEnded') and f.subject_id = ${networkId}
       union all select 'fact:' || f.id, f.at::date, 'joined', case when m.is_named then coalesce(p.name, h.name) end, null from fact f join network_member m on m.id = f.subject_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
         where f.kind = 'networks.memberJoined' and m.network_id = ${networkId}
-      union all select 'meeting:' || m.id, m.starts_on, 'met', m.title, (select count(*)::text from attendee a where a.meeting_id = m.id and a.was_there) from meeting m where m.network_id = ${networkId} and m.final_at is not null
+      union all select 'meeting:' || m.id, m.starts_on, 'met', m.title, m.attended::text from meeting m where m.network_id = ${networkId} and m.final_at is not null
       union all select 'decision:' || d.id, m.starts_on, 'decided', d.what, null from decision d join meeting m on m.id = d.meeting_id and m.final_at is not null where d.network_id = ${networkId}
       union all select 'agreement:' || a.id, a.closed_at::date, 'achieved', a.what, a.closed_words from agreement a where a.network_id = ${networkId} and a.closed_as = 'done'
       union all select 'partnership:' || p.id, p.made_at::date, 'partnership', p.title, p.what from partnership p where p.network_id = ${networkId})

@@ -15,7 +15,7 @@ export const showYears = query((work, slug: string): Promise<YearsView> => raise
   const network = await anyNetworkAt(all, slug), today = all.now.toISOString().slice(0, 10);
   if (!network || !carries(work.actor, network.id)) return notFound();
   const { rows } = await sql<Omit<Year, 'results'>>`with counted as (
-      select to_char(m.starts_on, 'YYYY') as year, 1 as meetings, (select count(*) from attendee a where a.meeting_id = m.id and (a.was_there))::int as attended, 0 as agreements, 0 as kept, 0 as partnerships
+      select to_char(m.starts_on, 'YYYY') as year, 1 as meetings, coalesce(m.attended, (select count(*) from attendee a where a.meeting_id = m.id and a.was_there))::int as attended, 0 as agreements, 0 as kept, 0 as partnerships
         from meeting m where m.network_id = ${network.id} and m.cancelled_at is null and (m.final_at is not null or m.starts_on < ${today})
       union all select to_char(due_on, 'YYYY'), 0, 0, 1, (closed_as is not distinct from 'done')::int, 0 from agreement where network_id = ${network.id} and (closed_at is not null or due_on < ${today})
       union all select to_char(made_at, 'YYYY'), 0, 0, 0, 0, 1 from partnership where network_id = ${network.id})

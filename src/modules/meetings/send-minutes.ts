@@ -67,7 +67,7 @@ export const makeFinal = useCase({
     if (meeting.finalAt || meeting.cancelledAt) refuse('meetings.over');
     const { rows: [there] } = await sql<{ n: number }>`select count(*)::int as n from attendee where meeting_id = ${id} and was_there`.execute(tx);
     if (there!.n === 0) refuse('meetings.nobodyThere');
-    await tx.updateTable('meeting').set({ final_at: now, changed_at: now }).where('id', '=', id).execute();
+    await tx.updateTable('meeting').set({ final_at: now, attended: there!.n, changed_at: now }).where('id', '=', id).execute();
     await tx.updateTable('minutes_remark').set({ settled_at: now }).where('meeting_id', '=', id).where('settled_at', 'is', null).execute();
     await sql`update attendee set told_way = 'report', told_at = ${now} where meeting_id = ${id} and was_there is distinct from true and told_way is null and member_id is not null`.execute(tx);
     await tellMinutes(all, meeting, 'final', await membersAt(all, meeting));

@@ -688,6 +688,7 @@ export interface MeetingTable {
   made_at: Moment;
   made_by: string | null;
   changed_at: Moment;
+  attended: number | null;
 }
 
 export interface MergeTable {
