@@ -146,5 +146,5 @@ ik durf niet meer alleen naar buiten > leefkracht 2, gezelschapsdienst 2, stappe
 
 export const otherQuestions = QUESTIONS.trim().split('\n').map((line) => {
   const [question = '', grades = ''] = line.split(' > ');
-  return { question, region: 'elders' as const, set: 'held out', area: undefined, grades: Object.fromEntries(grades.split(',').map((graded): [string, number] => { const [slug = '', grade] = graded.trim().split(' '); return [slug, Number(grade)]; })) };
+  return { question, region: 'elders' as const, set: 'another place', area: undefined, grades: Object.fromEntries(grades.split(',').map((graded): [string, number] => { const [slug = '', grade] = graded.trim().split(' '); return [slug, Number(grade)]; })) };
 });

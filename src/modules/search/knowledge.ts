@@ -2,7 +2,8 @@ import type { Tx } from '#platform/db/index.ts';
 import { allLanguageWords, correctedCompound, possibleParts } from './language/compound.ts';
 import { corrections, nearKeys, spellingKeys, type Correction } from './language/spelling.ts';
 import type { SynonymGroup } from './language/synonyms.ts';
-import { doubtfulWords, type Knowledge } from './question.ts';
+import { doubtfulWords } from './question.ts';
+import type { Knowledge } from './slots.ts';
 import type { KnownArea } from './wishes.ts';
 
 const MOST_SPELLINGS = 300;

@@ -1,5 +1,5 @@
 import { TOP_IMPACT } from './analyse-entry.ts';
-import type { Question } from './question.ts';
+import type { Question } from './slots.ts';
 
 /** The entries in which a term weighs most, best first. `complete`: there are no others. */
 export type Postings = { entries: Int32Array; impacts: Uint8Array; complete: boolean };

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/db/index.ts';
 import { rowsOf } from './database.ts';
 import { bitsOf, type Facet } from './facets.ts';
 import { NEWS, NEAR, PRINT, type News } from './knowledge.ts';
-import type { Question } from './question.ts';
+import type { Question } from './slots.ts';
 import type { Postings } from './ranking.ts';
 
 /** Postings read for one question, whatever the size of the index, and for one term of it. */

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/db/index.ts';
 import { rowsOf } from './database.ts';
 import { facet } from './facets.ts';
 import { localMoment, onClock, shareOfHours, type LocalMoment } from './opening.ts';
-import type { Question } from './question.ts';
+import type { Question } from './slots.ts';
 import type { Candidate } from './ranking.ts';
 import type { Demands } from './read-index.ts';
 import type { Hit, SearchRequest } from './search.ts';

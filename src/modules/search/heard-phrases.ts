@@ -1,0 +1,123 @@
+/** The phrases of the data that were said in a question, and what they lead to: "niet goed lezen" is more than its words. */
+import { children, heardInPhrases } from './language/common-words.ts';
+import { compoundParts, isWeakPart } from './language/compound.ts';
+import { stem } from './language/stem.ts';
+import { leadStems, type Rule, type Thesaurus } from './language/synonyms.ts';
+import { addSlot, CHILD, PARTS_OF_LEAD, partsOf, WEAK, type Knowledge, type Question, type Token } from './slots.ts';
+
+const HEARD_PART = 0.4;
+/** Who says "mijn zoontje eet niet" asks what others ask of a child. */
+const HEARD_KIN = 0.8;
+/** Of a compound with one part that tells anything: fietswerkplaats is more than fiets. */
+const ONE_PART_OF_LEAD = 0.5;
+const OVERTAKEN = 0.6;
+/** A phrase that tells what is the matter is about that, whatever its words are: at least this. */
+const PHRASE = 0.6;
+/** Words between the words of a phrase: "mijn huur echt niet meer betalen". */
+const SLACK = 5;
+/** And between those of a phrase that stands between quotes: "van die man af". */
+const EXACT_SLACK = 2;
+
+/** Lets the question be answered by what the phrases in it lead to. `slotsAt`: the slots of the word at each place. */
+export function heedPhrases(question: Question, tokens: readonly Token[], thesaurus: Thesaurus, knowledge: Knowledge, slotsAt: ReadonlyMap<number, number[]>): void {
+  const placed = placedStems(tokens, heardStems(tokens, question, knowledge));
+  applyRules(question, thesaurus.rulesFor(new Set(placed.keys())), placed, slotsAt);
+}
+
+/** `inPhrase`: said of somebody or something alike, so only with the other words of a phrase. */
+type Heard = { stem: string; sureness: number; inPhrase?: boolean };
+
+/** The stems that count as said at each word: the word's own, those of its parts, and of what was probably meant. */
+function heardStems(tokens: readonly Token[], question: Question, knowledge: Knowledge): Map<number, Heard[]> {
+  const meant = new Map(question.corrections.map(({ typed }) => [typed, knowledge.corrections.get(typed) ?? []]));
+  return new Map(tokens.map((token) => [token.at, [
+    { stem: token.stem, sureness: 1 },
+    ...(heardInPhrases.get(token.stem) ?? []).map((alike) => ({ stem: alike, sureness: HEARD_KIN, inPhrase: true })),
+    ...(children.has(token.stem) ? [{ stem: CHILD, sureness: HEARD_KIN }] : []),
+    ...partsOf(token, knowledge).filter((part) => !isWeakPart(part)).map((part) => ({ stem: part, sureness: HEARD_PART })),
+    ...(meant.get(token.text) ?? []).map(({ word, sureness }) => ({ stem: stem(word), sureness })),
+  ]]));
+}
+
+type Placed = Heard & { at: number };
+
+/** Where each stem was said, the surest first. */
+function placedStems(tokens: readonly Token[], heard: ReadonlyMap<number, Heard[]>): Map<string, Placed[]> {
+  const all = tokens.flatMap((token) => heard.get(token.at)!.map((one) => ({ at: token.at, ...one })));
+  return Map.groupBy(all.sort((a, b) => b.sureness - a.sureness), (one) => one.stem);
+}
+
+type Heeded = { rule: Rule; slots: number[]; sureness: number };
+
+/** The phrases that were really said: their words near each other. Small words are what a question is about only where it says nothing else. */
+function heededRules(question: Question, rules: readonly Rule[], placed: ReadonlyMap<string, Placed[]>, slotsAt: ReadonlyMap<number, number[]>): Heeded[] {
+  const isBare = question.wishes.length === 0 && question.slots.every(({ weight }) => weight <= WEAK);
+  let own: number[] | undefined;
+  return rules.flatMap((rule) => {
+    const places = placesOf(rule, placed);
+    if (!places) return [];
+    const said = [...new Set(places.flatMap(({ at }) => slotsAt.get(at) ?? []))];
+    const slots = said.length === 0 && isBare ? (own ??= [addSlot(question, rule.name, 1)]) : said;
+    return slots.length > 0 ? [{ rule, slots, sureness: Math.min(...places.map((place) => place.sureness)) }] : [];
+  });
+}
+
+/** Where the words of a phrase stand near each other, beginning from each place of its first. */
+function placesOf(rule: Rule, placed: ReadonlyMap<string, Placed[]>): Placed[] | undefined {
+  const slack = rule.exact ? EXACT_SLACK : SLACK + 1;
+  for (const first of placed.get(rule.stems[0]!)!) {
+    if (first.inPhrase && rule.stems.length === 1) continue;
+    const places = [first];
+    for (const root of rule.stems.slice(1)) {
+      const last = places.at(-1)!.at;
+      const near = placed.get(root)!.filter(({ at }) => !rule.exact || at > last).sort((a, b) => Math.abs(a.at - last) - Math.abs(b.at - last))[0];
+      if (near) places.push(near);
+    }
+    const at = places.map((place) => place.at);
+    if (places.length === rule.stems.length && Math.max(...at) - Math.min(...at) < rule.stems.length + slack) return places;
+  }
+  return undefined;
+}
+
+// A phrase answers the words it was made of. Where a longer phrase was said ("niet goed lezen"), what its words mean alone counts less
+// (a reading circle), and small words count as a part of the phrase more than as words.
+function applyRules(question: Question, rules: readonly Rule[], placed: ReadonlyMap<string, Placed[]>, slotsAt: ReadonlyMap<number, number[]>): void {
+  const heeded = heededRules(question, rules, placed, slotsAt);
+  const phrases = heeded.filter(({ rule }) => rule.stems.length > 1);
+  const isOvertaken = (rule: Rule) => phrases.some((longer) => longer.rule.stems.length > rule.stems.length && rule.stems.every((root) => longer.rule.stems.includes(root)));
+  for (const { rule, slots } of phrases) {
+    const isWeak = slots.every((slot) => question.slots[slot]!.weight <= WEAK);
+    if (!isWeak && !rule.turns) continue;
+    question.alternatives = question.alternatives.map((one) => (one.slots.every((slot) => slots.includes(slot)) && one.weight > OVERTAKEN ? { ...one, weight: OVERTAKEN } : one));
+    if (rule.turns) strengthen(question, slots);
+  }
+  for (const { rule, slots, sureness } of heeded) lead(question, rule, slots, sureness * (isOvertaken(rule) ? OVERTAKEN : 1));
+}
+
+function strengthen(question: Question, slots: readonly number[]): void {
+  const weight = slots.reduce((sum, slot) => sum + question.slots[slot]!.weight, 0);
+  if (weight < PHRASE) for (const slot of slots) question.slots[slot]!.weight *= PHRASE / weight;
+}
+
+function lead(question: Question, rule: Rule, slots: number[], sureness: number): void {
+  for (const { phrase, weight } of rule.leads) {
+    const { terms, parts } = analysedPhrase(phrase);
+    const because = `${rule.name} → ${phrase}`;
+    if (terms.length > 0) question.alternatives.push({ slots, terms, weight: weight * sureness, because });
+    if (parts.length > 0) question.alternatives.push({ slots, terms: parts, weight: weight * sureness * (parts.length > 1 ? PARTS_OF_LEAD : ONE_PART_OF_LEAD), because });
+  }
+}
+
+type Phrase = { terms: string[]; parts: string[] };
+const phrases = new Map<string, Phrase>();
+const PHRASES_KEPT = 10_000;
+
+/** The stems of a phrase of the data, and the parts that tell something of it when it is a compound. */
+function analysedPhrase(phrase: string): Phrase {
+  const known = phrases.get(phrase);
+  if (known) return known;
+  const terms = leadStems(phrase);
+  const made = { terms, parts: terms.length === 1 ? compoundParts(phrase).filter((part) => !isWeakPart(part)) : [] };
+  if (phrases.size < PHRASES_KEPT) phrases.set(phrase, made);
+  return made;
+}
