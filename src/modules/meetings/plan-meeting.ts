@@ -13,7 +13,7 @@ import { tellOfMeeting } from './tell-of-meeting.ts';
 import { dayTyped, optionalWords, timeTyped, uuid, words } from './typed.ts';
 
 const described = {
-  title: v.pipe(words(120), v.nonEmpty('meetings.titleMissing')), aim: optionalWords(300), on: words(60), from: words(20), until: words(20),
+  title: v.pipe(words(120), v.nonEmpty('meetings.titleMissing')), aim: optionalWords(300), on: v.pipe(words(60), v.nonEmpty('meetings.dayUnclear')), from: v.pipe(words(20), v.nonEmpty('meetings.timeUnclear')), until: v.pipe(words(20), v.nonEmpty('meetings.timeUnclear')),
   /** A place of the directory by its name, or any place in words. */
   place: optionalWords(200), isHome: v.optional(v.boolean(), false), isPublic: v.optional(v.boolean(), false),
 };

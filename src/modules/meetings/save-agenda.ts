@@ -22,7 +22,7 @@ export const saveAgenda = useCase({
     if (!meeting) return notFound();
     if (meeting.cancelledAt || meeting.finalAt) refuse('meetings.over');
     const known = new Map((await tx.selectFrom('agenda_item').select(['id', 'notes', 'notes_number', 'notes_at']).where('meeting_id', '=', id).forUpdate().execute()).map((row) => [row.id, row]));
-    const kept = items.map((row, at) => ({ ...row, at, place: row.order === '' ? at + 1 : Number(row.order) })).filter(({ title }) => title !== '').sort((a, b) => a.place - b.place || a.at - b.at);
+    const kept = items.map((row, at) => ({ ...row, at, place: placeOf(row.order, at + 1) })).filter(({ title }) => title !== '').sort((a, b) => a.place - b.place || a.at - b.at);
     const gone = [...known.keys()].filter((key) => !kept.some((row) => row.id === key)), written = gone.find((key) => known.get(key)!.notes !== '');
     if (written) refuse('platform.inputUnclear', { status: 422, fields: { [`items.${items.findIndex((row) => row.id === written)}.title`]: 'meetings.hasNotes' } });
     if (gone.length) await tx.deleteFrom('agenda_item').where('id', 'in', gone).execute();
@@ -34,3 +34,9 @@ export const saveAgenda = useCase({
     await tx.updateTable('meeting').set({ changed_at: all.now }).where('id', '=', id).execute();
   }),
 });
+
+/** Where an item goes that stood at `from`: with number 3 it is the third, whether it comes from above or below. */
+function placeOf(order: string, from: number): number {
+  const wanted = order === '' ? from : Number(order);
+  return wanted + Math.sign(wanted - from) / 2;
+}

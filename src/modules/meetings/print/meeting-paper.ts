@@ -32,7 +32,7 @@ export function minutesPaper({ meeting, there, absent, items, decisions, agreeme
   const { locale } = head.region, say = (key: Parameters<typeof meetingsText>[1], values = {}) => meetingsText(locale, key, values);
   const data = {
     ...common(head), title: say('minutesTitle', { title: meeting.title }), network: meeting.network.name, when: whenInWords(meeting, locale), place: placeInWords(meeting), isDraft: meeting.finalAt === null,
-    words: { own: say('minutesOwn'), there: say('minutesWere'), absent: say('minutesNot'), agreements: say('agreements'), none: say('agreementsNone'), decisions: say('decisions'), draft: say('minutesDraft') },
+    words: { own: say('minutesOwn'), there: say('minutesWere'), thereNotYet: say('thereNotYet'), absent: say('minutesNot'), agreements: say('agreements'), none: say('agreementsNone'), decisions: say('decisions'), draft: say('minutesDraft') },
     own: own.map(told(head.region)), there, absent, items: items.flatMap(({ title, notes }, i) => (notes === '' ? [] : [{ title: `${i + 1}. ${title}`, lines: notes.split('\n').filter((line) => line.trim() !== '') }])),
     decisions: decisions.map(({ what, objections }) => ({ what, objection: objections && say('objection', { words: objections }) })), agreements: agreements.map(told(head.region)),
   };
