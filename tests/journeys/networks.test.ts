@@ -5,7 +5,7 @@ import { deliverMail } from '#modules/reach/index.ts';
 import { lookAroundAs, visitsTo, type Page } from '#tests/browser.ts';
 import { system } from '#tests/house.ts';
 import { website } from '#tests/website.ts';
-import { chaseAgreements } from '../../src/modules/meetings/remind-of-agreements.ts';
+import { chaseAgreements } from '../../src/modules/meetings/agreements/remind-of-agreements.ts';
 
 const site = await website('demo');
 const visit = visitsTo(site);

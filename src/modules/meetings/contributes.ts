@@ -3,8 +3,8 @@ import './follow-networks.ts';
 import { ownNetworks } from '#modules/networks/index.ts';
 import { KEEP, LOOK_AFTER, MISSED, POLL } from './facts.ts';
 import { personal } from './personal.ts';
-import { pollOnPaper } from './poll-letter.ts';
-import { chaseAgreements, remindOfAgreement } from './remind-of-agreements.ts';
+import { pollOnPaper } from './dates/poll-letter.ts';
+import { chaseAgreements, remindOfAgreement } from './agreements/remind-of-agreements.ts';
 import { meetingsText } from './texts.ts';
 
 /** What waits for who carries a network stands on Vandaag; a mail as well would be the same twice. */

@@ -4,7 +4,7 @@ import { raised } from '#platform/use-case/index.ts';
 import { carrierOf, memberLeft, networkEnded } from '#modules/networks/index.ts';
 import { KEEP, LOOK_AFTER, MISSED } from './facts.ts';
 import { readMeetings } from './meeting-row.ts';
-import { callOff } from './plan-meeting.ts';
+import { callOff } from './plan/plan-meeting.ts';
 import { meetingsText } from './texts.ts';
 
 /** Who left is asked nothing any more: what they agreed waits for who carries the network, to pass on or drop. */

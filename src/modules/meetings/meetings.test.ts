@@ -7,7 +7,7 @@ import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { answerInvitation, INVITE, inviteMembers, listNetworks, showCandidates, showNetwork, startNetwork } from '#modules/networks/index.ts';
 import { actorOfLink, deliverMail, openLink } from '#modules/reach/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
-import { chaseAgreements, remindOfAgreement } from './remind-of-agreements.ts';
+import { chaseAgreements, remindOfAgreement } from './agreements/remind-of-agreements.ts';
 import { addWalkIn, cancelMeeting, changeMeeting, closeAgreement, COME, inviteToMeeting, KEEP, makeFinal, noteAttendance, noteReply, passAgreementOn, planMeeting, READ, remarkOnMinutes, replyToMeeting, saveAgenda, saveNotes, sendDraft, showAgreements, showMeeting, showMinutes, showOwnAgreements, showReply } from './index.ts';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { carries, takesPart } from '#modules/networks/index.ts';
-import { openPolls, type OpenPoll } from './date-poll.ts';
+import { openPolls, type OpenPoll } from './dates/date-poll.ts';
 import { readMeetings, type Meeting } from './meeting-row.ts';
 
 export type AgendaItem = { id: string; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number };

@@ -1,9 +1,9 @@
 import { dateInWords } from '#modules/directory/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
 import { placeInWords } from '../meeting-row.ts';
-import type { MinutesView } from '../send-minutes.ts';
+import type { MinutesView } from '../minutes/send-minutes.ts';
 import type { Agreement, MeetingView } from '../show-meeting.ts';
-import { whenInWords } from '../tell-of-meeting.ts';
+import { whenInWords } from '../plan/tell-of-meeting.ts';
 import { meetingsText } from '../texts.ts';
 
 type Head = { region: Region; day: string };

@@ -5,8 +5,8 @@ import type { Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
 import { carrierOf } from '#modules/networks/index.ts';
 import { send } from '#modules/reach/index.ts';
-import { KEEP, LOOK_AFTER } from './facts.ts';
-import { meetingsText } from './texts.ts';
+import { KEEP, LOOK_AFTER } from '../facts.ts';
+import { meetingsText } from '../texts.ts';
 
 const LINK_DAYS = 60;
 /** Agreements that are over are chased on this day of the week (1 is Monday), all of a member together. */

@@ -7,10 +7,10 @@ import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case
 import { scheduleInput } from '#modules/calendar/index.ts';
 import { carries, networkAt, type Network } from '#modules/networks/index.ts';
 import { agendaFor } from './agenda-templates.ts';
-import { meetingCancelled, meetingMoved, meetingPlanned } from './facts.ts';
-import { carriedMeeting, pathOf, placeInWords, readMeetings, type Meeting } from './meeting-row.ts';
+import { meetingCancelled, meetingMoved, meetingPlanned } from '../facts.ts';
+import { carriedMeeting, pathOf, placeInWords, readMeetings, type Meeting } from '../meeting-row.ts';
 import { tellOfMeeting } from './tell-of-meeting.ts';
-import { dayTyped, optionalWords, timeTyped, uuid, words } from './typed.ts';
+import { dayTyped, optionalWords, timeTyped, uuid, words } from '../typed.ts';
 
 const described = {
   title: v.pipe(words(120), v.nonEmpty('meetings.titleMissing')), aim: optionalWords(300), on: v.pipe(words(60), v.nonEmpty('meetings.dayUnclear')), from: v.pipe(words(20), v.nonEmpty('meetings.timeUnclear')), until: v.pipe(words(20), v.nonEmpty('meetings.timeUnclear')),

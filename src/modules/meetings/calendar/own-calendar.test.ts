@@ -5,7 +5,7 @@ import { inTransaction, type Actor } from '#platform/use-case/index.ts';
 import { actorOfPerson, listPeople, withdrawRole } from '#modules/people/index.ts';
 import { startNetwork } from '#modules/networks/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
-import { dropCalendarAddress, inviteToMeeting, makeCalendarAddress, ownCalendar, planMeeting, showCalendarAddress, showMeeting } from './index.ts';
+import { dropCalendarAddress, inviteToMeeting, makeCalendarAddress, ownCalendar, planMeeting, showCalendarAddress, showMeeting } from '../index.ts';
 
 const h = await house('demo');
 const person = async (slug: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug }))[0]!.id, TUESDAY);

@@ -5,9 +5,9 @@ import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case
 import { supersede } from '#modules/reach/index.ts';
 import { networkAt } from '#modules/networks/index.ts';
 import { carriedPoll, readPoll, type Poll } from './date-poll.ts';
-import { datePicked, POLL } from './facts.ts';
-import { makeMeeting } from './plan-meeting.ts';
-import { uuid } from './typed.ts';
+import { datePicked, POLL } from '../facts.ts';
+import { makeMeeting } from '../plan/plan-meeting.ts';
+import { uuid } from '../typed.ts';
 
 /**
  * Picks a moment: the meeting is planned then, and the poll is over. Nobody is told by this; the invitation tells it. Gives the number of the meeting.

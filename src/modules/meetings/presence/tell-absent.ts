@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { settle } from '#platform/facts/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { carries } from '#modules/networks/index.ts';
-import { MISSED } from './facts.ts';
-import { dayTyped, optionalWords, uuid } from './typed.ts';
+import { MISSED } from '../facts.ts';
+import { dayTyped, optionalWords, uuid } from '../typed.ts';
 
 const ownedBy = (work: Work, attendee: string): Promise<boolean> => raised(work, async ({ tx }) => {
   const row = await tx.selectFrom('attendee').select('network_id').where('id', '=', attendee).executeTakeFirst();

@@ -6,12 +6,12 @@ import { notFound, query, raised, refuse, useCase, type Work } from '#platform/u
 import { dateInWords } from '#modules/directory/index.ts';
 import { carrierOf, carries } from '#modules/networks/index.ts';
 import { answered, send } from '#modules/reach/index.ts';
-import { minutesSent, MISSED, READ } from './facts.ts';
-import { carriedMeeting, readMeetings, type Meeting } from './meeting-row.ts';
-import { holdersOf } from './own-member.ts';
-import { agreementsOf, guestsOf, partsOf, type Agreement, type Decision, type Parts, type Remark } from './show-meeting.ts';
-import { meetingsText } from './texts.ts';
-import { uuid, words } from './typed.ts';
+import { minutesSent, MISSED, READ } from '../facts.ts';
+import { carriedMeeting, readMeetings, type Meeting } from '../meeting-row.ts';
+import { holdersOf } from '../own-member.ts';
+import { agreementsOf, guestsOf, partsOf, type Agreement, type Decision, type Parts, type Remark } from '../show-meeting.ts';
+import { meetingsText } from '../texts.ts';
+import { uuid, words } from '../typed.ts';
 
 const DRAFT_DAYS = 14, FINAL_DAYS = 180;
 /** So many meetings running that somebody was not at, and who carries the network is told. */

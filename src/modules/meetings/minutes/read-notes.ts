@@ -1,5 +1,5 @@
 /** Finds, in notes as somebody types them during a meeting, what was agreed and what was decided. Pure: knows no database and no clock. */
-import { dayTyped } from './typed.ts';
+import { dayTyped } from '../typed.ts';
 
 export type Found =
   | { kind: 'agreement'; line: number; memberId: string; what: string; dueOn: string; who: string | null }

@@ -4,10 +4,10 @@ import type { Locale, Work } from '#platform/use-case/index.ts';
 import { weekdayInWords } from '#modules/directory/index.ts';
 import { carrierOf } from '#modules/networks/index.ts';
 import { knowCalendars, send, supersede, zoneOf, type Recipient, type Urgency } from '#modules/reach/index.ts';
-import { COME } from './facts.ts';
-import { meetingCalendar, uidOf } from './meeting-calendar.ts';
-import { placeInWords, readMeetings, type Meeting } from './meeting-row.ts';
-import { meetingsText } from './texts.ts';
+import { COME } from '../facts.ts';
+import { meetingCalendar, uidOf } from '../calendar/meeting-calendar.ts';
+import { placeInWords, readMeetings, type Meeting } from '../meeting-row.ts';
+import { meetingsText } from '../texts.ts';
 
 type Told = 'invite' | 'moved' | 'cancelled';
 const DAY = 86_400_000;

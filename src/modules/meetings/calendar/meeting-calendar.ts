@@ -1,7 +1,7 @@
 /** One meeting as an iCalendar object for one recipient (RFC 5545), sent by the rules of RFC 5546: asked, changed or cancelled under the same UID with a growing SEQUENCE. */
 import ICAL from 'ical.js';
 import { addLocal, calendarText, emptyCalendar, type Zone } from '#modules/calendar/index.ts';
-import { placeInWords, type Meeting } from './meeting-row.ts';
+import { placeInWords, type Meeting } from '../meeting-row.ts';
 
 export type Recipient = { name: string; email: string };
 export type Organizer = { name: string; email: string };

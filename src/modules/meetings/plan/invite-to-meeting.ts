@@ -4,10 +4,10 @@ import { record } from '#platform/facts/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { notFound, raised, refuse, useCase } from '#platform/use-case/index.ts';
-import { meetingInvited } from './facts.ts';
-import { carriedMeeting, readMeetings } from './meeting-row.ts';
+import { meetingInvited } from '../facts.ts';
+import { carriedMeeting, readMeetings } from '../meeting-row.ts';
 import { tellOfMeeting } from './tell-of-meeting.ts';
-import { uuid } from './typed.ts';
+import { uuid } from '../typed.ts';
 
 /**
  * Asks every member of the network to a meeting, each by their own way, with their own calendar item. Pressed again it asks who joined since, and nobody twice.

@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/use-case/index.ts';
 import type { NetworkKind } from '#modules/networks/index.ts';
-import { meetingsText } from './texts.ts';
+import { meetingsText } from '../texts.ts';
 
 type Part = { key: 'welcome' | 'agreements' | 'absent' | 'newcomers' | 'oneWork' | 'needs' | 'meetingNeeds' | 'gaps' | 'referring' | 'activities' | 'news' | 'subjects' | 'close'; minutes: number };
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { notFound, raised, refuse, useCase } from '#platform/use-case/index.ts';
-import { carriedMeeting, readMeetings } from './meeting-row.ts';
-import { optionalWords, uuid, words } from './typed.ts';
+import { carriedMeeting, readMeetings } from '../meeting-row.ts';
+import { optionalWords, uuid, words } from '../typed.ts';
 
 const MOST_ITEMS = 40;
 const item = v.object({ id: v.optional(v.union([uuid, v.literal('')]), ''), title: words(150), who: optionalWords(100), minutes: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^(\d{1,3})?$/, 'meetings.minutesUnclear')), ''), aim: optionalWords(200),

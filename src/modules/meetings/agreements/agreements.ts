@@ -4,9 +4,9 @@ import { newId } from '#platform/db/index.ts';
 import { owe, record, settle } from '#platform/facts/index.ts';
 import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
 import { carries, membersOf, networkAt, ownNetworks, takesPart } from '#modules/networks/index.ts';
-import { agreementClosed, agreementMade, agreementPassedOn, KEEP, LOOK_AFTER } from './facts.ts';
-import { agreementsOf, type Agreement } from './show-meeting.ts';
-import { dayTyped, optionalWords, uuid, words } from './typed.ts';
+import { agreementClosed, agreementMade, agreementPassedOn, KEEP, LOOK_AFTER } from '../facts.ts';
+import { agreementsOf, type Agreement } from '../show-meeting.ts';
+import { dayTyped, optionalWords, uuid, words } from '../typed.ts';
 
 const DAY_MS = 86_400_000;
 /** So many days before the day an owner is reminded. */

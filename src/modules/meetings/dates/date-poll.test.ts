@@ -5,7 +5,7 @@ import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { actorOfLink, deliverMail, openLink } from '#modules/reach/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
 import { pollOnPaper } from './poll-letter.ts';
-import { answerDatePoll, findDate, noteDateAnswer, pickDate, POLL, showDatePoll, showMeeting, showRhythm, stopDatePoll } from './index.ts';
+import { answerDatePoll, findDate, noteDateAnswer, pickDate, POLL, showDatePoll, showMeeting, showRhythm, stopDatePoll } from '../index.ts';
 
 const h = await house('demo'), slug = 'digitaal-netwerk-molenwijk';
 const person = async (name: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug: name }))[0]!.id, TUESDAY);

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
 import { carries } from '#modules/networks/index.ts';
 import { answered, answeredAll } from '#modules/reach/index.ts';
-import { COME } from './facts.ts';
-import { readMeetings, type Meeting } from './meeting-row.ts';
-import { holdersOf } from './own-member.ts';
-import { optionalWords, uuid } from './typed.ts';
+import { COME } from '../facts.ts';
+import { readMeetings, type Meeting } from '../meeting-row.ts';
+import { holdersOf } from '../own-member.ts';
+import { optionalWords, uuid } from '../typed.ts';
 
 export type AgendaLine = { title: string; aim: string | null; minutes: number | null; who: string | null };
 export type ReplyView = { meeting: Meeting; agenda: AgendaLine[]; attendee: Attendee; /** The notes are final: there is nothing to say yes to any more. */ isOver: boolean };

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
 import { raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { membersOf } from '#modules/networks/index.ts';
-import { makeAgreement } from './agreements.ts';
-import { carriedMeeting } from './meeting-row.ts';
+import { makeAgreement } from '../agreements/agreements.ts';
+import { carriedMeeting } from '../meeting-row.ts';
 import { readNotes, type Found } from './read-notes.ts';
-import { uuid } from './typed.ts';
+import { uuid } from '../typed.ts';
 
 export type Unclear = Extract<Found, { kind: 'unclear' }>;
 export type NotesSaved = { number: number; agreements: number; decisions: number; unclear: Unclear[] };

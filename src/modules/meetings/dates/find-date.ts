@@ -5,11 +5,11 @@ import { record } from '#platform/facts/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { carrierOf, carries, networkAt, type Network } from '#modules/networks/index.ts';
 import { send } from '#modules/reach/index.ts';
-import { dateAsked, POLL } from './facts.ts';
-import { allMembers } from './own-member.ts';
-import { whenInWords } from './tell-of-meeting.ts';
-import { meetingsText } from './texts.ts';
-import { dayTyped, optionalWords, timeTyped, words } from './typed.ts';
+import { dateAsked, POLL } from '../facts.ts';
+import { allMembers } from '../own-member.ts';
+import { whenInWords } from '../plan/tell-of-meeting.ts';
+import { meetingsText } from '../texts.ts';
+import { dayTyped, optionalWords, timeTyped, words } from '../typed.ts';
 
 export const FEWEST_MOMENTS = 2, MOST_MOMENTS = 8;
 const DAY_MS = 86_400_000;

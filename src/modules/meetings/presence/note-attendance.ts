@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
 import { raised, refuse, useCase } from '#platform/use-case/index.ts';
-import { carriedMeeting } from './meeting-row.ts';
-import { uuid, words } from './typed.ts';
+import { carriedMeeting } from '../meeting-row.ts';
+import { uuid, words } from '../typed.ts';
 
 /** Writes down who is there: those named are, everybody else who was asked is not. @throws Refusal 404, `meetings.over` when the minutes are final. */
 export const noteAttendance = useCase({

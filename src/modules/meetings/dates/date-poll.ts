@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { carries } from '#modules/networks/index.ts';
-import { ownMember } from './own-member.ts';
+import { ownMember } from '../own-member.ts';
 
 export const dateAnswers = ['yes', 'maybe', 'no'] as const;
 export type DateAnswer = (typeof dateAnswers)[number];

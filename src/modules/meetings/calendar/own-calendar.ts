@@ -7,8 +7,8 @@ import { zoneOf } from '#modules/reach/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { inTransaction, notFound, query, raised, useCase, type Actor, type Context } from '#platform/use-case/index.ts';
 import { meetingEvent, uidOf } from './meeting-calendar.ts';
-import { pathOf, readMeetings } from './meeting-row.ts';
-import { meetingsText } from './texts.ts';
+import { pathOf, readMeetings } from '../meeting-row.ts';
+import { meetingsText } from '../texts.ts';
 
 const SECRET_BYTES = 24;
 /** Meetings longer ago are in nobody's way to look up on the site. */

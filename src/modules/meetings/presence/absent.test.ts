@@ -4,9 +4,9 @@ import { inTransaction, type Actor, type Context } from '#platform/use-case/inde
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { deliverMail } from '#modules/reach/index.ts';
 import { house, system, TUESDAY } from '#tests/house.ts';
-import { KEEP, LOOK_AFTER, MISSED } from './facts.ts';
-import { chaseAgreements } from './remind-of-agreements.ts';
-import { addAgreement, addWalkIn, closeAgreement, dropDecision, inviteToMeeting, makeFinal, noteAttendance, noteTold, planMeeting, planTalk, saveAgenda, saveNotes, showMeeting, showMyAgreements } from './index.ts';
+import { KEEP, LOOK_AFTER, MISSED } from '../facts.ts';
+import { chaseAgreements } from '../agreements/remind-of-agreements.ts';
+import { addAgreement, addWalkIn, closeAgreement, dropDecision, inviteToMeeting, makeFinal, noteAttendance, noteTold, planMeeting, planTalk, saveAgenda, saveNotes, showMeeting, showMyAgreements } from '../index.ts';
 
 const NETWORK = 'digitaal-netwerk-molenwijk';
 const DAY = 86_400_000;

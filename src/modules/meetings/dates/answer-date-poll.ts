@@ -3,9 +3,9 @@ import { putRows } from '#platform/db/rows.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { answered, answeredAll } from '#modules/reach/index.ts';
 import { carriedPoll, dateAnswers, readPoll, type DateAnswer, type Poll } from './date-poll.ts';
-import { POLL } from './facts.ts';
-import { memberIn, ownMember } from './own-member.ts';
-import { uuid } from './typed.ts';
+import { POLL } from '../facts.ts';
+import { memberIn, ownMember } from '../own-member.ts';
+import { uuid } from '../typed.ts';
 
 /** For each moment, by its id, whether one can; a moment that is left out has no answer. */
 const answers = v.pipe(v.record(uuid, v.picklist(dateAnswers, 'meetings.answerMissing')), v.check((given) => Object.keys(given).length <= 20, 'meetings.answerMissing'));
