@@ -1154,6 +1154,53 @@ table model_region.network (
 )
   index USING btree (area)
 
+-- @owner networks: what the members of a network see of how to reach a person, as far as that person agreed
+table model_region.network_contact (
+  network_id uuid not null, -- @personal none
+  person_id uuid not null, -- @personal identifier
+  shows_email boolean not null, -- @personal preference
+  shows_phone boolean not null, -- @personal preference
+  changed_at timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (network_id, person_id),
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+)
+  index USING btree (person_id)
+  policy members for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ((person_id)::text = current_setting('wv.person'::text, true)))
+
+-- @owner networks: a note that members share, with a file or without
+table model_region.network_document (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  title text not null, -- @personal content
+  words text not null, -- @personal content
+  number integer not null, -- @personal none: grows with each change, so that nobody writes over another
+  keep_until date not null, -- @personal none
+  made_at timestamp with time zone not null, -- @personal none
+  made_by uuid, -- @personal identifier
+  changed_at timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+)
+  index USING btree (network_id, changed_at DESC)
+  policy members for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner networks: the file of a shared note
+table model_region.network_file (
+  document_id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  name text not null, -- @personal content: of the file, as it was called
+  type text not null, -- @personal none: media type, by what is in it
+  size integer not null, -- @personal none: bytes
+  bytes bytea not null, -- @personal content
+  made_by uuid, -- @personal identifier
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES model_region.network_document(id) ON DELETE CASCADE,
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+)
+  index USING btree (network_id)
+  policy members for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
 -- @owner networks: one line on a contact with a member: how, about what, and the next step
 table model_region.network_line (
   id uuid not null, -- @personal none

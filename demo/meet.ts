@@ -1,4 +1,4 @@
-import { inviteMembers, showNetwork, startNetwork } from '#modules/networks/index.ts';
+import { inviteMembers, shareContact, shareDocument, showNetwork, startNetwork } from '#modules/networks/index.ts';
 import { inviteToMeeting, noteAttendance, noteReply, planMeeting, saveNotes, showMeeting, type MeetingView } from '#modules/meetings/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
 import { grantRole, listPeople } from '#modules/people/index.ts';
@@ -19,6 +19,8 @@ export async function meet(context: Context, stage: StageNetwork): Promise<void>
   await inviteMembers(at(6, carries), { network: slug, parties: stage.invited });
   await past(at(back, carries), slug, stage);
   await next(at(3, carries), slug, stage);
+  await share(at(14, carries), slug, network.id, stage);
+  await letReach(at(0, carries), slug, stage);
 }
 
 /** Writes the members of the stage in as they are: whoever joined by a message would leave mail behind in the demo that nobody looks for. */
@@ -28,6 +30,18 @@ async function joinAll(work: Work, network: string, { members }: StageNetwork): 
   await putRows(work.tx, 'network_member', rows);
   for (const { party_id, person_id } of rows) await grantRole(work, party_id ? { party: party_id } : { person: person_id! }, { kind: 'participant', scopeKind: 'network', scope: network });
 }
+
+/** What members put down for each other. */
+async function share(context: Context, network: string, id: string, { shared }: StageNetwork): Promise<void> {
+  for (const { by, ...document } of shared) await shareDocument({ ...context, actor: { kind: 'person', ...await named(context, by), scopes: [`participant:network:${id}`] } }, { ...document, network, term: '12' });
+}
+
+/** How members let the others reach them. */
+async function letReach(context: Context, network: string, { reachable }: StageNetwork): Promise<void> {
+  for (const { person, ...shows } of reachable) await shareContact(context, { network, person: (await named(context, person)).id, ...shows });
+}
+
+const named = async (context: Context, slug: string): Promise<{ id: string; name: string }> => (await listPeople({ ...context, actor: { kind: 'system' } }, { slug }))[0]!;
 
 const dayOf = (now: Date, days: number): string => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10);
 /** The guest who comes for this party or person, by the slug on the stage. */

@@ -63,6 +63,9 @@ export type StageNetwork = {
   /** Parties that were asked and did not answer yet. */
   invited: string[];
   past: { title: string; aim: string; daysAgo: number; from: string; until: string; place: string; there: string[]; /** By the number of the item on its agenda. */ notes: Record<number, string> };
+  /** What members share, and who lets the others see how to reach them. */
+  shared: { by: string; title: string; words: string }[];
+  reachable: { person: string; email?: boolean; phone?: boolean }[];
   next: { title: string; aim: string; inDays: number; from: string; until: string; place: string; replies: Record<string, { reply: 'yes' | 'no' | 'other'; name?: string; brings?: string }> };
 };
 export type StageService = ServiceInput & { slug: string; confirmedOn?: string };

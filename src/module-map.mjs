@@ -14,7 +14,7 @@ export const modules = {
   reach: ['regions', 'people', 'calendar', 'directory'],
   upkeep: ['regions', 'people', 'calendar', 'imports', 'directory', 'reach'],
   claims: ['regions', 'areas', 'people', 'imports', 'directory', 'reach', 'upkeep'],
-  networks: ['regions', 'areas', 'people', 'directory', 'reach', 'upkeep', 'claims'],
+  networks: ['regions', 'areas', 'people', 'imports', 'directory', 'reach', 'upkeep', 'claims'],
   meetings: ['regions', 'people', 'calendar', 'imports', 'directory', 'reach', 'claims', 'networks'],
   partnerships: ['regions', 'people', 'directory', 'reach', 'networks', 'meetings'],
   logbook: ['people', 'imports', 'directory', 'networks', 'meetings', 'partnerships'],

@@ -10,5 +10,7 @@ export const network: StageNetwork = {
     title: 'Eerste keer samen', aim: 'Elkaars werk leren kennen', daysAgo: 28, from: '09:30', until: '11:00', place: 'Huis van het Kind', there: ['huis-van-het-kind', 'ocmw', 'buurtwerk'],
     notes: { 4: 'Het buurtwerk vertelt over het onthaal op dinsdag.\nAfspraak: Buurtwerk Sluiswijk, een lijst met openingsuren maken, voor {+14}', 5: 'Veel ouders vragen hulp bij Smartschool en bij Itsme.' },
   },
+  shared: [{ by: 'welfare-worker', title: 'Waar vraag je hulp met Itsme?', words: 'Op dinsdag bij het buurtwerk, van 9.30 tot 11.30 uur.\nIn de bib kun je elke dag een afspraak maken.' }],
+  reachable: [{ person: 'welfare-worker', email: true }, { person: 'municipal-officer', email: true, phone: true }],
   next: { title: 'Wie helpt met Itsme?', aim: 'Weten naar wie we mensen doorverwijzen', inDays: 16, from: '09:30', until: '11:00', place: 'Huis van het Kind', replies: { ocmw: { reply: 'yes' }, vlasbloem: { reply: 'no', brings: 'Wij zoeken vrijwilligers die ouders helpen.' } } },
 };

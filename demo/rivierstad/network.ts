@@ -20,6 +20,11 @@ export const network: StageNetwork = {
       9: 'Besluit: we houden samen een inloop op woensdag. Bezwaar: de Moestuin kan dan niet.',
     },
   },
+  shared: [
+    { by: 'librarian', title: 'Wie helpt waar in de buurt', words: 'Bibliotheek: elke werkdag van 10 tot 12 uur, zonder afspraak.\nDe Wiek: woensdag en vrijdag, met koffie.\nOeverthuis: bel eerst even, dan ligt het papieren formulier klaar.' },
+    { by: 'teacher', title: 'De schoolapp in tien woorden', words: 'Ziekmelden. Foto’s kijken. Bericht aan de juf. Ouderavond. Vrije dag vragen.\nMeer woorden hoeft niemand de eerste keer te leren.' },
+  ],
+  reachable: [{ person: 'librarian', email: true, phone: true }, { person: 'teacher', email: true }, { person: 'resident-without-internet', phone: true }],
   next: {
     title: 'Samen een inloop beginnen', aim: 'Kiezen wie wanneer achter de tafel zit', inDays: 20, from: '13:30', until: '15:00', place: 'Buurthuis De Wiek',
     replies: { 'bibliotheek': { reply: 'yes' }, 'het-kompas': { reply: 'other', name: 'Sanne Veltman', brings: 'Kan de inloop ook in de school?' }, 'oeverthuis': { reply: 'no', brings: 'Wij willen een kamer op de begane grond gratis geven.' }, 'resident-without-internet': { reply: 'yes' } },

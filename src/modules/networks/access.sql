@@ -10,3 +10,19 @@ alter table network_line enable row level security, force row level security;
 create policy carriers on network_line using (
   'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
   or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table network_document enable row level security, force row level security;
+create policy members on network_document using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table network_file enable row level security, force row level security;
+create policy members on network_file using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table network_contact enable row level security, force row level security;
+create policy members on network_contact using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or person_id::text = current_setting('wv.person', true));

@@ -5,6 +5,7 @@ import { addressOf } from '#platform/http/site.ts';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { grantRole, optionalDay, passOn, withdrawRole, type RoleHolder } from '#modules/people/index.ts';
 import { send } from '#modules/reach/index.ts';
+import { peopleIn } from './contacts/people-in.ts';
 import { CARRIED, carrierChanged, ENDED, networkEnded } from './facts.ts';
 import { carrierOf, carries, networkAt, type Network } from './rights.ts';
 import { networksText } from './texts.ts';
@@ -34,15 +35,9 @@ async function carriersBy({ tx, now }: Work, network: string): Promise<Carrier[]
   return rows;
 }
 
-async function candidates({ tx, now }: Work, network: string): Promise<Pick<CarriersView, 'people' | 'parties'>> {
-  const today = now.toISOString().slice(0, 10);
-  const { rows } = await sql<Candidate>`with member as (select party_id, person_id from network_member where network_id = ${network} and state = 'member'), live as (select p.id, p.name from party p join member m on m.party_id = p.id where p.ended_at is null)
-    select distinct on (holder) holder, name, of from (
-      select 'party:' || id as holder, name, null as of from live
-      union all select 'person:' || h.id, h.name, l.name from live l join representation s on s.party_id = l.id and s.approved_at is not null and s.ended_at is null and s.starts_on <= ${today} and (s.ends_on is null or s.ends_on >= ${today}) join person h on h.id = s.person_id and h.stopped_at is null
-      union all select 'person:' || h.id, h.name, null from member m join person h on h.id = m.person_id and h.stopped_at is null) everybody order by holder, of`.execute(tx);
-  const sorted = rows.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
-  return { people: sorted.filter(({ holder }) => holder.startsWith('person:')), parties: sorted.filter(({ holder }) => holder.startsWith('party:')) };
+async function candidates(work: Work, network: string): Promise<Pick<CarriersView, 'people' | 'parties'>> {
+  const { rows } = await sql<Candidate>`select 'party:' || p.id as holder, p.name, null as of from network_member m join party p on p.id = m.party_id and p.ended_at is null where m.network_id = ${network} and m.state = 'member'`.execute(work.tx);
+  return { people: (await peopleIn(work, network)).map(({ id, name, of }) => ({ holder: `person:${id}`, name, of })), parties: rows.sort((a, b) => a.name.localeCompare(b.name, 'nl')) };
 }
 
 const holderIn = (text: string): RoleHolder => { const [kind, id] = text.split(':'); return kind === 'party' ? { party: id! } : { person: id! }; };

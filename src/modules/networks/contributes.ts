@@ -1,17 +1,19 @@
 import type { Contribution } from '#platform/contribution.ts';
 import { oweCatchUpOnTheDay } from './catch-up.ts';
-import { ADMIT, CARRIED, CATCH_UP, ENDED, INVITE } from './facts.ts';
+import { forgetContacts } from './contacts/share-contact.ts';
+import { forgetDocuments } from './documents/share-document.ts';
+import { ADMIT, CARRIED, CATCH_UP, DOCUMENTS, ENDED, INVITE } from './facts.ts';
 import { forgetLines } from './note-line.ts';
 import { personal } from './personal.ts';
 import { networksText } from './texts.ts';
 
 export const contribution: Contribution = {
   module: 'networks', personal,
-  jobs: [forgetLines, oweCatchUpOnTheDay],
+  jobs: [forgetLines, forgetDocuments, forgetContacts, oweCatchUpOnTheDay],
   duties: {
     [ADMIT]: { title: (locale) => networksText(locale, 'dutyAdmit'), path: '/netwerken', remind: async () => {} },
     [CATCH_UP]: { title: (locale) => networksText(locale, 'dutyCatchUp'), path: '/netwerken', remind: async () => {} },
   },
-  topics: { [INVITE]: (locale) => networksText(locale, 'topicInvite'), [CARRIED]: (locale) => networksText(locale, 'topicCarried'), [ENDED]: (locale) => networksText(locale, 'topicEnded') },
+  topics: { [INVITE]: (locale) => networksText(locale, 'topicInvite'), [CARRIED]: (locale) => networksText(locale, 'topicCarried'), [ENDED]: (locale) => networksText(locale, 'topicEnded'), [DOCUMENTS]: (locale) => networksText(locale, 'topicDocuments') },
   subjects: [{ path: '/netwerken', name: (locale) => networksText(locale, 'title'), about: (locale) => networksText(locale, 'subjectAbout'), for: (actor) => actor.kind === 'person' }],
 };

@@ -11,6 +11,9 @@ export const CATCH_UP = 'networks.catchUp';
 export const CARRIED = 'networks.carried';
 export const ENDED = 'networks.ended';
 
+/** What links to what members share are good for: reading it. */
+export const DOCUMENTS = 'networks.documents';
+
 export const networkStarted = factKind<{ kind: string }>('networks.networkStarted', 'network');
 export const networkChanged = factKind('networks.networkChanged', 'network');
 export const carrierChanged = factKind<{ from: string; to: string }>('networks.carrierChanged', 'network');
@@ -18,3 +21,6 @@ export const networkEnded = factKind('networks.networkEnded', 'network');
 export const membersInvited = factKind<{ count: number }>('networks.membersInvited', 'network');
 export const memberJoined = factKind<{ network: string }>('networks.memberJoined', 'network_member');
 export const memberLeft = factKind<{ network: string }>('networks.memberLeft', 'network_member');
+export const documentShared = factKind<{ network: string }>('networks.documentShared', 'network_document');
+export const documentGone = factKind<{ network: string }>('networks.documentGone', 'network_document');
+export const contactShared = factKind<{ network: string }>('networks.contactShared', 'person');

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
 import { factKind, record } from '#platform/facts/index.ts';
 import { administers, notFound, query, raised, refuse, selfOf, useCase, type Work } from '#platform/use-case/index.ts';
+import { keepConsent } from './consents.ts';
 import { PAPER, readReach, waysOfReaching, type PersonReach } from './read-reach.ts';
 
 /** Somebody is reached otherwise from now on; recorded is the way, never why. */
@@ -40,7 +41,7 @@ export const changeReach = useCase({
     refuseWhatCannotBe(input, before);
     await keepContact(all, person, 'phone', input.phone);
     await keepContact(all, person, 'address', input.address);
-    await keepPaper(all, person, before.allowsPaper, paper);
+    await keepConsent(all, person, { purpose: PAPER, textVersion: PAPER_TEXT, wants: paper });
     await all.tx.updateTable('person').set({ language: input.language, large_print: input.largePrint }).where('id', '=', person).execute();
     const row = { way, instead: instead || null, best_hours: input.bestHours || null, digest_days: input.digestDays.length ? [...new Set(input.digestDays)].sort() : [1], quiet_from: input.quietFrom, quiet_until: input.quietUntil,
       bare_mail: input.bareMail, changed_at: all.now };
@@ -68,11 +69,6 @@ function refuseWhatCannotBe({ way, instead, phone, address, paper }: Wanted, bef
 async function keepContact({ tx }: Work, person: string, kind: 'phone' | 'address', value: string): Promise<void> {
   await tx.deleteFrom('person_contact').where('person_id', '=', person).where('kind', '=', kind).where('value', '<>', value).execute();
   if (value) await tx.insertInto('person_contact').values({ id: newId(), person_id: person, kind, value, source: SOURCE }).onConflict((c) => c.doNothing()).execute();
-}
-
-async function keepPaper({ tx, now }: Work, person: string, had: boolean, wants: boolean): Promise<void> {
-  if (wants && !had) await tx.insertInto('consent').values({ id: newId(), person_id: person, purpose: PAPER, text_version: PAPER_TEXT, given_at: now }).execute();
-  if (!wants && had) await tx.updateTable('consent').set({ withdrawn_at: now }).where('person_id', '=', person).where('purpose', '=', PAPER).where('withdrawn_at', 'is', null).execute();
 }
 
 /** How a person is reached, and the contact person they asked. `isAsked`: asked, and not answered yet, whether there is such a person or not. */

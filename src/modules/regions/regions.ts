@@ -31,7 +31,7 @@ export const reservedWords = [
   'inloggen',
   'kaart',
   'kanalen',
-  'klopt', 'komt', 'uitnodiging', 'verslag', 'afspraak',
+  'klopt', 'komt', 'uitnodiging', 'verslag', 'afspraak', 'stukken',
   'lijst',
   'mee',
   'meedoen',

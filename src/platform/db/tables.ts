@@ -753,6 +753,36 @@ export interface NetworkTable {
   ended_words: string | null;
 }
 
+export interface NetworkContactTable {
+  network_id: string;
+  person_id: string;
+  shows_email: boolean;
+  shows_phone: boolean;
+  changed_at: Moment;
+}
+
+export interface NetworkDocumentTable {
+  id: string;
+  network_id: string;
+  title: string;
+  words: Generated<string>;
+  number: Generated<number>;
+  keep_until: string;
+  made_at: Moment;
+  made_by: string | null;
+  changed_at: Moment;
+}
+
+export interface NetworkFileTable {
+  document_id: string;
+  network_id: string;
+  name: string;
+  type: string;
+  size: number;
+  bytes: Buffer;
+  made_by: string | null;
+}
+
 export interface NetworkLineTable {
   id: string;
   network_id: string;
@@ -1281,6 +1311,9 @@ export interface RegionTables {
   message: MessageTable;
   minutes_remark: MinutesRemarkTable;
   network: NetworkTable;
+  network_contact: NetworkContactTable;
+  network_document: NetworkDocumentTable;
+  network_file: NetworkFileTable;
   network_line: NetworkLineTable;
   network_member: NetworkMemberTable;
   origin_letter: OriginLetterTable;

@@ -1,0 +1,15 @@
+import { newId } from '#platform/db/index.ts';
+import type { Work } from '#platform/use-case/index.ts';
+
+/** What somebody agrees to: that the members of a network they take part in see how to reach them. */
+export const CONTACT_AMONG_MEMBERS = 'people.contactAmongMembers';
+
+/**
+ * Keeps a yes or a no to one purpose, with the version of the text that was read and the moment; a yes that stands is not given twice, a no takes it back. The right to say
+ * it is for who calls this. Needs the whole region's reach. AVG article 7.
+ */
+export async function keepConsent({ tx, now }: Work, person: string, { purpose, textVersion, wants }: { purpose: string; textVersion: string; wants: boolean }): Promise<void> {
+  const standing = await tx.selectFrom('consent').select('id').where('person_id', '=', person).where('purpose', '=', purpose).where('withdrawn_at', 'is', null).executeTakeFirst();
+  if (wants && !standing) await tx.insertInto('consent').values({ id: newId(), person_id: person, purpose, text_version: textVersion, given_at: now }).execute();
+  if (!wants && standing) await tx.updateTable('consent').set({ withdrawn_at: now }).where('id', '=', standing.id).execute();
+}
