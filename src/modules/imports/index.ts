@@ -16,7 +16,7 @@ export { readEmails, soundsLikeDesk, type Email } from './values/email.ts';
 export { languageName, readLanguages } from './values/languages.ts';
 export { readCosts, type Cost } from './values/money.ts';
 export { readPhones, showPhone, type Country, type Phone, type PhoneKind } from './values/phone.ts';
-export { readList, readPostcode, readWebsite, readYesNo, saysSecret } from './values/small-values.ts';
+export { readList, readPostcode, readWebsite, readYesNo, saysHome, saysSecret, saysSecretAddress } from './values/small-values.ts';
 export { withoutPrivate } from './values/without-private.ts';
 export { compareValues, type Change, type Values } from './compare.ts';
 export { addressKey, nameKey, nameLikeness, type Likeness, type Reason } from './likeness.ts';

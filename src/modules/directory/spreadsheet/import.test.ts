@@ -68,10 +68,12 @@ test('nobody is published: people, mobile numbers and personal mail stand only w
 });
 
 test('a secret address is stored nowhere, not while the file waits, and not after', async () => {
-  const id = await stage([row('Opvanghuis', 'Opvang', { Adres: 'Geheim adres: Schuilweg 13', Postcode: '9901 ZZ', 'Tel.': '026-5554443' })]);
+  const id = await stage([row('Opvanghuis', 'Opvang', { Adres: 'Geheim adres: Schuilweg 13', Postcode: '9901 ZZ', 'Tel.': '026-5554443' }), row('Nachthuis', 'Bed', { Omschrijving: 'Schuilweg 15. Ons adres is geheim.', Adres: 'Schuilweg 15', Postcode: '9901 ZZ' })]);
   const waiting = await showImportRows(h.as(system), { id });
   assert.ok(!/Schuilweg|9901 ?ZZ/.test(JSON.stringify(waiting.rows)));
   await runImport(h.as(system), { id });
+  const bed = await serviceNamed('Bed');
+  assert.ok(!/Schuilweg/.test(JSON.stringify(bed?.document)), 'also when it stands among other words');
   const service = await serviceNamed('Opvang');
   const [place] = await inRegion(({ tx }) => readLocations(tx, { slugs: service?.document.locations.map(({ location }) => location) ?? [] }));
   assert.deepEqual([place?.document.addressSecret, place?.document.address, place?.document.postcode, service?.document.phones[0]?.number], [true, null, null, '+31265554443']);

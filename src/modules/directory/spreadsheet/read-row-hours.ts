@@ -16,10 +16,20 @@ export function readRowHours(cells: RowCells, names: Names, remark: Remark): Sch
 
 function textsOf(cells: RowCells): string[] {
   const days = cells.text('service.days').replaceAll('\n', ' '), own = cells.hours();
-  const times = cells.text('service.times') || [cells.text('service.opensAt'), cells.text('service.closesAt')].filter((text) => text !== '').join(' - ');
-  if (own.length > 0) return [own.join('\n')];
+  const times = cells.text('service.times') || [timeOf(cells, 'service.opensAt'), timeOf(cells, 'service.closesAt')].filter((text) => text !== '').join(' - ');
+  if (own.length > 0) return [days !== '' && !own.some((text) => namesDay.test(text)) ? `${days} ${own.join(' - ')}` : own.join('\n')];
   if (days !== '') return [`${days} ${times}`.trim()];
   return times !== '' && cells.date('service.startsOn') === null ? [times] : [];
+}
+
+const namesDay = /(?<!\p{L})(ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|werkdag|weekdag|dagelijks|elke dag)(?!\p{L})/iu;
+
+/** A time that a spreadsheet keeps as a part of the day, 0.5 for noon, is a time like the others. */
+function timeOf(cells: RowCells, field: 'service.opensAt' | 'service.closesAt'): string {
+  const cell = cells.cell(field);
+  if (typeof cell !== 'number' || cell <= 0 || cell >= 1) return cells.text(field);
+  const minutes = Math.round(cell * 24 * 60);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 function readText(text: string, names: Names, remark: Remark): Schedule[] {

@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/use-case/index.ts';
 import {
-  addressKey, joinStreet, nameKey, readAddress, readAges, readCosts, readEmails, readLanguages, readList, readPhones, readPostcode, readWebsite, saysSecret, withoutPrivate,
+  addressKey, joinStreet, nameKey, readAddress, readAges, readCosts, readEmails, readLanguages, readList, readPhones, readPostcode, readWebsite, saysHome, saysSecret, saysSecretAddress, withoutPrivate,
   type Country, type Likeness, type Phone, type Problem,
 } from '#modules/imports/index.ts';
 import type { PartyInput } from '../documents.ts';
@@ -46,6 +46,8 @@ class Reading {
   readonly people: string[];
   /** Words of the organisation and its offer: an address named after them is nobody's own. */
   readonly own: string[];
+  /** The address of a row that says it is somebody's home; null otherwise. */
+  readonly home: { whole: string; street: string } | null;
   readonly #phones: string[] = [];
   readonly #emails: string[] = [];
 
@@ -55,6 +57,7 @@ class Reading {
     const whole = cells.all('contact.name').flatMap((cell) => cell.split(/\s*(?:[,;/\n&]|\ben\b)\s*/)).filter((name) => name !== '');
     this.people = [...whole, ...(whole.length > 1 ? [whole.join(' ')] : []), ...whole.map((name) => name.split(' ')[0] ?? '')].filter((name) => /^\p{Lu}/u.test(name) && name.length > 2);
     this.own = [cells.text('party.name'), cells.text('service.name'), cells.text('place.name')];
+    this.home = homeOf(cells, names.country);
   }
 
   /** The text of a field, without what is private; null when empty, a problem when it is too long. */
@@ -65,7 +68,8 @@ class Reading {
   }
   /** What may be published of a text; the rest is kept for the contacts. */
   public(text: string): string {
-    const shown = withoutPrivate(text, this.names.country, this.people, this.own);
+    const withoutHome = this.home ? text.replaceAll(this.home.street, '…') : text;
+    const shown = withoutPrivate(withoutHome, this.names.country, this.people, this.own);
     this.#phones.push(...shown.phones);
     this.#emails.push(...shown.emails);
     return shown.text;
@@ -97,10 +101,18 @@ class Reading {
   contacts(): Contact[] {
     const phones = [...new Set(this.#phones)], emails = [...new Set(this.#emails)];
     const cut = (field: SpreadsheetField, most: number) => this.cells.text(field).replaceAll('\n', ' ').slice(0, most) || null;
-    const first = { name: cut('contact.name', 120), role: cut('contact.role', 120), email: emails[0] ?? null, phone: phones[0] ?? null, address: cut('contact.address', 300) };
+    const first = { name: cut('contact.name', 120), role: cut('contact.role', 120), email: emails[0] ?? null, phone: phones[0] ?? null, address: cut('contact.address', 300) ?? this.home?.whole.slice(0, 300) ?? null };
     const more = Array.from({ length: Math.max(phones.length, emails.length, 1) - 1 }, (_, i) => ({ name: null, role: null, email: emails[i + 1] ?? null, phone: phones[i + 1] ?? null, address: null }));
     return [first, ...more].filter((contact) => contact.name ?? contact.email ?? contact.phone ?? contact.address);
   }
+}
+
+/** An address is somebody's home when its cell says so, or the words about the offer do: "privé", "bij Marie thuis". */
+function homeOf(cells: RowCells, country: Country): Reading['home'] {
+  const street = joinStreet(cells.text('place.street'), cells.text('place.houseNumber'), cells.text('place.houseNumberAddition')) ?? readAddress(cells.text('place.address'), country).street;
+  const telling: SpreadsheetField[] = ['place.address', 'place.street', 'place.name', 'place.transportation', 'service.description', 'service.plainWords'];
+  if (street === null || !telling.some((field) => saysHome(cells.text(field)))) return null;
+  return { street: street.replace(/ *\(.*/, ''), whole: [cells.text('place.address') || street, cells.text('place.postcode'), cells.text('place.city')].filter((part) => part !== '').join(', ') };
 }
 
 /** What people put where a name must stand and there is none. */
@@ -140,9 +152,10 @@ const namesArea = ({ names, cells }: Reading): boolean => readList(cells.text('p
 function readPlace(reading: Reading): Draft | null {
   const { cells, names } = reading;
   const name = reading.line('place.name', 160);
-  const secret = cells.yesNo('place.secret') === true || [cells.text('place.address'), cells.text('place.street'), cells.text('place.name'), cells.text('place.secret')].some(saysSecret);
+  const secret = cells.yesNo('place.secret') === true || [cells.text('place.address'), cells.text('place.street'), cells.text('place.name'), cells.text('place.secret')].some(saysSecret) || cells.fields().some((field) => saysSecretAddress(cells.text(field)));
   const area = readAreas(reading)[0] ?? null;
   if (secret) return { id: null, keys: [`secret ${nameKey(cells.text('party.name'))} ${nameKey(cells.text('service.name'))}`], values: { name: cells.text('party.name').slice(0, 160), addressSecret: true, area }, likeness: nobody };
+  if (reading.home) return null;
   const joined = readAddress(cells.text('place.address'), names.country);
   const street = joinStreet(cells.text('place.street'), cells.text('place.houseNumber'), cells.text('place.houseNumberAddition')) ?? joined.street;
   const postcode = readPostcode(cells.text('place.postcode'), names.country) ?? readPostcode(cells.text('place.city'), names.country) ?? joined.postcode;

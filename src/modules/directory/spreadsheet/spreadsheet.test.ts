@@ -63,6 +63,15 @@ test('of a secret address only the wijk and the telephone are left', () => {
   }
 });
 
+test('an address is secret when any words of its row say so, and somebody’s home when they do', () => {
+  const [shelter] = read(['Organisatie', 'Omschrijving', 'Adres', 'Postcode', 'Wijk', 'Telefoon'], ['Opvang', 'Voor vrouwen. Het adres is geheim.', 'Dorpsweg 9', '6811 AB', 'Molenwijk', '026-1234567']);
+  assert.deepEqual(shelter?.place?.values, { name: 'Opvang', addressSecret: true, area: 'WK1' });
+  const [home, office] = read(['Organisatie', 'Activiteit', 'Omschrijving', 'Adres', 'Postcode'], ['Wandelclub', 'Wandelen', 'We beginnen bij Piet thuis, Lijsterlaan 3.', 'Lijsterlaan 3', '6811 AB'], ['Thuishulp', 'Hulp', 'Hulp bij je thuis.', 'Markt 3', '6811 AB']);
+  assert.deepEqual([home?.place, home?.contacts.map(({ address }) => address)], [null, ['Lijsterlaan 3, 6811 AB']]);
+  assert.doesNotMatch(JSON.stringify([home?.party.values, home?.service?.values]), /Lijsterlaan|Piet/);
+  assert.equal(office?.place?.values.address, 'Markt 3');
+});
+
 test('a word that fills the place of a name comes in with a remark', () => {
   const rows = read(['Organisatie', 'Activiteit'], ['Leeg', 'Koffie'], ['De Brug', 'n.v.t.'], ['De Brug', 'Leegstand bespreken']);
   assert.deepEqual(rows.map((row) => row.remarks.map(({ field, key }) => [field, key])), [[['party.name', 'directory.nameIsFiller']], [['service.name', 'directory.nameIsFiller']], []]);
@@ -81,6 +90,9 @@ test('hours in columns of their own: day and time, begin and end, a column for e
   assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Dag', 'Tijd'], ['Yoga', 'Sport', 'dinsdag', '14.00-16.00']), ['TU 14:00 16:00 ']);
   assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Dag', 'Begintijd', 'Eindtijd'], ['Yoga', 'Sport', 'do', '14:00', '16:00']), ['TH 14:00 16:00 ']);
   assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Maandag', 'Dinsdag', 'Woensdag'], ['Yoga', 'Sport', '9-12', '-', '13.00 - 17.00']), ['MO 09:00 12:00 ', 'WE 13:00 17:00 ']);
+  assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Dag', 'Van', 'Tot'], ['Yoga', 'Sport', 'di', '14:00', '16.30 uur']), ['TU 14:00 16:30 ']);
+  assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Wanneer › Dag', 'Wanneer › Van', 'Wanneer › Tot'], ['Yoga', 'Sport', 'ma, wo', 14 / 24, 16.5 / 24]), ['MO,WE 14:00 16:30 '], 'times that a sheet keeps as parts of the day');
+  assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Dag', 'Openingstijden'], ['Yoga', 'Sport', 'vrijdag', '14.00-16.00']), ['FR 14:00 16:00 ']);
   assert.deepEqual(hours(['Activiteit', 'Organisatie', 'Datum', 'Begintijd', 'Eindtijd'], ['Feest', 'Buurt', { date: '2026-12-05', time: null }, '14:00', '16:00']), [' 14:00 16:00 2026-12-05']);
 });
 

@@ -22,8 +22,23 @@ export function readPostcode(text: string, country: Country): string | null {
   return belgian?.[1] ?? null;
 }
 
-/** Whether a cell says that an address may not be known: a shelter. */
-export const saysSecret = (text: string) => /\b(geheim|geheime|niet (openbaar|publiek|bekend ?maken)|vertrouwelijk|afgeschermd|onbekend adres|secret|confidential)\b/i.test(text);
+const secret = /\b(geheime?|niet (openbaar|publiek|bekend ?(maken|gemaakt))|vertrouwelijke?|afgeschermde?|onbekend adres|secret|confidential)\b/i;
+const where = '(?:(?:opvang|verblijf)?adres(?:gegevens|sen)?|locaties?|plek|address|location)';
+const between = '(?:is|zijn|blijft|blijven|wordt|worden|die|dat|we|wij|ons|onze|strikt|houden|altijd|helemaal|daarom|en|telefoonnummer)';
+/** "een geheime plek", "adres: geheim", "het adres geven we niet door". */
+const secretAddress = new RegExp([
+  `(?<!\\p{L})(?:geheime?|vertrouwelijke?|verborgen|afgeschermde?|onbekend|secret|confidential|undisclosed)(?: en)?(?: \\p{L}+e)? ${where}(?!\\p{L})`,
+  `(?<!\\p{L})${where}(?:[ :,(]+${between})*[ :,(]+(?:geheim|vertrouwelijk|afgeschermd|secret|confidential|niet (?:openbaar|publiek|bekend ?(?:maken|gemaakt)|delen|tonen|noemen|publiceren))(?!\\p{L})`,
+  `(?<!\\p{L})${where} (?:geven|noemen|zeggen|vertellen|delen|tonen) (?:we|wij|ze|zij) niet(?!\\p{L})`].join('|'), 'iu');
+
+/** Whether a cell about a place says that it may not be known: a shelter. */
+export const saysSecret = (text: string) => secret.test(text);
+
+/** Whether a text about anything says that the address may not be known: "Het adres is geheim", "op een geheime plek". A secret alone is none. */
+export const saysSecretAddress = (text: string) => secretAddress.test(text);
+
+/** Whether a text says that a place is somebody's home: "privé", "thuisadres", "bij Marie thuis". Help "bij je thuis" is no home of ours. */
+export const saysHome = (text: string) => /(?<!\p{L})(priv[eé](-?adres)?|thuisadres|huisadres|woonadres|[Bb]ij (mij|ons|\p{Lu}[\p{L}'’-]+( (de|den|der|van|el|al|ten|ter))*( \p{Lu}[\p{L}'’-]+)?) thuis|[Tt]huis bij \p{Lu}\p{L}+)(?!\p{L})/u.test(text);
 
 /** The items of a list in a cell, without doubles. */
 export function readList(text: string): string[] {

@@ -6,7 +6,7 @@ import { readDate } from './dates.ts';
 import { readEmails } from './email.ts';
 import { readLanguages } from './languages.ts';
 import { readCosts } from './money.ts';
-import { readList, readPostcode, readWebsite, readYesNo, saysSecret } from './small-values.ts';
+import { readList, readPostcode, readWebsite, readYesNo, saysHome, saysSecret, saysSecretAddress } from './small-values.ts';
 import { withoutPrivate } from './without-private.ts';
 
 test('an e-mail address is a function only when its name says so; in doubt it is a person', () => {
@@ -117,13 +117,32 @@ test('a secret address is recognised by its words', () => {
   assert.ok(!saysSecret('Geheimenlaan 3'));
 });
 
+test('running words say that an address is secret only when they speak of the address', () => {
+  for (const text of ['Het adres is geheim. Bel ons.', 'Wij zitten op een geheime plek', 'Adres: niet openbaar', 'De locatie wordt niet bekend gemaakt', 'Het adres geven we niet door', 'Opvang op een geheim verblijfadres']) assert.ok(saysSecretAddress(text), text);
+  for (const text of ['Wat je vertelt is geheim', 'Alles blijft vertrouwelijk. Kom langs op ons adres.', 'Een plek waar je vertrouwelijk kunt praten', 'Adres nog niet bekend']) assert.ok(!saysSecretAddress(text), text);
+});
+
+test('a home is told from help at your home', () => {
+  for (const text of ['Lijsterlaan 3 (privé)', 'thuisadres: Lijsterlaan 3', 'We beginnen bij Marie van Dam thuis', 'thuis bij Klaas']) assert.ok(saysHome(text), text);
+  for (const text of ['Hulp bij je thuis', 'We komen bij u thuis', 'privéles', 'een thuis voor iedereen']) assert.ok(!saysHome(text), text);
+});
+
 test('a list without doubles', () => {
   assert.deepEqual(readList('Ouderen; jongeren, ouderen\n- nieuwkomers | 1,5 uur'), ['Ouderen', 'jongeren', 'nieuwkomers', '1,5 uur']);
 });
 
 test('a text loses mobile numbers, personal mail and the names of people that the row names', () => {
   const { text, phones, emails } = withoutPrivate('Bel Jan Jansen (06-12 34 56 78) of mail jan.jansen@debrug.example. Balie: 026-1234567, info@debrug.example. Sinds 2026-11-03.', 'NL', ['Jan Jansen']);
-  assert.equal(text, 'Bel … (…) of mail …. Balie: 026-1234567, info@debrug.example. Sinds 2026-11-03.');
+  assert.equal(text, 'Bel … of mail …. Balie: 026-1234567, info@debrug.example. Sinds 2026-11-03.');
   assert.deepEqual(phones, ['+31612345678']);
   assert.deepEqual(emails, ['jan.jansen@debrug.example']);
+});
+
+test('a text loses names that it shows to be somebody’s, and keeps those of the organisation', () => {
+  const shown = (text: string) => withoutPrivate(text, 'NL', [], ['Buurthuis De Zon']).text;
+  assert.equal(shown('Met Piet de Vries (piet.devries@hotmail.com, 06-11223344). Kom op zaterdag.'), 'Met …. Kom op zaterdag.');
+  assert.equal(shown('Bel Fatima 0611223344. Fatima el Idrissi geeft les.'), 'Bel …. Fatima el Idrissi geeft les.', 'a first name alone says nothing of a whole one');
+  assert.equal(shown('Fatima el Idrissi geeft les. Mail fatima.elidrissi@gmail.com'), '… geeft les. Mail …');
+  assert.equal(shown('Vraag naar mevr. A. de Wit of meneer Jansen bij de balie.'), 'Vraag naar mevr. … of meneer … bij de balie.');
+  assert.equal(shown('Bel Buurthuis De Zon: 06-11223344. Kom op Maandag.'), 'Bel Buurthuis De Zon: …. Kom op Maandag.');
 });

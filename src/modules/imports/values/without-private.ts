@@ -2,8 +2,10 @@ import { readEmails } from './email.ts';
 import { readPhones, type Country } from './phone.ts';
 
 /**
- * A text that may be published: mobile numbers, personal mail addresses and the given names of people are taken out of it. What was
- * taken comes back too, so that it can be kept where only those who may see it do. Names nobody gave are not recognised.
+ * A text that may be published: mobile numbers, personal mail addresses, the given names of `people`, and names that the text itself shows to be
+ * somebody's are taken out of it: behind a title, at home, before a number or address that was taken, or the same as such an address. Numbers and
+ * addresses come back too, so that they can be kept where only those who may see them do. `names`: words of the organisation and its offer,
+ * never taken for a person's. Any other name is not recognised.
  */
 export function withoutPrivate(text: string, country: Country, people: readonly string[], names: readonly string[] = []) {
   const phones: string[] = [], emails: string[] = [];
@@ -21,7 +23,40 @@ export function withoutPrivate(text: string, country: Country, people: readonly 
   for (const person of people.filter((name) => name.trim().length > 2 && shown.includes(name.trim()))) {
     shown = shown.replaceAll(new RegExp(`(?<![\\p{L}])${escaped(person.trim())}(?![\\p{L}])`, 'gu'), '…');
   }
-  return { text: shown, phones, emails };
+  return { text: withoutTraces(withoutNames(shown, emails, names)), phones, emails };
 }
 
+const surname = "(?:(?:de|den|der|van|von|el|al|ten|ter|'t|’t)\\s+)*\\p{Lu}[\\p{L}'’-]*";
+const person = `(?:\\p{Lu}\\.\\s*)*${surname}(?:\\s+${surname}){0,3}`;
+const titled = new RegExp(`(?<!\\p{L})((?:[Mm]evr(?:ouw|\\.)?|[Mm]w\\.|[Mm]eneer|[Dd]hr\\.?|[Cc]ontactpersoon:?)\\s+)${person}`, 'gu');
+const atHome = new RegExp(`(?<!\\p{L})([Bb]ij\\s+)${person}(?=\\s+thuis(?!\\p{L}))|([Tt]huis\\s+bij\\s+)${person}`, 'gu');
+/** A word in capitals that begins a sentence may be any word: one word alone is a name only behind one of these. */
+const beforeTaken = new RegExp(`(?<!\\p{L})((?:[Bb]el|[Aa]pp|[Mm]ail|[Mm]et|[Bb]ij|[Vv]ia|[Aa]an|[Dd]oor|[Nn]aar)\\s+)(${person})(?=[ ,:(]*(?:op |via |tel\\.? ?)?…)|(?<!\\p{L})()(\\p{Lu}[\\p{L}'’-]*(?:\\s+${surname}){1,3})(?=[ ,:(]*…)`, 'gu');
+const anyName = new RegExp(`(?<!\\p{L})\\p{Lu}[\\p{L}'’-]*(?:\\s+${surname})*`, 'gu');
+
+function withoutNames(text: string, emails: readonly string[], names: readonly string[]): string {
+  const own = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)));
+  const isOwn = (name: string) => (name.match(/\p{Lu}[\p{L}]+/gu) ?? []).some((word) => own.has(word.toLowerCase()) && !/^(de|het|van)$/i.test(word));
+  const boxes = new Set(emails.map((address) => folded(address.split('@')[0]!)));
+  let shown = text.replace(titled, '$1…').replace(atHome, '$1$2…');
+  if (shown.includes('…')) shown = shown.replace(beforeTaken, (whole, before = '', one = '', _none = '', other = '') => (isOwn(one || other) ? whole : `${before}…`));
+  return boxes.size === 0 ? shown : shown.replace(anyName, (run) => withoutBoxes(run, boxes));
+}
+
+/** A run of words in capitals without the part that spells a mailbox: "Bel Fatima el Idrissi" beside fatima.elidrissi@. */
+function withoutBoxes(run: string, boxes: ReadonlySet<string>): string {
+  const words = run.split(/\s+/).slice(0, 12);
+  for (let from = 0; from < words.length; from++) {
+    for (let to = words.length; to > from; to--) {
+      const part = words.slice(from, to).join(' ');
+      if (boxes.has(folded(part))) return run.replace(/\s+/g, ' ').replace(part, '…');
+    }
+  }
+  return run;
+}
+
+/** What is left where a name, a number and an address stood side by side: one sign is enough. */
+const withoutTraces = (text: string) => (text.includes('…') ? text.replace(/…(?:[ ,:/]*\(?…(?:[ ,;/]*…)*\)?)+/g, '…').replace(/ ?\(…\)/g, ' …') : text);
+
+const folded = (text: string) => text.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '');
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

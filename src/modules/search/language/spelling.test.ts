@@ -35,3 +35,7 @@ test('one changed, lost or added letter always leaves a common key', () => {
     assert.ok(spellingKeys(typed).some((key) => keys.has(key)) || soundOf(typed) !== soundOf(word), `${word} ${typed}`);
   }));
 });
+
+test('of two words that may be meant, the one with letters in the wrong order comes first', () => {
+  assert.deepEqual(corrections('breiven', ['breien', 'brieven']).map(({ word }) => word), ['brieven', 'breien']);
+});

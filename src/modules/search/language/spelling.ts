@@ -7,6 +7,8 @@ export function soundOf(word: string): string {
 }
 
 const TWO_LOST_FROM = 8;
+/** Fingers that come in the wrong order are a likelier slip than a letter too many: "breiven" is brieven, not breien. */
+const SWAP = 0.8;
 
 /**
  * What a word sounds like with nothing, one letter or (long words) two letters lost. Two words share such a key when one is at most
@@ -63,7 +65,7 @@ function editDistance(one: string, other: string): number {
     for (let j = 1; j <= other.length; j++) {
       const same = one[i - 1] === other[j - 1];
       let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) best = Math.min(best, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) best = Math.min(best, before[j - 2]! + SWAP);
       row.push(best);
     }
     before = last;
