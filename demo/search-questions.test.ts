@@ -13,7 +13,7 @@ test('every question is about a region, an area and entries that exist', () => {
     const services = new Set(stage.services.map(({ slug }) => slug));
     assert.deepEqual(Object.keys(grades).filter((slug) => !services.has(slug)), [], question);
     assert.ok(Object.values(grades).length > 0 && Object.values(grades).every((grade) => [1, 2, 3].includes(grade)), question);
-    assert.ok(['dev', 'test', 'fresh', 'second', 'third', 'fourth'].includes(set), question);
+    assert.ok(['dev', 'test', 'fresh', 'second', 'third', 'fourth', 'fifth'].includes(set), question);
   }
 });
 

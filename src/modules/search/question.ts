@@ -32,7 +32,23 @@ const POSSESSIVES = new Set(['mijn', 'me', 'zijn', 'haar', 'onze', 'ons', 'hun',
 
 /** The words of a question, folded, at most two dozen. */
 export function tokensOf(text: string): Token[] {
-  return wordsOf(text.slice(0, 300)).flatMap(writtenOut).slice(0, MOST_WORDS).map(withoutPartitive).map((word, at, all) => ({ text: word, stem: stem(word), at, isOwn: at > 0 && POSSESSIVES.has(all[at - 1]!) }));
+  return rejoined(wordsOf(text.slice(0, 300)).flatMap(writtenOut).slice(0, MOST_WORDS)).map(withoutPartitive).map((word, at, all) => ({ text: word, stem: stem(word), at, isOwn: at > 0 && POSSESSIVES.has(all[at - 1]!) }));
+}
+
+/** First parts of verbs that a sentence puts at the end of what it says. */
+const SEPARATED = new Set('aan af door in mee op over terug uit weg'.split(' '));
+const AFTER_SEPARATED = new Set(['voor', 'bij', 'en', 'of', 'als', 'om', 'want', 'maar', 'met', 'van']);
+const MOST_BETWEEN = 7;
+
+// "Hoe zeg ik mijn abonnement op": opzeggen. Only where the language knows the whole verb, what was said is no participle, and no noun follows ("zeg het op school").
+function rejoined(words: string[]): string[] {
+  return words.reduce((all, first, at) => {
+    const next = all[at + 1];
+    if (!SEPARATED.has(first) || (next !== undefined && !AFTER_SEPARATED.has(next))) return all;
+    const from = Math.max(0, at - MOST_BETWEEN);
+    const verb = all.slice(from, at).findIndex((word) => word.length > 2 && !word.startsWith('ge') && isLanguageWord(first + stem(word)));
+    return verb < 0 ? all : all.with(from + verb, first + stem(all[from + verb]!));
+  }, words);
 }
 
 // "Iets leuks", "iets creatiefs": leuk, creatief.

@@ -76,6 +76,11 @@ test('what is told of one is understood of another: opa vergeet alles as moeder 
   assert.deepEqual(await foundAmong(offers, ['mijn moeder vergeet alles', 'mijn opa vergeet alles', 'ons bomma vergeet alles']), ['geheugen', 'geheugen', 'geheugen']);
 });
 
+test('a verb that a sentence takes apart is one word: "zeg ik mijn abonnement op" is opzeggen', async () => {
+  const offers = [['opzeggen', 'Brieven schrijven', 'We helpen met opzeggen.'], ['abonnement', 'Op reis met een abonnement'], ['school', 'Zeg het op school']] as const;
+  assert.deepEqual(await foundAmong(offers, ['hoe zeg ik dat op', 'wie zegt het op voor mij', 'zeg het op school']), ['opzeggen', 'opzeggen', 'school']);
+});
+
 test('shorthand of messages and Flemish small words are written out', async () => {
   const offers = [['peuters', 'Spelen met je peuter']] as const;
   assert.deepEqual(await foundAmong(offers, ['iets leuks vr mn peuter', 'spele met ons peuterke', 'wa is er vd week voor mijne peuter']), ['peuters', 'peuters', 'peuters']);

@@ -10,7 +10,7 @@ ben bent is zijn was waren geweest word wordt worden werd geworden heb hebt heef
 hoef hoeft hoeven ga gaat gaan doe doet doen ging laat laten liet blijf blijft blijven lijkt schijnt durf weet weten graag even eens eigenlijk gewoon misschien heel erg veel weinig meer minder meest best goed goede beter
 nu weer steeds altijd soms vaak toen straks ooit bijvoorbeeld zoals anders bijna ongeveer ok oke ja nee svp aub alstublieft alsjeblieft hallo dag hoi beste mevrouw meneer mijnheer dhr mevr goedendag goedemorgen goedemiddag groeten bedankt dank hoi s t m n d
 kom komt komen krijg krijgt krijgen gekregen geef geeft geven maak maakt maken neem neemt nemen ligt staat zit zitten bestaat bestaan
-heen hele helemaal telkens opeens ineens plotseling vannacht laatst net pas durf durven snap snapt echt best steeds elkaar waarin waarop waarbij allemaal rustig zelfs terwijl omdat zodat totdat dat indien hoor hoort betreffende nodig zeker onlangs eerst eerste
+heen hele helemaal telkens opeens ineens plotseling vannacht laatst net pas durf durven snap snapt echt best steeds elkaar waarin waarop waarbij allemaal rustig zelfs terwijl omdat zodat totdat dat indien hoor hoort betreffende nodig zeker onlangs eerst eerste zonde jammer helaas ofzo enzo
 the a an of to for with in on at is are my i me we can where who what how do does need want find get some any and or
 `.trim().split(/\s+/));
 

@@ -105,7 +105,7 @@ beroofd, overvallen, ingebroken, inbraak, bestolen, gestolen > slachtofferhulp, 
 ruzie met de buren, buren, burenruzie, lawaai van de buren, overlast buren, overlast, geluidsoverlast, buurman maakt herrie, herrie > buurtbemiddeling, burenruzie, overlast ; woningcorporatie, wijkagent, politie
 huisbaas ruzie, conflict met verhuurder, borg terug, waarborg terug > huurrecht, rechtsbijstand, juridisch ; huur, advocaat
 ruzie, ruzie thuis, ruzie met mijn man, vreemdgegaan, mijn man is weg, bij mij weg, verlaten, relatieproblemen, uit elkaar, scheiden, scheiding, gaan scheiden, echtscheiding, ex > scheiding, relatie, bemiddeling, maatschappelijk werk, kinderen scheiding ; juridisch, caw, opvoeding, lotgenoten
-gepest, pesten, pest, kind wordt gepest > pesten, weerbaarheid ; opvoeding, jeugd, school, jongerenwerk, jeugdhulp
+gepest, pesten, pest, kind wordt gepest > pesten, weerbaarheid, schoolmaatschappelijk werk ; opvoedspreekuur, opvoedingswinkel, opvoeding, vragen van jongeren, jac, clb, jongerencoach, jongerenwerk, jeugdhulp, school
 gediscrimineerd, discriminatie, racisme > discriminatie
 recht hebben op, mijn rechten, advocaat, juridisch, juridische vraag, rechtszaak, contract, ontslag juridisch, bezwaar maken, oneens met besluit > rechtsbijstand, juridisch, sociaal raadsman, bezwaar ; formulier, maatschappelijk werk
 onveilig op straat, hangjongeren, inbrekers, wijkagent > wijkagent, politie, buurtpreventie ; jongerenwerk, overlast
@@ -123,7 +123,7 @@ tuinieren, tuintje, tuintje huren, groente kweken, groenten verbouwen, planten, 
 verhuizen > verhuizing ; woning, vervoer, klus
 huis vol spullen, rommel, opruimen > opruimen ; huishoudelijke hulp, kringloop, maatschappelijk werk
 kapot, stuk, maken, repareren, lamp kapot, broodrooster, stofzuiger kapot, apparaat kapot, radio > repaircafe, repareren, reparatie ; klus
-fiets kapot, fiets gemaakt, fiets maken, lekke band, fietsband, band plakken, ketting eraf, fiets repareren > fietsenmaker, fietswerkplaats, fietsreparatie, repaircafe ; fiets
+fiets kapot, fiets gemaakt, "fiets maken", fiets maken, lekke band, fietsband, band plakken, ketting eraf, fiets repareren > fietsenmaker, fietswerkplaats, fietsreparatie, repaircafe ; fiets
 leren fietsen, fietsen leren, fietsles, cycling lessons > fietsles ; fiets, nieuwkomer
 fiets nodig, goedkope fiets, tweedehands fiets > fiets, fietsenbank, kringloop ; weggeefwinkel
 kleren maken, broek korter, kleding repareren, rits, gat in mijn broek > naaien, naaiatelier, repaircafe ; kledingbank

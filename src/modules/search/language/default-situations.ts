@@ -187,7 +187,7 @@ digitaal formulier, alles moet online, moet via internet, kan niet inloggen, dig
 opladen, laden, oplader, batterij leeg, mobiel leeg, telefoon leeg, gsm leeg, stopcontact zoeken, geen bundel, data op, geen wifi, wifi, internet gratis, wifi code > opladen, wifi, computers, internet ; bibliotheek, inloop
 afprinten, printje maken, retourlabel, label printen, documenten afprinten, ticket printen, inscannen, pasfoto, fotokopie, kopietje, plastificeren > printen, afdrukken, printer ; bibliotheek, computer
 nepsms, nep sms, vals bericht, bericht echt, mail echt, sms echt, telefoontje echt, bank belt, spam, virus, hacker, gehackte facebook, pincode gegeven, kwijt aan oplichter > oplichting, nepmail, digitale veiligheid, phishing ; politie, aangifte, computerhulp
-schermtijd, zit altijd op zijn telefoon, zit altijd op haar telefoon, veel op telefoon, "te veel op telefoon", "te veel op haar telefoon", "te veel op zijn telefoon", altijd achter het scherm, te veel gamen, fortnite, roblox, tiktok, verslaafd aan gamen, mediawijsheid > opvoeding, opvoedspreekuur, schermtijd, mediaopvoeding ; jongerencoach, jongerenwerk, gamen
+schermtijd, zit altijd op zijn telefoon, zit altijd op haar telefoon, veel op telefoon, "te veel op telefoon", "te veel op haar telefoon", "te veel op zijn telefoon", altijd achter het scherm, te veel gamen, "blijft gamen", "alleen maar gamen", "hele dag gamen", "altijd gamen", "stoppen met gamen", fortnite, roblox, tiktok, verslaafd aan gamen, mediawijsheid > opvoeding, opvoedspreekuur, schermtijd, mediaopvoeding ; jongerencoach, jongerenwerk, gamen
 geen laptop, laptop nodig, chromebook, oude computer, laptop te duur > computer krijgen, laptop, computerbank ; tweedehands, kindpakket
 
 # free time
@@ -215,7 +215,7 @@ ride a bike, learn cycling > fietsles, leren fietsen
 
 # giving, and offering oneself
 kleren weggeven, kleren over, kleding doneren, kleding inleveren, oude kleren, zak kleren > kledingbank, kledinginzameling, kringloop, tweedehands kleding ; weggeefwinkel
-spullen weggeven, meubels weggeven, iets doneren, boeken over, boeken weggeven, speelgoed over, speelgoed weggeven, eten over, eten weggeven, spullen over > weggeefwinkel, kringloop, geefkast, ruilen ; voedselbank, speelotheek, minibieb
+spullen weggeven, meubels weggeven, iets doneren, boeken over, boeken weggeven, speelgoed over, speelgoed weggeven, "eten over", restjes over, te veel gekookt, weggooien, eten weggeven, spullen over > weggeefwinkel, kringloop, geefkast, weggeefkast, ruilen ; voedselbank, speelotheek, minibieb
 geld geven, doneren, donatie, goed doel, sponsor, collecteren > goed doel, fonds ; vrijwilliger
 maatje worden, buddy worden, taalcoach worden, taalvrijwilliger, voorlezer worden, chauffeur worden, gastvrouw, gastheer, bestuur, klusser worden, kan goed koken, kan goed naaien, wil voorlezen, wil taalles geven, nederlands leren aan anderen > vrijwilliger, vrijwilligerswerk ; maatje, taalmaatje, vervoer
 student zoekt vrijwilligerswerk, maatschappelijke stage, vrijwilliger naast studie > vrijwilligerswerk, vrijwilliger

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { accessParts, digitalOffers, attendings, locationDocument, partyDocument, plainWords, serviceDocument, type LocationDocument, type PartyDocument, type ServiceDocument } from '#modules/directory/index.ts';
-import { readLanguages, readPostcode, readWebsite } from '#modules/imports/index.ts';
+import { readLanguages, readPostcode, readWebsite, saysSecret, saysSecretAddress } from '#modules/imports/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
 import type { HsdsLocation, HsdsOrganization, HsdsService, HsdsServiceAtLocation } from '../hsds.ts';
 import { accessFields } from '../out/location.ts';
@@ -120,11 +120,12 @@ function costsIn(s: HsdsService, sieve: Sieve): object[] {
   return costs.length || !words ? costs : [{ kind: /^\s*(gratis|free|kosteloos|geen kosten)\b/i.test(words) ? 'free' : 'depends', amountCents: null, description: words }];
 }
 
-/** A place as a document. An address that its source calls confidential is dropped before anything is kept. */
-export function locationIn(location: HsdsLocation, ground: Ground): Read<LocationDocument> {
+/** A place as a document. An address that its source calls confidential, in a mark or in words (`words`: of what is offered there), is dropped before anything is kept. */
+export function locationIn(location: HsdsLocation, ground: Ground, words: readonly (string | undefined)[] = []): Read<LocationDocument> {
   const sieve = new Sieve(ground.country, [location.name ?? '']);
   const { attributes } = location;
-  const secret = told(attributes, 'address_secret').includes('true');
+  const secret = told(attributes, 'address_secret').includes('true') || saysSecret(location.addresses?.map((one) => `${one.address_1 ?? ''} ${one.attention ?? ''}`).join(' ') ?? '')
+    || [location.name, location.alternate_name, location.description, location.transportation, ...words].some((text) => saysSecretAddress(text ?? ''));
   const address = secret ? undefined : (location.addresses?.find((a) => a.address_type === 'physical') ?? location.addresses?.[0]);
   const [access] = location.accessibility ?? [];
   const parts = accessParts.map((part) => [part, { true: true, false: false }[told(access?.attributes, accessFields[part])[0] ?? ''] ?? null]);

@@ -34,10 +34,10 @@ export async function importFeed(work: Work, source: { id: string; address: stri
   const services = Map.groupBy(feed.services.values(), (service) => service.organization_id ?? '');
   for (const [id, orphans] of services) if (!feed.organizations.has(id)) run.report.wrong.push(...orphans.map((s): Wrong => ({ kind: 'service', externalId: s.id, name: s.name ?? s.id, reason: 'hsds.organizationMissing', field: 'organization' })));
   const parties = [...feed.organizations.values()].map((organization) => partyIn(organization, services.get(organization.id) ?? [], ground));
-  const places = new Map([...feed.services.values()].flatMap((s) => (s.service_at_locations ?? []).flatMap((at) => (at.location ? [[at.location.id, at.location] as const] : []))));
+  const places = new Map([...feed.services.values()].flatMap((s) => (s.service_at_locations ?? []).flatMap((at) => (at.location ? [[at.location.id, { place: at.location, words: [s.description, s.alert, at.description] }] as const] : []))));
 
   say(`${places.size} locations`);
-  const placeSlugs = await run.put('location', [...places.values()].map((place) => locationIn(place, ground)), await readLocations(work.tx), locationKey, true, saveLocations);
+  const placeSlugs = await run.put('location', [...places.values()].map(({ place, words }) => locationIn(place, ground, words)), await readLocations(work.tx), locationKey, true, saveLocations);
   say(`${parties.length} organizations`);
   const partySlugs = await run.put('party', parties.map((p) => p.party), await readParties(work.tx), (d) => nameKey(d.name), false, saveParties);
   await run.support(parties, partySlugs);

@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { rivierstad } from '#demo/index.ts';
-import { confirmEntries, readParties, readServices, saveServices } from '#modules/directory/index.ts';
+import { confirmEntries, readLocations, readParties, readServices, saveServices } from '#modules/directory/index.ts';
 import { allRegions, createRegion } from '#modules/regions/index.ts';
 import { saveAudiences, saveThemes } from '#modules/themes/index.ts';
 import { answerRequest } from '#platform/rest/index.ts';
@@ -120,6 +120,17 @@ test('of another directory nobody is published: names, mobile numbers and people
   assert.equal(rows.length, 1);
   const said = await inTransaction(target, ({ tx }) => tx.selectFrom('hsds_entry').select('said').execute());
   assert.ok(!/Fatima|612345678/.test(JSON.stringify(said)));
+});
+
+test('an address that another directory calls confidential, in whatever words, is stored nowhere', async () => {
+  const target = await emptyRegion('schuil');
+  const { address } = await serverOf(foreign((service) => ({ ...service, description: 'Opvang voor vrouwen. Het adres is geheim.' })));
+  const report = (await readSource(target, await saveSource(target, { address, everyHours: null }), noPause)) as Report;
+  assert.deepEqual([report.new, report.wrong], [3, []]);
+  const [place] = await inTransaction(target, ({ tx }) => readLocations(tx));
+  assert.deepEqual([place!.document.addressSecret, place!.document.address, place!.document.postcode, place!.document.latitude], [true, null, null, null]);
+  const kept = await inTransaction(target, async ({ tx }) => [await tx.selectFrom('hsds_entry').selectAll().execute(), await tx.selectFrom('version').selectAll().execute()]);
+  assert.doesNotMatch(JSON.stringify(kept), /Brugstraat/);
 });
 
 test('short items are asked whole, hours of a place in UTC become local hours, and free words become costs and a waiting time', async () => {
