@@ -291,12 +291,55 @@ table model_region.agenda_item (
   notes text not null, -- @personal content
   notes_number integer not null, -- @personal none: grows with each change, so that who saves second sees the first
   notes_at timestamp with time zone, -- @personal none
+  part text, -- @personal none: what it gathers by itself, such as agreements; null is nothing
   PRIMARY KEY (id),
   FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE CASCADE,
   CHECK (((minutes >= 1) AND (minutes <= 600))),
 )
   index USING btree (meeting_id, "position")
   policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner meetings: what would stand on an agenda by itself, and was taken off
+table model_region.agenda_omission (
+  meeting_id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  source text not null, -- @personal none: kind and id of what was taken off
+  PRIMARY KEY (meeting_id, source),
+  FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE CASCADE,
+)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner meetings: what a member hands in for an agenda, and what became of it
+table model_region.agenda_subject (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  member_id uuid not null, -- @personal none
+  sort text not null, -- @personal none: to talk about, or a line of news
+  title text not null, -- @personal content
+  aim text, -- @personal content
+  minutes integer, -- @personal none: how long they want for it
+  state text not null, -- @personal none
+  meeting_id uuid, -- @personal none: on whose agenda it stands
+  item_id uuid, -- @personal none: as which item
+  words text, -- @personal content: why later or not
+  made_at timestamp with time zone not null, -- @personal none
+  answered_at timestamp with time zone, -- @personal none: when who carries the network said what becomes of it
+  told_at timestamp with time zone, -- @personal none: when the member was told
+  PRIMARY KEY (id),
+  FOREIGN KEY (item_id) REFERENCES model_region.agenda_item(id) ON DELETE SET NULL,
+  FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE SET NULL,
+  FOREIGN KEY (member_id) REFERENCES model_region.network_member(id) ON DELETE CASCADE,
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  CHECK (((minutes >= 1) AND (minutes <= 600))),
+  CHECK (((state <> 'declined'::text) OR (words IS NOT NULL))),
+  CHECK ((sort = ANY (ARRAY['subject'::text, 'news'::text]))),
+  CHECK ((state = ANY (ARRAY['waits'::text, 'planned'::text, 'later'::text, 'declined'::text]))),
+)
+  index USING btree (item_id)
+  index USING btree (meeting_id)
+  index USING btree (member_id)
+  index USING btree (network_id, state)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner meetings: who does what by when
 table model_region.agreement (
@@ -1797,6 +1840,27 @@ table model_region.service_card (
   FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
 )
   index USING btree (sort_name, service_id)
+
+-- @owner meetings: what the agenda of a network, or of all networks of a kind, begins with
+table model_region.standing_item (
+  id uuid not null, -- @personal none
+  network_id uuid, -- @personal none: whose agenda; null is that of a kind
+  kind text, -- @personal none: of all networks of this kind that have none of their own
+  position integer not null, -- @personal none
+  part text, -- @personal none: what it gathers by itself, such as agreements; null is nothing
+  title text not null, -- @personal none
+  aim text, -- @personal none
+  who text, -- @personal name: who leads it
+  minutes integer, -- @personal none: how long
+  is_on boolean not null, -- @personal none: whether the next agenda begins with it
+  PRIMARY KEY (id),
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  CHECK (((minutes >= 1) AND (minutes <= 600))),
+  CHECK ((num_nonnulls(network_id, kind) = 1)),
+)
+  index USING btree (kind, "position") WHERE (kind IS NOT NULL)
+  index USING btree (network_id, "position")
+  policy inside for all: ((kind IS NOT NULL) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner search: words that a region takes for the same
 table model_region.synonym (

@@ -46,3 +46,20 @@ create policy inside on poll_answer using (
   'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
   or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
   or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+
+-- What the agenda of a kind begins with is for all; that of a network for who takes part.
+alter table standing_item enable row level security, force row level security;
+create policy inside on standing_item using (
+  kind is not null
+  or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table agenda_subject enable row level security, force row level security;
+create policy inside on agenda_subject using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table agenda_omission enable row level security, force row level security;
+create policy inside on agenda_omission using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));

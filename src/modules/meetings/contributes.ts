@@ -1,5 +1,8 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { administers } from '#platform/use-case/index.ts';
 import './follow-networks.ts';
+import './agenda/fill-agenda.ts';
+import { forgetSubjects } from './agenda/hand-in-subject.ts';
 import { ownNetworks } from '#modules/networks/index.ts';
 import { KEEP, LOOK_AFTER, MISSED, POLL } from './facts.ts';
 import { personal } from './personal.ts';
@@ -13,8 +16,9 @@ const standsOnToday = async () => {};
 export const contribution: Contribution = {
   module: 'meetings', personal,
   letters: { [POLL]: pollOnPaper },
-  jobs: [chaseAgreements],
-  subjects: [{ path: '/mijn/agenda', name: (locale) => meetingsText(locale, 'addressTitle'), about: (locale) => meetingsText(locale, 'addressAbout'), for: (actor) => ownNetworks(actor).length > 0 }],
+  jobs: [chaseAgreements, forgetSubjects],
+  subjects: [{ path: '/mijn/agenda', name: (locale) => meetingsText(locale, 'addressTitle'), about: (locale) => meetingsText(locale, 'addressAbout'), for: (actor) => ownNetworks(actor).length > 0 },
+    { path: '/beheer/vaste-agenda', name: (locale) => meetingsText(locale, 'standingTitle'), about: (locale) => meetingsText(locale, 'standingAbout'), for: administers }],
   duties: {
     [KEEP]: { title: (locale) => meetingsText(locale, 'dutyKeep'), path: '/netwerken/afspraken', remind: remindOfAgreement },
     [LOOK_AFTER]: { title: (locale) => meetingsText(locale, 'dutyLookAfter'), path: '/netwerken/afspraken', remind: standsOnToday },

@@ -8,6 +8,8 @@ export const READ = 'meetings.read';
 export const KEEP = 'meetings.keepAgreement';
 /** Saying when one can come. */
 export const POLL = 'meetings.poll';
+/** Handing in a subject for an agenda, and reading what became of it. */
+export const SUBJECT = 'meetings.subject';
 /** What waits for who carries the network: an agreement of somebody who is not chased, a member who was away three times. */
 export const LOOK_AFTER = 'meetings.lookAfter';
 export const MISSED = 'meetings.missed';

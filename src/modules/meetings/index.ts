@@ -1,7 +1,12 @@
 /** Front door of meetings: what other modules, outlets and pages may use. */
-export { COME, KEEP, POLL, READ } from './facts.ts';
+export { COME, KEEP, POLL, READ, SUBJECT } from './facts.ts';
 export { cancelMeeting, changeMeeting, planMeeting } from './plan/plan-meeting.ts';
-export { saveAgenda } from './plan/save-agenda.ts';
+export { saveAgenda } from './agenda/save-agenda.ts';
+export { saveKindAgenda, saveNetworkAgenda, showStanding, type StandingView } from './agenda/save-standing.ts';
+export { canBeTakenOff, knowNewsOfWijken, takeLinesOff, type GatheredLine } from './agenda/gather-lines.ts';
+export { handInSubject, subjectSorts, type SubjectSort } from './agenda/hand-in-subject.ts';
+export { decideSubject } from './agenda/decide-subject.ts';
+export { showSubjects, type Subject, type SubjectsView } from './agenda/show-subjects.ts';
 export { inviteToMeeting } from './plan/invite-to-meeting.ts';
 export { noteReply, replyToMeeting, showReply, type ReplyView } from './plan/reply-to-meeting.ts';
 export { addWalkIn, noteAttendance } from './presence/note-attendance.ts';
@@ -17,6 +22,6 @@ export { FEWEST_MOMENTS, findDate, MOST_MOMENTS } from './dates/find-date.ts';
 export { answerDatePoll, noteDateAnswer } from './dates/answer-date-poll.ts';
 export { pickDate, stopDatePoll } from './dates/pick-date.ts';
 export { whenInWords } from './plan/tell-of-meeting.ts';
-export { pathOf, placeInWords, type Meeting } from './meeting-row.ts';
+export { accessInWords, pathOf, placeInWords, type Meeting } from './meeting-row.ts';
 export { meetingPaper, minutesPaper } from './print/meeting-paper.ts';
 export { meetingsText } from './texts.ts';

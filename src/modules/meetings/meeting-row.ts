@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { raised, type Work } from '#platform/use-case/index.ts';
+import { raised, type Actor, type Locale, type Work } from '#platform/use-case/index.ts';
 import { carries } from '#modules/networks/index.ts';
+import { holdersOf } from './own-member.ts';
+import { meetingsText } from './texts.ts';
 
 /** A meeting with what is needed to name and place it. Days and hours are local. */
 export type Meeting = {
@@ -33,5 +35,18 @@ export const carriedMeeting = (work: Work, at: { slug: string; number: number } 
 
 /** Where it is, in a line. */
 export const placeInWords = ({ place }: Pick<Meeting, 'place'>): string | null => place && [place.name, place.address].filter(Boolean).join(', ');
+/** How one gets in there, as far as the directory knows it: "zonder drempel, met toilet voor iedereen". */
+export const accessInWords = ({ place }: Pick<Meeting, 'place'>, locale: Locale): string | null =>
+  [place?.access?.stepFree ? meetingsText(locale, 'paperStepFree') : place?.access?.stepFree === false ? meetingsText(locale, 'notStepFree') : null, place?.access?.toilet ? meetingsText(locale, 'paperToilet') : null].filter(Boolean).join(', ') || null;
+
+/** The same meetings, without the place of one at somebody's home for who neither carries its network nor was asked to it. Needs the network's own reach. */
+export async function withoutHomes<M extends Pick<Meeting, 'id' | 'networkId' | 'isHome' | 'place'>>({ tx }: Work, actor: Actor, meetings: readonly M[]): Promise<M[]> {
+  const closed = meetings.filter(({ isHome, networkId }) => isHome && !carries(actor, networkId)).map(({ id }) => id);
+  if (closed.length === 0) return [...meetings];
+  const { rows } = await sql<{ id: string }>`select distinct a.meeting_id as id from attendee a join network_member m on m.id = a.member_id and m.state = 'member' where a.meeting_id = any(${closed}::uuid[]) and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[])`.execute(tx);
+  const asked = new Set(rows.map(({ id }) => id));
+  return meetings.map((meeting) => (closed.includes(meeting.id) && !asked.has(meeting.id) ? { ...meeting, place: null } : meeting));
+}
+
 /** Its address on the site. */
 export const pathOf = ({ network, number }: Pick<Meeting, 'network' | 'number'>): string => `/netwerken/${network.slug}/${number}`;

@@ -15,6 +15,8 @@ export const personal: Personal = {
       poll_answer: { marks: [byMember] },
       attendee: inSharedText('attendee', ['name', 'brings', 'told_by', 'told_words'], [byMember]),
       agenda_item: inSharedText('agenda_item', ['who', 'notes']),
+      standing_item: inSharedText('standing_item', ['who']),
+      agenda_subject: inSharedText('agenda_subject', ['title', 'aim', 'words'], [byMember]),
       agreement: inSharedText('agreement', ['who', 'what', 'closed_words'], [byMember]),
       decision: inSharedText('decision', ['what', 'objections']),
       minutes_remark: inSharedText('minutes_remark', ['words'], [byMember]),

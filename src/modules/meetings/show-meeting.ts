@@ -1,29 +1,33 @@
 import { sql } from 'kysely';
-import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
+import { notFound, query, raised, type Actor, type Work } from '#platform/use-case/index.ts';
 import { carries, takesPart } from '#modules/networks/index.ts';
 import { openPolls, type OpenPoll } from './dates/date-poll.ts';
-import { readMeetings, type Meeting } from './meeting-row.ts';
+import { gatheredLines, type GatheredLine } from './agenda/gather-lines.ts';
+import { readMeetings, withoutHomes, type Meeting } from './meeting-row.ts';
+import { holdersOf } from './own-member.ts';
 
-export type AgendaItem = { id: string; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number };
+/** `part`: which standing part it is, that gathers by itself. */
+export type AgendaItem = { id: string; part: string | null; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number };
 /** Somebody who was asked, or walked in (`member` null). */
 export type Guest = { id: string; memberId: string | null; member: string | null; /** In their own name. */ isPerson: boolean; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null; wasThere: boolean | null; toldWay: 'report' | 'talk' | null; toldBy: string | null; toldOn: string | null; toldAt: Date | null; toldWords: string | null };
 export type Agreement = { id: string; meetingId: string | null; itemId: string | null; memberId: string; member: string; who: string | null; what: string; dueOn: string; closedAs: 'done' | 'dropped' | null; closedWords: string | null };
 export type Decision = { id: string; itemId: string | null; what: string; objections: string | null };
 export type Remark = { id: string; member: string; words: string; isSettled: boolean };
 
-export type MeetingView = { meeting: Meeting; items: AgendaItem[]; guests: Guest[]; agreements: Agreement[]; decisions: Decision[]; remarks: Remark[]; /** Open agreements from before. */ open: Agreement[]; /** How many members were not asked yet. */ unasked: number; isCarrier: boolean };
+export type MeetingView = { meeting: Meeting; items: AgendaItem[]; /** What comes under the items by itself, in the order that it stands there; what was taken off only for who carries the network. */ lines: GatheredLine[]; guests: Guest[]; agreements: Agreement[]; decisions: Decision[]; remarks: Remark[]; /** Open agreements from before. */ open: Agreement[]; /** How many members were not asked yet. */ unasked: number; isCarrier: boolean };
 
 /**
  * A meeting with all that belongs to it, for who takes part in its network; remarks on the draft and who was told how are for who carries it.
  * @throws Refusal 404.
  */
 export const showMeeting = query(async (work, at: { slug: string; number: number }): Promise<MeetingView> => raised(work, async (all) => {
-  const [meeting] = await readMeetings(all, at);
+  const [meeting] = await withoutHomes(all, work.actor, await readMeetings(all, at));
   if (!meeting || !takesPart(work.actor, meeting.networkId)) return notFound();
-  const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(all, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(all, meeting.id), { items, decisions, remarks, unasked } = await partsOf(all, meeting);
+  const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(all, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(all, meeting.id), { items, decisions, remarks, unasked } = await partsOf(all, meeting), open = agreements.filter((one) => one.meetingId !== meeting.id);
+  const lines = meeting.finalAt ? [] : await gatheredLines(all, meeting, { open, guests });
   return {
-    meeting, items, decisions, isCarrier, unasked, guests: isCarrier ? guests : guests.map((guest) => ({ ...guest, toldBy: null, toldWords: null, toldOn: null })),
-    agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id), open: agreements.filter((one) => one.meetingId !== meeting.id), remarks: isCarrier ? remarks : [],
+    meeting, items, lines: isCarrier ? lines : lines.filter(({ source, isOff }) => !isOff && !source.startsWith('told:')), decisions, isCarrier, unasked, guests: isCarrier ? guests : guests.map((guest) => ({ ...guest, toldBy: null, toldWords: null, toldOn: null })),
+    agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id), open, remarks: isCarrier ? remarks : [],
   };
 }));
 
@@ -32,7 +36,7 @@ export type Parts = { items: AgendaItem[]; decisions: Decision[]; remarks: Remar
 /** What belongs to a meeting, in one statement: its agenda, what was decided, what was said about the draft, and who of `holders` (`party:<id>`, `person:<id>`) is a member. Needs the network's own reach. */
 export async function partsOf({ tx }: Work, { id, networkId }: Pick<Meeting, 'id' | 'networkId'>, holders: readonly string[] = []): Promise<Parts> {
   const { rows: [parts] } = await sql<Parts>`select
-    coalesce((select jsonb_agg(jsonb_build_object('id', id, 'title', title, 'who', who, 'minutes', minutes, 'aim', aim, 'notes', notes, 'notesNumber', notes_number) order by position) from agenda_item where meeting_id = ${id}), '[]') as items,
+    coalesce((select jsonb_agg(jsonb_build_object('id', id, 'part', part, 'title', title, 'who', who, 'minutes', minutes, 'aim', aim, 'notes', notes, 'notesNumber', notes_number) order by position) from agenda_item where meeting_id = ${id}), '[]') as items,
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'itemId', item_id, 'what', what, 'objections', objections) order by made_at, id) from decision where meeting_id = ${id}), '[]') as decisions,
     coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'member', coalesce(p.name, h.name), 'words', r.words, 'isSettled', r.settled_at is not null) order by r.made_at) from minutes_remark r join network_member m on m.id = r.member_id
       left join party p on p.id = m.party_id left join person h on h.id = m.person_id where r.meeting_id = ${id}), '[]') as remarks,
@@ -64,30 +68,30 @@ export async function agreementsOf({ tx }: Work, networkId: string, of: { member
 }
 
 export type MeetingLine = Pick<Meeting, 'number' | 'title' | 'on' | 'from' | 'until' | 'cancelledAt' | 'invitedAt' | 'finalAt' | 'place'> & { yes: number; no: number; asked: number };
-export type RhythmView = { polls: OpenPoll[]; coming: MeetingLine[]; past: MeetingLine[]; open: Agreement[]; /** Of what was closed or is over: how many were done, of how many. */ kept: { done: number; of: number } };
+export type RhythmView = { polls: OpenPoll[]; /** Subjects that wait for who carries the network. */ waiting: number; coming: MeetingLine[]; past: MeetingLine[]; open: Agreement[]; /** Of what was closed or is over: how many were done, of how many. */ kept: { done: number; of: number } };
 
 const MOST_PAST = 24, MOST_COMING = 12;
 
 /** What a network's page shows of its meetings and agreements: for who takes part. Null for anybody else. */
 export const showRhythm = query(async (work, networkId: string): Promise<RhythmView | null> => raised(work, async (all) => {
   if (!takesPart(work.actor, networkId)) return null;
-  const lines = await linesOf(all, networkId), today = all.now.toISOString().slice(0, 10), isComing = ({ on, finalAt }: MeetingLine) => on >= today && finalAt === null;
+  const lines = await linesOf(all, work.actor, networkId), today = all.now.toISOString().slice(0, 10), isComing = ({ on, finalAt }: MeetingLine) => on >= today && finalAt === null;
   return { coming: lines.filter(isComing).toReversed(), past: lines.filter((line) => !isComing(line)), ...(await openOf(all, networkId, today)) };
 }));
 
 /** The meetings of a network that its page shows, the newest first, with who comes as long as there are no minutes. */
-async function linesOf({ tx, now }: Work, networkId: string): Promise<MeetingLine[]> {
+async function linesOf({ tx, now }: Work, actor: Actor, networkId: string): Promise<MeetingLine[]> {
   const today = now.toISOString().slice(0, 10);
   const { rows } = await sql<Omit<MeetingLine, 'place'> & { place: string | null; address: string | null }>`
     with shown as ((select * from meeting where network_id = ${networkId} and starts_on >= ${today} order by starts_on limit ${MOST_COMING}) union all (select * from meeting where network_id = ${networkId} and starts_on < ${today} order by starts_on desc limit ${MOST_PAST}))
-    select m.number, m.title, m.starts_on as on, m.starts_at as from, m.ends_at as until, m.cancelled_at as "cancelledAt", m.invited_at as "invitedAt", m.final_at as "finalAt", coalesce(l.name, m.place) as place, l.address, c.* from shown m left join location l on l.id = m.location_id
+    select m.number, m.title, m.starts_on as on, m.starts_at as from, m.ends_at as until, m.cancelled_at as "cancelledAt", m.invited_at as "invitedAt", m.final_at as "finalAt", case when not m.is_home or ${carries(actor, networkId)}::boolean or exists (select 1 from attendee a join network_member n on n.id = a.member_id where a.meeting_id = m.id and coalesce('party:' || n.party_id, 'person:' || n.person_id) = any(${holdersOf(actor)}::text[])) then coalesce(l.name, m.place) end as place, l.address, c.* from shown m left join location l on l.id = m.location_id
     cross join lateral (select count(*) filter (where reply in ('yes', 'other'))::int as yes, count(*) filter (where reply = 'no')::int as no, count(*)::int as asked from attendee a where a.meeting_id = m.id and m.final_at is null) c order by m.starts_on desc, m.number desc`.execute(tx);
   return rows.map(({ place, address, ...line }) => ({ ...line, place: place === null ? null : { name: place, address, access: null } }));
 }
 
 /** The first open agreements of a network, the dates that are looked for, and how many of those that were closed or are over were done. */
-async function openOf({ tx }: Work, networkId: string, today: string): Promise<Pick<RhythmView, 'open' | 'kept' | 'polls'>> {
-  const { rows: [row] } = await sql<Pick<RhythmView, 'open' | 'kept' | 'polls'>>`select ${openPolls(networkId)} as polls,
+async function openOf({ tx }: Work, networkId: string, today: string): Promise<Pick<RhythmView, 'open' | 'kept' | 'polls' | 'waiting'>> {
+  const { rows: [row] } = await sql<Pick<RhythmView, 'open' | 'kept' | 'polls' | 'waiting'>>`select ${openPolls(networkId)} as polls, (select count(*)::int from agenda_subject where network_id = ${networkId} and state = 'waits') as waiting,
     (select jsonb_build_object('done', count(*) filter (where closed_as = 'done'), 'of', count(*) filter (where closed_at is not null or due_on < ${today})) from agreement where network_id = ${networkId}) as kept,
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'meetingId', a.meeting_id, 'itemId', a.item_id, 'memberId', a.member_id, 'member', coalesce(p.name, h.name), 'who', a.who, 'what', a.what, 'dueOn', a.due_on, 'closedAs', null, 'closedWords', null) order by a.due_on, a.id)
       from (select * from agreement where network_id = ${networkId} and closed_at is null order by due_on, id limit ${MOST_OPEN}) a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]') as open`.execute(tx);

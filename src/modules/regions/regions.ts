@@ -38,6 +38,7 @@ export const reservedWords = [
   'mijn',
   'netwerken',
   'nieuws',
+  'onderwerp',
   'organisaties',
   'plekken',
   'post',

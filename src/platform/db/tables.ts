@@ -190,6 +190,30 @@ export interface AgendaItemTable {
   notes: Generated<string>;
   notes_number: Generated<number>;
   notes_at: MomentOrNone;
+  part: string | null;
+}
+
+export interface AgendaOmissionTable {
+  meeting_id: string;
+  network_id: string;
+  source: string;
+}
+
+export interface AgendaSubjectTable {
+  id: string;
+  network_id: string;
+  member_id: string;
+  sort: string;
+  title: string;
+  aim: string | null;
+  minutes: number | null;
+  state: string;
+  meeting_id: string | null;
+  item_id: string | null;
+  words: string | null;
+  made_at: Moment;
+  answered_at: MomentOrNone;
+  told_at: MomentOrNone;
 }
 
 export interface AgreementTable {
@@ -1181,6 +1205,19 @@ export interface ServiceCardTable {
   card: Json;
 }
 
+export interface StandingItemTable {
+  id: string;
+  network_id: string | null;
+  kind: string | null;
+  position: number;
+  part: string | null;
+  title: string;
+  aim: string | null;
+  who: string | null;
+  minutes: number | null;
+  is_on: boolean;
+}
+
 export interface SynonymTable {
   id: string;
   words: string[];
@@ -1265,6 +1302,8 @@ export interface RegionTables {
   address_change: AddressChangeTable;
   advertisement: AdvertisementTable;
   agenda_item: AgendaItemTable;
+  agenda_omission: AgendaOmissionTable;
+  agenda_subject: AgendaSubjectTable;
   agreement: AgreementTable;
   attendee: AttendeeTable;
   audience: AudienceTable;
@@ -1346,6 +1385,7 @@ export interface RegionTables {
   service: ServiceTable;
   service_at_location: ServiceAtLocationTable;
   service_card: ServiceCardTable;
+  standing_item: StandingItemTable;
   synonym: SynonymTable;
   theme: ThemeTable;
   theme_mapping: ThemeMappingTable;

@@ -7,7 +7,7 @@ import { zoneOf } from '#modules/reach/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { inTransaction, notFound, query, raised, useCase, type Actor, type Context } from '#platform/use-case/index.ts';
 import { meetingEvent, uidOf } from './meeting-calendar.ts';
-import { pathOf, readMeetings } from '../meeting-row.ts';
+import { pathOf, readMeetings, withoutHomes } from '../meeting-row.ts';
 import { meetingsText } from '../texts.ts';
 
 const SECRET_BYTES = 24;
@@ -44,7 +44,7 @@ export const showCalendarAddress = query(async (work, _: void): Promise<{ madeAt
 });
 
 /**
- * The meetings of somebody's networks as their calendar program fetches them, places at home included: what was announced, and for who carries a network also what was not yet. What they
+ * The meetings of somebody's networks as their calendar program fetches them, a place at home where they were asked to it: what was announced, and for who carries a network also what was not yet. What they
  * may see is asked anew each time, so who left a network hears no more of it.
  * @throws Refusal 404 for a secret that is unknown or was taken back.
  */
@@ -52,7 +52,7 @@ export async function ownCalendar(context: Context, secret: string): Promise<str
   const { db, region, now } = context, asSystem: Context = { ...context, actor: { kind: 'system' }, onBehalfOf: null };
   const row = await inTransaction(asSystem, ({ tx }) => tx.selectFrom('calendar_address').select('person_id').where('secret_hash', '=', hashOf(secret)).executeTakeFirst()) ?? notFound();
   const actor = await actorOfPerson(db, region, row.person_id, now), since = new Date(now.getTime() - DAYS_BACK * 86_400_000).toISOString().slice(0, 10);
-  const meetings = (await inTransaction({ ...asSystem, actor }, (work) => raised(work, (all) => readMeetings(all, { networks: ownNetworks(actor), since })))).filter(({ networkId, invitedAt }) => invitedAt !== null || carries(actor, networkId));
+  const meetings = (await inTransaction({ ...asSystem, actor }, (work) => raised(work, async (all) => withoutHomes(all, actor, await readMeetings(all, { networks: ownNetworks(actor), since }))))).filter(({ networkId, invitedAt }) => invitedAt !== null || carries(actor, networkId));
   const zone = zoneOf(region.country), site = addressOf(region), host = new URL(site).hostname, calendar = emptyCalendar({ method: 'PUBLISH', zone, name: meetingsText(region.locale, 'calendarName', { region: region.name }) });
   for (const meeting of meetings) calendar.addSubcomponent(meetingEvent(meeting, { link: `${site}${pathOf(meeting)}`, zone, uid: uidOf(meeting, host), now: meeting.changedAt }));
   return calendarText(calendar);

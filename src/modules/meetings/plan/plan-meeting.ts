@@ -6,7 +6,7 @@ import { dropCalendarItems, putCalendarItems, record } from '#platform/facts/ind
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { scheduleInput } from '#modules/calendar/index.ts';
 import { carries, networkAt, type Network } from '#modules/networks/index.ts';
-import { agendaFor } from './agenda-templates.ts';
+import { agendaFor } from '../agenda/agenda-templates.ts';
 import { meetingCancelled, meetingMoved, meetingPlanned } from '../facts.ts';
 import { carriedMeeting, pathOf, placeInWords, readMeetings, type Meeting } from '../meeting-row.ts';
 import { tellOfMeeting } from './tell-of-meeting.ts';
@@ -46,12 +46,12 @@ export const planMeeting = useCase({
 
 /** Plans a meeting in the transaction of what it follows from. The right is for who calls this. @throws Refusal beside a field that is not right. */
 export async function makeMeeting(all: Work, network: Network, typed: Typed): Promise<{ id: string; number: number }> {
-  const row = await rowOf(all, typed), id = newId(), { tx, now, region, actor } = all;
+  const row = await rowOf(all, typed), id = newId(), { tx, now, actor } = all;
   // Two who plan at once get two numbers.
   await sql`select 1 from network where id = ${network.id} for update`.execute(tx);
   const { rows: [last] } = await sql<{ n: number }>`select coalesce(max(number), 0)::int as n from meeting where network_id = ${network.id}`.execute(tx), number = last!.n + 1;
   await tx.insertInto('meeting').values({ id, network_id: network.id, number, ...row, made_at: now, made_by: actor.kind === 'person' ? actor.id : null, changed_at: now }).execute();
-  await putRows(tx, 'agenda_item', agendaFor(network.kind, region.locale).map((item, position) => ({ id: newId(), network_id: network.id, meeting_id: id, position, notes: '', notes_number: 0, who: null, ...item })));
+  await putRows(tx, 'agenda_item', (await agendaFor(all, network)).map((item, position) => ({ id: newId(), network_id: network.id, meeting_id: id, position, notes: '', notes_number: 0, ...item })));
   await record(all, meetingPlanned, id, { network: network.id });
   await showInCalendar(all, id);
   return { id, number };

@@ -6,7 +6,7 @@ import { carrierOf } from '#modules/networks/index.ts';
 import { knowCalendars, send, supersede, zoneOf, type Recipient, type Urgency } from '#modules/reach/index.ts';
 import { COME } from '../facts.ts';
 import { meetingCalendar, uidOf } from '../calendar/meeting-calendar.ts';
-import { placeInWords, readMeetings, type Meeting } from '../meeting-row.ts';
+import { accessInWords, placeInWords, readMeetings, type Meeting } from '../meeting-row.ts';
 import { meetingsText } from '../texts.ts';
 
 type Told = 'invite' | 'moved' | 'cancelled';
@@ -26,7 +26,7 @@ export async function tellOfMeeting(work: Work, meeting: Meeting, told: Told, on
   if (rows.length === 0) return;
   if (told !== 'invite') await supersede(work, COME, meeting.id);
   const daysAhead = (Date.parse(meeting.on) - now.getTime()) / DAY, urgency: Urgency = told !== 'invite' && daysAhead <= URGENT_DAYS ? 'urgent' : 'request';
-  const values = { network: meeting.network.name, title: meeting.title, when: whenInWords(meeting, locale), place: placeInWords(meeting) ?? meetingsText(locale, 'placeToCome'), aim: meeting.aim ?? 'none', why: meeting.cancelWords ?? '', phone: region.settings.helpPhone };
+  const values = { network: meeting.network.name, title: meeting.title, when: whenInWords(meeting, locale), place: [placeInWords(meeting) ?? meetingsText(locale, 'placeToCome'), accessInWords(meeting, locale)].filter(Boolean).join(', '), aim: meeting.aim ?? 'none', why: meeting.cancelWords ?? '', phone: region.settings.helpPhone };
   const say = (part: 'Title' | 'Body' | 'Script' | 'Short') => meetingsText(locale, `${told}${part}`, values);
   await send(work, { purpose: COME, topic: `meetings.${meeting.networkId}`, urgency, sender: carrierOf(meeting.networkId), subject: { kind: 'meeting', id: meeting.id }, path: '/komt', title: say('Title'), body: say('Body'), script: say('Script'), short: say('Short'),
     days: Math.max(14, Math.ceil(daysAhead) + 14) }, rows.map(({ party, person }): Recipient => (party ? { party } : { person: person! })));

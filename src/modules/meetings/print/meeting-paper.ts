@@ -1,6 +1,6 @@
 import { dateInWords } from '#modules/directory/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
-import { placeInWords } from '../meeting-row.ts';
+import { accessInWords, placeInWords } from '../meeting-row.ts';
 import type { MinutesView } from '../minutes/send-minutes.ts';
 import type { Agreement, MeetingView } from '../show-meeting.ts';
 import { whenInWords } from '../plan/tell-of-meeting.ts';
@@ -12,15 +12,17 @@ const common = ({ region, day }: Head) => ({ lang: region.locale.slice(0, 2), co
 const told = (region: Region) => ({ member, who, what, dueOn, closedAs }: Agreement) => ({ who: [member, who].filter(Boolean).join(', '), what, until: closedAs ? meetingsText(region.locale, `closed_${closedAs}`) : dateInWords(dueOn, region.locale) });
 
 /** Everything for the table on paper: agenda, open agreements, a sheet to sign, a card with each name. `day` as `YYYY-MM-DD`. */
-export function meetingPaper({ meeting, items, guests, open }: MeetingView, head: Head) {
+export function meetingPaper({ meeting, items, lines, guests, open }: MeetingView, head: Head) {
   const { locale } = head.region, say = (key: Parameters<typeof meetingsText>[1], values = {}) => meetingsText(locale, key, values);
-  const coming = guests.filter(({ reply }) => reply !== 'no');
+  const coming = guests.filter(({ reply }) => reply !== 'no'), off = new Set(lines.filter(({ isOff }) => isOff).map(({ source }) => source));
+  // Agreements and what was given along stand apart, below the agenda.
+  const under = (part: string | null) => lines.filter((line) => line.part === part && !line.isOff && !/^(agreement|brings):/.test(line.source)).map(({ words }) => words);
   const data = {
-    ...common(head), title: meeting.title, network: meeting.network.name, when: whenInWords(meeting, locale), place: placeInWords(meeting), aim: meeting.aim,
+    ...common(head), title: meeting.title, network: meeting.network.name, when: whenInWords(meeting, locale), place: [placeInWords(meeting), accessInWords(meeting, locale)].filter(Boolean).join(', ') || null, aim: meeting.aim,
     words: { agenda: say('paperAgenda'), agreements: say('paperAgreements'), none: say('openNone'), signIn: say('paperSignIn'), signInHelp: say('paperSignInHelp'), name: say('paperName'), from: say('paperFrom'), signed: say('paperSigned'), brought: say('brought'), cards: say('paperCards') },
-    items: items.map(({ title, who, minutes, aim }) => ({ title, detail: [who, aim].filter(Boolean).join(': ') || null, minutes: minutes ? say('minutesOf', { n: minutes }) : null })),
-    brought: guests.flatMap(({ member, name, brings }) => (brings ? [{ who: member ?? name!, words: brings }] : [])),
-    agreements: open.map(told(head.region)),
+    items: items.map(({ part, title, who, minutes, aim }) => ({ title, lines: under(part), detail: [who, aim].filter(Boolean).join(': ') || null, minutes: minutes ? say('minutesOf', { n: minutes }) : null })),
+    brought: guests.flatMap(({ id, member, name, brings }) => (brings && !off.has(`brings:${id}`) ? [{ who: member ?? name!, words: brings }] : [])),
+    agreements: open.filter(({ id }) => !off.has(`agreement:${id}`)).map(told(head.region)),
     guests: coming.map(({ member, name, isPerson }) => ({ name: name ?? (isPerson ? member! : ''), from: isPerson ? '' : member ?? '' })),
     cards: coming.map(({ member, name }) => ({ name: name ?? member ?? '', from: name ? member ?? '' : '' })),
   };

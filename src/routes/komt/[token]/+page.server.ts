@@ -6,7 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { token }, url, locals }) => {
   const { context, subject: meeting } = await subjectOf(locals.context, token, COME);
-  return { view: await showReply(context, { meeting }), done: url.searchParams.has('gedaan'), hasSearch: true };
+  return { view: await showReply(context, { meeting }), done: url.searchParams.has('gedaan'), subjects: `${url.pathname}/onderwerp`, hasSearch: true };
 };
 
 export const actions: Actions = {

@@ -38,6 +38,10 @@ export function rowsIn<Row extends Record<string, string>>(form: FormData, name:
   return Array.from(rows, (row) => row ?? empty);
 }
 
+/** The rows of a standing agenda. */
+export const standingRowsIn = (form: FormData): object[] =>
+  rowsIn(form, 'items', { part: '', title: '', who: '', minutes: '', aim: '', order: '', isOn: '' }).map(({ isOn, ...row }) => ({ ...row, isOn: isOn === 'ja' }));
+
 /** What a form says by `<name>.<key>`. */
 export const keyed = (form: FormData, name: string): Record<string, string> =>
   Object.fromEntries(Object.entries(typedIn(form)).flatMap(([field, value]) => (field.startsWith(`${name}.`) ? [[field.slice(name.length + 1), value]] : [])));

@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { token }, url, locals }) => {
   const { context, subject: meeting } = await subjectOf(locals.context, token, READ);
-  return { view: await showMinutes(context, { meeting }), paper: `${url.pathname}/verslag.pdf`, done: doneIn(url, ['remarkDone']), hasSearch: true };
+  return { view: await showMinutes(context, { meeting }), paper: `${url.pathname}/verslag.pdf`, done: doneIn(url, ['remarkDone']), subjects: `${url.pathname}/onderwerp`, hasSearch: true };
 };
 
 export const actions: Actions = {

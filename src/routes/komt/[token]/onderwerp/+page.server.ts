@@ -1,0 +1,7 @@
+import { COME } from '#modules/meetings/index.ts';
+import { subjectsActions, subjectsPage } from '../../../onderwerp/by-link.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => subjectsPage(event, COME, 'meeting');
+
+export const actions: Actions = subjectsActions(COME, 'meeting');
