@@ -1,11 +1,13 @@
 import { inviteMembers, shareContact, shareDocument, showNetwork, startNetwork } from '#modules/networks/index.ts';
-import { inviteToMeeting, noteAttendance, noteReply, planMeeting, saveNotes, showMeeting, type MeetingView } from '#modules/meetings/index.ts';
+import { closeAgreement, handInSubject, inviteToMeeting, noteAttendance, noteReply, planMeeting, saveNotes, showAgreements, showMeeting, type MeetingView } from '#modules/meetings/index.ts';
+import { keepLine, showLogbook } from '#modules/logbook/index.ts';
+import { beginPartnership } from '#modules/partnerships/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
 import { grantRole, listPeople } from '#modules/people/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { inTransaction, type Context, type Work } from '#platform/use-case/index.ts';
-import type { StageNetwork } from './stage.ts';
+import type { Stage, StageNetwork } from './stage.ts';
 
 const DAY = 86_400_000;
 
@@ -15,16 +17,42 @@ export async function meet(context: Context, stage: StageNetwork): Promise<void>
   const at = (daysAgo: number, more: string[] = []): Context => ({ ...context, now: new Date(context.now.getTime() - daysAgo * DAY), actor: { kind: 'person', id: carrier.id, name: carrier.name, scopes: [`coordinator:area:${stage.area}`, ...more] } });
   const { slug } = await startNetwork(at(back + 40), { name: stage.name, kind: 'learning_network', area: stage.area, purpose: stage.purpose, meetsWithin: stage.meetsWithin, carriedHow: stage.carriedHow, isPublic: true });
   const { network } = await showNetwork({ ...context, actor: { kind: 'system' } }, slug), carries = [`coordinator:network:${network.id}`];
-  await inTransaction({ ...context, actor: { kind: 'system' }, now: at(back + 30).now }, (work) => joinAll(work, network.id, stage));
+  await inTransaction({ ...context, actor: { kind: 'system' }, now: at(back + 30).now }, (work) => joinAll(work, network.id, stage.members));
   await inviteMembers(at(6, carries), { network: slug, parties: stage.invited });
   await past(at(back, carries), slug, stage);
+  await handIn(at(4, carries), slug, stage, false);
   await next(at(3, carries), slug, stage);
   await share(at(14, carries), slug, network.id, stage);
   await letReach(at(0, carries), slug, stage);
+  await handIn(at(1, carries), slug, stage, true);
+  await comeOf(at(2, carries), slug, stage);
+}
+
+/** Lets the network of the whole region begin and plan to meet. */
+export async function meetInCity(context: Context, { name, purpose, carriedHow, carrier: by, members, next: told }: NonNullable<Stage['cityNetwork']>): Promise<void> {
+  const carrier = (await listPeople(context, { slug: by }))[0]!, starts = { ...context, now: new Date(context.now.getTime() - 20 * DAY), actor: { kind: 'person' as const, id: carrier.id, name: carrier.name, scopes: ['region'] } };
+  const { slug } = await startNetwork(starts, { name, kind: 'city_network', area: '', purpose, carriedHow, isPublic: true }), { network } = await showNetwork(starts, slug);
+  await inTransaction({ ...starts, actor: { kind: 'system' } }, (work) => joinAll(work, network.id, members));
+  await planMeeting({ ...context, actor: starts.actor }, { network: slug, title: told.title, aim: told.aim, on: dayOf(context.now, told.inDays), from: told.from, until: told.until, place: told.place });
+}
+
+/** Members hand in subjects; somebody who telephoned is written down. */
+async function handIn(context: Context, slug: string, { subjects }: StageNetwork, isLate: boolean): Promise<void> {
+  const { network, members } = await showNetwork(context, slug);
+  for (const { party, isLate: late = false, ...subject } of subjects) if (late === isLate) await handInSubject(context, { network: network.id, member: members.find((one) => one.party?.slug === party)!.id, ...subject });
+}
+
+/** What came of the first meeting: an agreement that was kept, something that members began together, and both in the story. */
+async function comeOf(context: Context, slug: string, { kept, partnership: { agreement, reviewInDays, ...partnership }, area }: StageNetwork): Promise<void> {
+  const { agreements } = await showAgreements(context, slug), idOf = (what: string) => agreements.find((one) => one.what === what)!.id, { members } = await showNetwork(context, slug);
+  await closeAgreement(context, { agreement: idOf(kept.what), as: 'done', words: kept.words });
+  const speaks = context.actor.kind === 'person' ? { ...context.actor, scopes: [...context.actor.scopes, ...members.flatMap(({ party }) => (party ? [`party:${party.id}`] : []))] } : context.actor;
+  await beginPartnership({ ...context, actor: speaks }, { ...partnership, area, agreement: idOf(agreement), reviewOn: dayOf(context.now, reviewInDays), isPublic: true });
+  for (const { source, kind, words } of (await showLogbook(context, slug)).proposed) if (kind === 'founded' || kind === 'achieved' || kind === 'partnership') await keepLine(context, { network: slug, source, words, as: 'show' });
 }
 
 /** Writes the members of the stage in as they are: whoever joined by a message would leave mail behind in the demo that nobody looks for. */
-async function joinAll(work: Work, network: string, { members }: StageNetwork): Promise<void> {
+async function joinAll(work: Work, network: string, members: StageNetwork['members']): Promise<void> {
   const parties = new Map((await work.tx.selectFrom('party').select(['slug', 'id']).execute()).map((row) => [row.slug, row.id])), people = new Map((await work.tx.selectFrom('person').select(['slug', 'id']).execute()).map((row) => [row.slug, row.id]));
   const rows = members.map(({ party, person, comes, named }) => ({ id: newId(), network_id: network, party_id: party ? parties.get(party)! : null, person_id: person ? people.get(person)! : null, state: 'member', comes_name: comes ?? null, is_named: named ?? false, answered_at: work.now, changed_at: work.now }));
   await putRows(work.tx, 'network_member', rows);

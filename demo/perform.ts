@@ -11,7 +11,7 @@ import { saveAudiences, saveThemes } from '#modules/themes/index.ts';
 import { newId, type Database } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { inTransaction, type Context, type Region, type Work } from '#platform/use-case/index.ts';
-import { meet } from './meet.ts';
+import { meet, meetInCity } from './meet.ts';
 import { stages, type Stage, type StageArea } from './index.ts';
 import { removeDemo } from './remove.ts';
 
@@ -76,6 +76,7 @@ async function perform(db: Database, stage: Stage, now: Date, moreHosts: string[
   await inTransaction(context, (work) => sendMessages(work, stage));
   await keepUp(context);
   await meet(context, stage.network);
+  if (stage.cityNetwork) await meetInCity(context, stage.cityNetwork);
 }
 
 const MONTHS_BACK = 8;

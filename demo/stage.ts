@@ -54,6 +54,8 @@ export type Stage = {
   synonyms: { words: string[] }[];
   /** A network that meets: once some weeks ago, and again soon. */
   network: StageNetwork;
+  /** A network of the whole region, that hears what those in the wijken do. */
+  cityNetwork?: Pick<StageNetwork, 'name' | 'purpose' | 'carriedHow' | 'carrier' | 'members' | 'next'>;
 };
 
 export type StageNetwork = {
@@ -67,5 +69,11 @@ export type StageNetwork = {
   shared: { by: string; title: string; words: string }[];
   reachable: { person: string; email?: boolean; phone?: boolean }[];
   next: { title: string; aim: string; inDays: number; from: string; until: string; place: string; replies: Record<string, { reply: 'yes' | 'no' | 'other'; name?: string; brings?: string }> };
+  /** What members hand in for the next agenda, by the slug of their party: on time, or after everybody got it. */
+  subjects: { party: string; title: string; aim?: string; minutes?: string; sort?: 'subject' | 'news'; isLate?: boolean }[];
+  /** An agreement that was kept, by its words in the notes, and what came of it. */
+  kept: { what: string; words: string };
+  /** What members began together, from an agreement in the notes. */
+  partnership: { agreement: string; title: string; what: string; who: string; kind: 'general' | 'media' | 'school'; carriedBy: string; hours: string; lasts: string; reviewInDays: number };
 };
 export type StageService = ServiceInput & { slug: string; confirmedOn?: string };

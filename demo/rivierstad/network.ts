@@ -1,4 +1,4 @@
-import type { StageNetwork } from '../stage.ts';
+import type { Stage, StageNetwork } from '../stage.ts';
 
 /** The learning network of Molenwijk. */
 export const network: StageNetwork = {
@@ -17,6 +17,7 @@ export const network: StageNetwork = {
       4: 'Hanneke vertelt over het spreekuur in de bibliotheek. Per week komen er ongeveer vijftien mensen.\nDe meeste vragen gaan over DigiD en over berichten van school.\nAfspraak: Bibliotheek Rivierstad, een avond voor ouders plannen, voor {+10}',
       5: 'Ouders lezen de schoolapp niet. Zij durven het niet te zeggen.\nHuurders van Oeverthuis bellen als een formulier alleen online staat.',
       6: 'De Brug legt de schoolapp uit in de taal van de ouders. Dat helpt.\nAfspraak: Welzijn De Brug, op school de schoolapp uitleggen, voor {+24}\nAfspraak: Woonstichting Oeverthuis (Priya), papieren formulieren terugleggen bij de balie, voor {-2}',
+      8: 'Afspraak: Basisschool Het Kompas, de folder van het spreekuur in alle klassen ophangen, voor {+7}',
       9: 'Besluit: we houden samen een inloop op woensdag. Bezwaar: de Moestuin kan dan niet.',
     },
   },
@@ -29,4 +30,21 @@ export const network: StageNetwork = {
     title: 'Samen een inloop beginnen', aim: 'Kiezen wie wanneer achter de tafel zit', inDays: 20, from: '13:30', until: '15:00', place: 'Buurthuis De Wiek',
     replies: { 'bibliotheek': { reply: 'yes' }, 'het-kompas': { reply: 'other', name: 'Sanne Veltman', brings: 'Kan de inloop ook in de school?' }, 'oeverthuis': { reply: 'no', brings: 'Wij willen een kamer op de begane grond gratis geven.' }, 'resident-without-internet': { reply: 'yes' } },
   },
+  subjects: [
+    { party: 'welzijn-de-brug', title: 'De schoolapp op het schoolplein', aim: 'Weten wie er op dinsdag kan staan', minutes: '15' },
+    { party: 'moestuin-molen', title: 'Wifi in de tuin', aim: 'Horen wie ons daarbij helpt', minutes: '10', isLate: true },
+    { party: 'bibliotheek', title: 'Ons spreekuur is vanaf januari op de begane grond', sort: 'news', isLate: true },
+  ],
+  kept: { what: 'de folder van het spreekuur in alle klassen ophangen', words: 'De folder hangt in acht klassen.' },
+  partnership: {
+    agreement: 'op school de schoolapp uitleggen', title: 'De schoolapp, uitgelegd op school', what: 'Het buurtwerk legt ouders op school de schoolapp uit. Dat gebeurt op dinsdag, als zij hun kind brengen.', who: 'Welzijn De Brug\nBasisschool Het Kompas', kind: 'school',
+    carriedBy: 'Samir el Idrissi', hours: 'Samen drie uur per week', lasts: 'De school neemt het over. Twee ouders leren het nu.', reviewInDays: 120,
+  },
+};
+
+/** What parties of the whole municipality share, with the news of the wijken. */
+export const cityNetwork: NonNullable<Stage['cityNetwork']> = {
+  name: 'Stadsnetwerk digitaal meedoen', carrier: 'administrator', purpose: 'Netwerken in de wijken leren van elkaar. Wat in de ene wijk lukt, hoort de andere.', carriedHow: 'De gemeente roept ons bij elkaar.',
+  members: [{ party: 'gemeente', named: true }, { party: 'bibliotheek', comes: 'Hanneke Terpstra', named: true }, { party: 'welzijn-de-brug', named: true }, { party: 'formulierenbrigade' }],
+  next: { title: 'Wat lukt er in de wijken?', aim: 'Kiezen wat we overal gaan doen', inDays: 34, from: '10:00', until: '11:30', place: 'Bibliotheek Rivierstad', replies: {} },
 };

@@ -14,7 +14,6 @@ export const keepLine = useCase({
     words: v.pipe(v.string(), v.trim(), v.nonEmpty('logbook.wordsMissing'), v.maxLength(1000, 'directory.tooLong')),
   }),
   may: async (work, { network }) => { const known = await anyNetworkAt(work, network); return known !== undefined && carries(work.actor, known.id); },
-  unseen: true,
   run: (work, { network: at, source, as, words }) => raised(work, async (all) => {
     const { id } = await anyNetworkAt(all, at) ?? notFound(), { tx, now } = all, said = { words, is_shown: as === 'show', changed_at: now };
     const kept = await tx.updateTable('logbook_line').set(said).where('network_id', '=', id).where('source', '=', source).executeTakeFirst();

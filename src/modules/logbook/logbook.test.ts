@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inTransaction, type Actor } from '#platform/use-case/index.ts';
-import { addAgreement, closeAgreement, showAgreements } from '#modules/meetings/index.ts';
-import { endNetwork, showNetwork } from '#modules/networks/index.ts';
+import { addAgreement, closeAgreement, planMeeting, showAgreements, showMeeting } from '#modules/meetings/index.ts';
+import { endNetwork, showNetwork, startNetwork } from '#modules/networks/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { beginPartnership } from '#modules/partnerships/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
-import { exportYears, keepLine, showLogbook, showYears } from './index.ts';
+import { exportYears, keepLine, showLogbook, showResults, showYears } from './index.ts';
 
 const h = await house('demo');
 const person = async (slug: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug }))[0]!.id, TUESDAY);
 const as = async (slug: string) => h.as(await person(slug));
 const network = 'digitaal-netwerk-molenwijk', coordinator = await as('coordinator');
+// The story that the demo begins with is another one.
+await inTransaction(h.as(system), async ({ tx }) => { await tx.deleteFrom('logbook_line').execute(); await tx.deleteFrom('partnership').execute(); await tx.deleteFrom('agreement').execute(); });
 const member = (await showNetwork(coordinator, network)).members.find(({ state, party }) => state === 'member' && party)!;
 await addAgreement(coordinator, { network, member: member.id, what: 'Een loket op school', dueOn: '1 maart' });
 const agreement = (await showAgreements(coordinator, network)).agreements.find(({ what }) => what === 'Een loket op school')!.id;
@@ -59,6 +61,31 @@ test('the year in counts, for who carries it, on screen and as a file', async ()
   assert.ok(!csv.includes(member.name));
   assert.ok((await exportYears(coordinator, network, 'xlsx')).bytes.length > 1000);
   await assert.rejects(exportYears(coordinator, network, 'pdf'), { status: 404 });
+});
+
+test('results are the lines of a result that stand in the story; nothing that was left out or that nobody looked at', async () => {
+  const shown = await showResults(h.as(visitor), network);
+  assert.deepEqual(shown.results.map(({ words }) => words), ['Op school is een loket.']);
+  await keepLine(coordinator, { network, source: `agreement:${agreement}`, words: 'Op school is een loket.', as: 'leaveOut' });
+  assert.deepEqual((await showResults(h.as(visitor), network)).results, [], 'gone as soon as it is left out');
+  await keepLine(coordinator, { network, source: `agreement:${agreement}`, words: 'Op school is een loket.', as: 'show' });
+});
+
+test('a network of the whole region shows what those in the wijken show, and its standing part gathers it: of hidden ones and closed meetings nothing', async () => {
+  const city = (await startNetwork(await as('administrator'), { name: 'Stadsbreed', kind: 'city_network', area: '', purpose: 'Samen in de stad.', isPublic: true }) as { slug: string }).slug, administrator = await as('administrator');
+  const hidden = (await startNetwork(coordinator, { name: 'Stil netwerk', kind: 'learning_network', area: 'WK990101', purpose: 'Stil.', isPublic: false }) as { slug: string }).slug;
+  const plan = async (at: string, title: string, isPublic: boolean) => planMeeting(at === hidden ? await as('coordinator') : coordinator, { network: at, title, on: '1 februari 2027', from: '10', until: '12', isPublic });
+  await plan(network, 'Iedereen welkom', true);
+  await plan(network, 'Alleen wij', false);
+  await plan(hidden, 'Niemand ziet dit', true);
+  const { wijken } = await showResults(h.as(visitor), city), of = wijken.find(({ slug }) => slug === network)!;
+  assert.deepEqual([of.next?.title, of.results.map(({ words }) => words)], ['Iedereen welkom', ['Op school is een loket.']]);
+  assert.doesNotMatch(JSON.stringify(wijken), /Alleen wij|Stil netwerk|Niemand ziet dit/);
+  const { number } = await planMeeting(administrator, { network: city, title: 'Samen', on: '15 februari 2027', from: '10', until: '12' }) as { number: number };
+  const news = (await showMeeting(administrator, { slug: city, number })).lines.filter(({ part }) => part === 'news').map(({ words }) => words);
+  assert.ok(news.some((line) => line.includes('Op school is een loket.')) && news.some((line) => line.includes('Iedereen welkom')), news.join('\n'));
+  assert.deepEqual((await showResults(h.as(visitor), network)).wijken, [], 'a network of a wijk shows its own');
+  assert.deepEqual(await showResults(h.as(visitor), hidden), { results: [], more: 0, wijken: [] });
 });
 
 test('the story stays when the network ends', async () => {

@@ -8,7 +8,8 @@ import { keptLines } from './show-logbook.ts';
 export type Year = { year: string; meetings: number; attended: number; agreements: number; kept: number; partnerships: number; results: string[] };
 export type YearsView = { network: Network; years: Year[] };
 
-const RESULTS: readonly LineKind[] = ['achieved', 'partnership', 'ended'];
+/** The kinds of line that tell of a result. */
+export const RESULTS: readonly LineKind[] = ['achieved', 'partnership', 'ended'];
 
 /** A network year by year, the newest first, for who carries it: counts only, and the results that stand in its story. @throws Refusal 404. */
 export const showYears = query((work, slug: string): Promise<YearsView> => raised(work, async (all) => {

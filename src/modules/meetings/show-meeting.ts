@@ -16,20 +16,35 @@ export type Remark = { id: string; member: string; words: string; isSettled: boo
 
 export type MeetingView = { meeting: Meeting; items: AgendaItem[]; /** What comes under the items by itself, in the order that it stands there; what was taken off only for who carries the network. */ lines: GatheredLine[]; guests: Guest[]; agreements: Agreement[]; decisions: Decision[]; remarks: Remark[]; /** Open agreements from before. */ open: Agreement[]; /** How many members were not asked yet. */ unasked: number; isCarrier: boolean };
 
+/** What anybody may know of a meeting that anybody may come to. */
+export type OpenMeeting = Pick<Meeting, 'network' | 'number' | 'title' | 'aim' | 'on' | 'from' | 'until' | 'place'>;
+
 /**
  * A meeting with all that belongs to it, for who takes part in its network; remarks on the draft and who was told how are for who carries it.
  * @throws Refusal 404.
  */
-export const showMeeting = query(async (work, at: { slug: string; number: number }): Promise<MeetingView> => raised(work, async (all) => {
+export const showMeeting = query((work, at: { slug: string; number: number }): Promise<MeetingView> => raised(work, async (all) => {
   const [meeting] = await withoutHomes(all, work.actor, await readMeetings(all, at));
-  if (!meeting || !takesPart(work.actor, meeting.networkId)) return notFound();
-  const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(all, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(all, meeting.id), { items, decisions, remarks, unasked } = await partsOf(all, meeting), open = agreements.filter((one) => one.meetingId !== meeting.id);
-  const lines = meeting.finalAt ? [] : await gatheredLines(all, meeting, { open, guests });
+  return meeting && takesPart(work.actor, meeting.networkId) ? wholeOf(all, meeting) : notFound();
+}));
+
+/** The same, or for anybody else what all may know, where all may come. @throws Refusal 404. */
+export const showMeetingPage = query((work, at: { slug: string; number: number }): Promise<{ view: MeetingView } | { open: OpenMeeting }> => raised(work, async (all) => {
+  const [meeting] = await withoutHomes(all, work.actor, await readMeetings(all, at));
+  if (!meeting) return notFound();
+  if (takesPart(work.actor, meeting.networkId)) return { view: await wholeOf(all, meeting) };
+  const { network, number, title, aim, on, from, until, place } = meeting;
+  return meeting.isPublic && !meeting.cancelledAt ? { open: { network, number, title, aim, on, from, until, place } } : notFound();
+}));
+
+async function wholeOf(work: Work, meeting: Meeting): Promise<MeetingView> {
+  const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(work, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(work, meeting.id), { items, decisions, remarks, unasked } = await partsOf(work, meeting);
+  const open = agreements.filter((one) => one.meetingId !== meeting.id), lines = meeting.finalAt ? [] : await gatheredLines(work, meeting, { open, guests });
   return {
     meeting, items, lines: isCarrier ? lines : lines.filter(({ source, isOff }) => !isOff && !source.startsWith('told:')), decisions, isCarrier, unasked, guests: isCarrier ? guests : guests.map((guest) => ({ ...guest, toldBy: null, toldWords: null, toldOn: null })),
     agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id), open, remarks: isCarrier ? remarks : [],
   };
-}));
+}
 
 export type Parts = { items: AgendaItem[]; decisions: Decision[]; remarks: Remark[]; unasked: number; /** The member that one of these holders stands for. */ reader: { member: string; memberId: string } | null };
 

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { inviteToMeeting, noteReply, noteTold, planTalk } from '#modules/meetings/index.ts';
+import { inviteToMeeting, noteReply, noteTold, planTalk, showMeetingPage } from '#modules/meetings/index.ts';
 import { attempt, refused, typedIn } from '#platform/http/forms.ts';
 import type { Context, Locale } from '#platform/use-case/index.ts';
 import { doneIn } from '../../../beheer/forms.ts';
-import { carriedAt, meetingAt } from '../at.ts';
+import { addressOf, carriedAt } from '../at.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, locals: { context } }) => ({ view: await meetingAt(context, params), done: doneIn(url, ['planned', 'saved', 'invitedDone', 'cancelledDone', 'makeFinalDone', 'added']) });
+export const load: PageServerLoad = async ({ params, url, locals: { context } }) => ({ shown: await showMeetingPage(context, addressOf(params)), done: doneIn(url, ['planned', 'saved', 'invitedDone', 'cancelledDone', 'makeFinalDone', 'added']) });
 
 /** Does one thing to somebody who was asked, and comes back to the page. */
 const to = (change: (context: Context, input: unknown) => Promise<unknown>) => async ({ request, url, locals }: RequestEvent) => {
