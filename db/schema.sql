@@ -1557,6 +1557,45 @@ table model_region.proposal (
   index USING btree (made_at) WHERE (state = 'waiting'::text)
   policy own for all: (((made_by)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
+-- @owner networks: a question to all members of a network
+table model_region.question (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  words text not null, -- @personal content: what is asked
+  choices text[] not null, -- @personal none: what members choose from; empty when each answers in their own words
+  until_day date not null, -- @personal none: the last day to answer
+  seen_by text not null, -- @personal none: who sees what was answered by whom
+  asked_at timestamp with time zone not null, -- @personal none
+  made_by uuid, -- @personal identifier
+  reminded_at timestamp with time zone, -- @personal none: when who had not answered was asked once more
+  closed_at timestamp with time zone, -- @personal none
+  summary text, -- @personal content: what came of it, as the members were told
+  told_at timestamp with time zone, -- @personal none: when the members were told
+  keep_until date not null, -- @personal none: a year after its last day
+  PRIMARY KEY (id),
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  CHECK (((cardinality(choices) <> 1) AND (cardinality(choices) <= 6))),
+  CHECK ((seen_by = ANY (ARRAY['carrier'::text, 'members'::text]))),
+)
+  index USING btree (network_id)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner networks: what a member answered
+table model_region.question_answer (
+  network_id uuid not null, -- @personal none
+  question_id uuid not null, -- @personal none
+  member_id uuid not null, -- @personal none: whose answer it is
+  choice smallint, -- @personal preference: which of the choices, the first is 0
+  words text, -- @personal content: an answer in their own words
+  answered_at timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (question_id, member_id),
+  FOREIGN KEY (member_id) REFERENCES model_region.network_member(id) ON DELETE CASCADE,
+  FOREIGN KEY (question_id) REFERENCES model_region.question(id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(choice, words) > 0)),
+)
+  index USING btree (member_id)
+  policy carriers for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
 -- @owner directory: old addresses keep working after a rename or merge
 table model_region.redirect (
   path text not null, -- @personal none

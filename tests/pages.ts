@@ -229,6 +229,11 @@ export const insidePages: Record<string, Inside> = {
   'a date, who can come': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: findDate },
   'a date, an answer to write down': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: async (page) => { await findDate(page); await page.getByRole('link', { name: /^Antwoord van/ }).first().click(); } },
   'a date, of a member, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: async (page) => { await findDate(page); const { pathname } = new URL(page.url()); await lookAroundAs(page, 'librarian'); await page.goto(pathname); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+  'a question to ask, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: (page) => page.getByRole('button', { name: 'Vraag het alle leden' }).click() },
+  'a question, its answers': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: askQuestion },
+  'a question, an answer to write down': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: async (page) => { await askQuestion(page); await page.getByRole('link', { name: /^Antwoord van/ }).first().click(); } },
+  'a question, answers to tell, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: async (page) => { await askQuestion(page); await page.getByRole('button', { name: 'Vertel het alle leden' }).click(); } },
+  'a question, of a member, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: async (page) => { await askQuestion(page); const { pathname } = new URL(page.url()); await lookAroundAs(page, 'librarian'); await page.goto(pathname); await page.getByRole('button', { name: 'Bewaar het antwoord' }).click(); } },
   'own calendar': { as: 'librarian', path: '/mijn/agenda' },
   'own calendar, address made': { as: 'librarian', path: '/mijn/agenda', then: (page) => page.getByRole('button', { name: /^Maak een (nieuw )?adres$/ }).click() },
   'messages with a link, to look at': { as: 'administrator', path: '/beheer/gesprekken' },
@@ -291,5 +296,13 @@ async function findDate(page: Page): Promise<void> {
     await moment.getByLabel('Begint om').fill('13.30');
     await moment.getByLabel('Klaar om').fill('15');
   }
+  await page.getByRole('button', { name: 'Vraag het alle leden' }).click();
+}
+
+async function askQuestion(page: Page): Promise<void> {
+  await page.getByLabel('Je vraag').fill('Waar komen we de volgende keer samen?');
+  for (const [i, choice] of ['In de bibliotheek', 'In het buurthuis'].entries()) await page.getByLabel(`Keuze ${i + 1}`).fill(choice);
+  await page.getByLabel('Antwoorden kan tot en met').fill('12-12-2026');
+  await page.getByLabel('Alle leden').check();
   await page.getByRole('button', { name: 'Vraag het alle leden' }).click();
 }

@@ -45,7 +45,7 @@ export type LetterPart = {
   /** What is said on paper instead of the message's own text, which may speak of buttons. */
   paragraphs?: string[];
   sections: { heading: string; lines: string[] }[];
-  /** Says nobody's name: the code on it does. `returnTo` is where it goes. */
+  /** Says nobody's name: the code on it does. `returnTo` is where it goes. An item without choices gets lines to write on. */
   slip: { title: string; items: { text: string; choices: string[] }[]; returnTo: string } | null;
 };
 

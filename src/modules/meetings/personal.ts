@@ -1,10 +1,7 @@
-import { sql } from 'kysely';
-import { byPerson, dayTold, inSharedText, type Mark, type Personal, type SubjectPart } from '#platform/personal.ts';
+import { byPerson, dayTold, inSharedText, type Personal, type SubjectPart } from '#platform/personal.ts';
 import type { Locale } from '#platform/use-case/index.ts';
+import { byMember } from '#modules/networks/index.ts';
 import { meetingsText } from './texts.ts';
-
-/** Rows about who takes part in their own name. */
-const byMember: Mark = { is: ({ id }) => sql`member_id in (select id from network_member where person_id = ${id})`, erase: 'row' };
 
 export const personal: Personal = {
   subjects: [{

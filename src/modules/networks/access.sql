@@ -26,3 +26,13 @@ create policy members on network_contact using (
   or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
   or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
   or person_id::text = current_setting('wv.person', true));
+alter table question enable row level security, force row level security;
+create policy inside on question using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+-- Members may see answers only where that was said beforehand: the use case asks, and reads with the network's own reach.
+alter table question_answer enable row level security, force row level security;
+create policy carriers on question_answer using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));

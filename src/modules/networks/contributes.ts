@@ -2,14 +2,17 @@ import type { Contribution } from '#platform/contribution.ts';
 import { oweCatchUpOnTheDay } from './catch-up.ts';
 import { forgetContacts } from './contacts/share-contact.ts';
 import { forgetDocuments } from './documents/share-document.ts';
-import { ADMIT, CARRIED, CATCH_UP, DOCUMENTS, ENDED, INVITE } from './facts.ts';
+import { ADMIT, CARRIED, CATCH_UP, DOCUMENTS, ENDED, INVITE, QUESTION } from './facts.ts';
 import { forgetLines } from './note-line.ts';
 import { personal } from './personal.ts';
+import { lookAfterQuestions } from './questions/close-question.ts';
+import { questionOnPaper } from './questions/question-letter.ts';
 import { networksText } from './texts.ts';
 
 export const contribution: Contribution = {
   module: 'networks', personal,
-  jobs: [forgetLines, forgetDocuments, forgetContacts, oweCatchUpOnTheDay],
+  letters: { [QUESTION]: questionOnPaper },
+  jobs: [forgetLines, forgetDocuments, forgetContacts, oweCatchUpOnTheDay, lookAfterQuestions],
   duties: {
     [ADMIT]: { title: (locale) => networksText(locale, 'dutyAdmit'), path: '/netwerken', remind: async () => {} },
     [CATCH_UP]: { title: (locale) => networksText(locale, 'dutyCatchUp'), path: '/netwerken', remind: async () => {} },

@@ -13,6 +13,9 @@ export const ENDED = 'networks.ended';
 
 /** What links to what members share are good for: reading it. */
 export const DOCUMENTS = 'networks.documents';
+/** A question to all members, and word of what came of it. */
+export const QUESTION = 'networks.question';
+export const QUESTION_TOLD = 'networks.questionTold';
 
 export const networkStarted = factKind<{ kind: string }>('networks.networkStarted', 'network');
 export const networkChanged = factKind('networks.networkChanged', 'network');
@@ -24,3 +27,5 @@ export const memberLeft = factKind<{ network: string }>('networks.memberLeft', '
 export const documentShared = factKind<{ network: string }>('networks.documentShared', 'network_document');
 export const documentGone = factKind<{ network: string }>('networks.documentGone', 'network_document');
 export const contactShared = factKind<{ network: string }>('networks.contactShared', 'person');
+export const questionAsked = factKind<{ network: string; count: number }>('networks.questionAsked', 'question');
+export const questionClosed = factKind<{ network: string }>('networks.questionClosed', 'question');

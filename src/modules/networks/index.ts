@@ -1,5 +1,5 @@
 /** Front door of networks: what other modules, outlets and pages may use. */
-export { ADMIT, CATCH_UP, DOCUMENTS, INVITE, memberJoined, memberLeft, membersInvited, networkEnded, networkStarted } from './facts.ts';
+export { ADMIT, CATCH_UP, DOCUMENTS, INVITE, QUESTION, memberJoined, memberLeft, membersInvited, networkEnded, networkStarted } from './facts.ts';
 export { anyNetworkAt, carrierOf, carries, mayStart, networkAt, networkKinds, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
 export { changeNetwork, showNetworkForm, startNetwork, type NetworkFormView } from './start-network.ts';
 export { endDeputy, endNetwork, handNetworkOver, nameDeputy, showCarriers, type CarriersView } from './carry-network.ts';
@@ -14,4 +14,11 @@ export { changeDocument, removeDocument, shareDocument, terms as documentTerms }
 export { openFile, showDocument, showDocuments, type DocumentsView, type SharedDocument } from './documents/show-documents.ts';
 export { shareContact } from './contacts/share-contact.ts';
 export { showContacts, type ContactsView } from './contacts/show-contacts.ts';
+export { allMembers, holdersOf, memberIn, ownMember } from './own-member.ts';
+export { byMember } from './personal.ts';
+export { askQuestion, MOST_CHOICES } from './questions/ask-question.ts';
+export { answerQuestion, noteQuestionAnswer } from './questions/answer-question.ts';
+export { closeQuestion, remindOfQuestion, tellAnswers } from './questions/close-question.ts';
+export { showQuestion, type Answer, type OpenQuestion, type Question, type QuestionView } from './questions/question.ts';
+export { questionsText } from './questions/texts.ts';
 export { networksText } from './texts.ts';

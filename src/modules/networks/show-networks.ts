@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { CATCH_UP } from './facts.ts';
+import { latestQuestions, type OpenQuestion } from './questions/question.ts';
 import { carries, mayStart, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
 
 export type NetworkLine = { slug: string; name: string; kind: NetworkKind; wijk: string | null; purpose: string; members: number; mine: 'carries' | 'takesPart' | null; /** It waits for the reader to read up. */ isNew: boolean };
@@ -30,6 +31,8 @@ export type NetworkView = {
   count: number;
   /** Only for who carries it. */
   lines: Line[];
+  /** Questions to all members, for who is in it. */
+  questions: OpenQuestion[];
   reader: 'carries' | 'takesPart' | 'visitor';
   /** How a signed-in reader who is not in it stands to it. */
   own: Member['state'] | null;
@@ -37,19 +40,19 @@ export type NetworkView = {
 
 /** A network as this reader may see it. @throws Refusal 404 for a network that is not shown to them. */
 export const showNetwork = query(async (work, slug: string): Promise<NetworkView> => raised(work, async (all) => {
-  const { actor } = work, found = await readNetwork(all, slug) ?? notFound(), { carriers, lines, ...network } = found;
+  const { actor } = work, found = await readNetwork(all, slug) ?? notFound(), { carriers, lines, questions, ...network } = found;
   const reader = carries(actor, network.id) ? 'carries' : takesPart(actor, network.id) ? 'takesPart' : 'visitor';
   if (reader === 'visitor' && !network.isPublic) notFound();
   const everybody = await membersOf(all, network.id), members = everybody.filter(({ state }) => state === 'member');
   const seen = { carries: everybody, takesPart: members, visitor: members.filter(({ isNamed }) => isNamed) }[reader];
   const own = actor.kind === 'person' ? everybody.find(({ party, personId }) => (party ? actor.scopes.includes(`party:${party.id}`) : personId === actor.id))?.state ?? null : null;
-  return { network, carriers, members: reader === 'carries' ? seen : seen.map((m) => ({ ...m, words: null })), count: members.length, lines: reader === 'carries' ? lines : [], reader, own };
+  return { network, carriers, members: reader === 'carries' ? seen : seen.map((m) => ({ ...m, words: null })), count: members.length, lines: reader === 'carries' ? lines : [], questions: reader === 'visitor' ? [] : questions, reader, own };
 }));
 
-type Found = NetworkView['network'] & Pick<NetworkView, 'carriers' | 'lines'>;
+type Found = NetworkView['network'] & Pick<NetworkView, 'carriers' | 'lines' | 'questions'>;
 const MOST_LINES = 30;
 
-/** The network at an address with its wijk, who carries it and the last lines on contacts, in one statement; also one that ended. Needs the network's own reach; lines are for who carries it. */
+/** The network at an address with its wijk, who carries it, the last lines on contacts and the last questions, in one statement; also one that ended. Needs the network's own reach; lines are for who carries it. */
 export async function readNetwork({ tx, now }: Work, slug: string): Promise<Found | undefined> {
   const today = now.toISOString().slice(0, 10);
   const { rows: [row] } = await sql<Found>`select n.id, n.slug, n.name, n.kind, n.area, n.purpose, n.meets_within as "meetsWithin", n.carried_how as "carriedHow", n.is_public as "isPublic",
@@ -58,7 +61,8 @@ export async function readNetwork({ tx, now }: Work, slug: string): Promise<Foun
       coalesce((select jsonb_agg(jsonb_build_object('name', coalesce(p.name, h.name), 'isDeputy', r.is_deputy) order by r.is_deputy, coalesce(p.name, h.name)) from role r left join party p on p.id = r.party_id left join person h on h.id = r.person_id
         where r.kind = 'coordinator' and r.scope_kind = 'network' and r.scope = n.id::text and r.ended_at is null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})), '[]') as carriers,
       coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'memberId', l.member_id, 'member', coalesce(p.name, h.name), 'on', l.on_day, 'way', l.way, 'about', l.about, 'nextStep', l.next_step, 'nextOn', l.next_on) order by l.on_day desc, l.made_at desc)
-        from (select * from network_line where network_id = n.id order by on_day desc, made_at desc limit ${MOST_LINES}) l join network_member m on m.id = l.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]') as lines
+        from (select * from network_line where network_id = n.id order by on_day desc, made_at desc limit ${MOST_LINES}) l join network_member m on m.id = l.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]') as lines,
+      ${latestQuestions(sql.ref('n.id'), today)} as questions
     from network n where n.slug = ${slug}`.execute(tx);
   return row;
 }

@@ -51,6 +51,7 @@ export const reservedWords = [
   'uitloggen',
   'vandaag',
   'verstuurd',
+  'vraag',
   'wegwijs',
   'welkom',
   'zoek',

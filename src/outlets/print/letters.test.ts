@@ -28,6 +28,12 @@ test('a letter is one sheet that a screen reader can follow, in both countries; 
   }
 });
 
+test('a slip has lines where somebody answers in their own words, and long choices below each other, all on one sheet', async () => {
+  const slip = (choices: string[]) => ({ title: 'Digitaal netwerk', items: [{ text: 'Wat heb je nodig voor de week van de buurt?', choices }], returnTo: 'Buurthuis De Wiek' });
+  const asked = { ...letter, sections: [] };
+  assert.equal(await pagesOf('window', [{ ...asked, slip: slip([]) }, { ...asked, slip: slip(['In de bibliotheek, op dinsdag', 'In het buurthuis, op woensdag', 'Het maakt mij niet uit']) }], 'BE'), 2);
+});
+
 test('with labels there is a sheet of addresses first for every 24 letters', async () => {
   assert.equal(await pagesOf('labels', Array.from({ length: 25 }, () => letter)), 2 + 25);
 });

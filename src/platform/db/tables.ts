@@ -1003,6 +1003,31 @@ export interface ProposalTable {
   keep_until: Moment;
 }
 
+export interface QuestionTable {
+  id: string;
+  network_id: string;
+  words: string;
+  choices: Generated<string[]>;
+  until_day: string;
+  seen_by: string;
+  asked_at: Moment;
+  made_by: string | null;
+  reminded_at: MomentOrNone;
+  closed_at: MomentOrNone;
+  summary: string | null;
+  told_at: MomentOrNone;
+  keep_until: string;
+}
+
+export interface QuestionAnswerTable {
+  network_id: string;
+  question_id: string;
+  member_id: string;
+  choice: number | null;
+  words: string | null;
+  answered_at: Moment;
+}
+
 export interface RedirectTable {
   path: string;
   target_kind: string;
@@ -1369,6 +1394,8 @@ export interface RegionTables {
   poll_moment: PollMomentTable;
   private_contact: PrivateContactTable;
   proposal: ProposalTable;
+  question: QuestionTable;
+  question_answer: QuestionAnswerTable;
   redirect: RedirectTable;
   refused_topic: RefusedTopicTable;
   region_state: RegionStateTable;

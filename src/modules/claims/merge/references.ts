@@ -127,6 +127,7 @@ const doubles: readonly Double[] = [
       joined as (update network_member k set state = 'member' from pair where k.id = kept_row and gone_state = 'member' and kept_state <> 'member'),
       agreed as (update agreement a set member_id = kept_row from pair where a.member_id = gone_row), remarked as (update minutes_remark r set member_id = kept_row from pair where r.member_id = gone_row),
       handed_in as (update agenda_subject s set member_id = kept_row from pair where s.member_id = gone_row),
+      answered as (update question_answer q set member_id = kept_row from pair where q.member_id = gone_row and not exists (select 1 from question_answer o where o.question_id = q.question_id and o.member_id = kept_row)),
       spoken as (update network_line l set member_id = kept_row from pair where l.member_id = gone_row),
       came as (update attendee a set member_id = kept_row from pair where a.member_id = gone_row and not exists (select 1 from attendee o where o.meeting_id = a.meeting_id and o.member_id = kept_row)), dropped as (delete from network_member g using pair where g.id = gone_row)
       select jsonb_build_array(gone_row, network_id, gone_state, is_named, kept_row, kept_state)::text as key from pair`,
