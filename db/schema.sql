@@ -689,6 +689,7 @@ table model_region.delivery (
   changed_at timestamp with time zone not null, -- @personal history
   changed_by uuid, -- @personal identifier
   calls smallint not null, -- @personal history: how often nobody answered
+  held_as text, -- @personal role: the scope because of which they get it; who lost it meanwhile gets it no more
   UNIQUE (code),
   PRIMARY KEY (id),
   FOREIGN KEY (call_sheet_id) REFERENCES model_region.call_sheet(id) ON DELETE SET NULL,
@@ -1658,6 +1659,7 @@ table model_region.representation (
   approved_at timestamp with time zone, -- @personal history: since when their changes need no approval; null for a newcomer
   confirmed_at timestamp with time zone, -- @personal history: when their party last said that they still speak for it; null when it never was asked
   asked_at timestamp with time zone, -- @personal history: when their party was asked that and did not answer yet
+  planned_until date, -- @personal role: the last day it was to have before it was ended
   PRIMARY KEY (id),
   FOREIGN KEY (handover_id) REFERENCES model_region.handover(id) ON DELETE SET NULL,
   FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
@@ -1694,6 +1696,7 @@ table model_region.role (
   ended_at timestamp with time zone, -- @personal history: taken away; from that moment it holds nothing
   ended_by uuid, -- @personal identifier
   handover_id uuid, -- @personal none: by which handover it came
+  planned_until date, -- @personal role: the last day it was to have before it was ended
   PRIMARY KEY (id),
   FOREIGN KEY (handover_id) REFERENCES model_region.handover(id) ON DELETE SET NULL,
   FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,

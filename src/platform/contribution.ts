@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Database } from './db/index.ts';
 import type { OpenDuty } from './facts/index.ts';
 import type { HeavyJob, Job, JobApart } from './jobs/index.ts';
@@ -37,8 +38,14 @@ export type Subject = {
 /** What somebody who sets up a municipality does first, as a verb phrase that leads to where it is done. What is there says whether it is done, not a tick. */
 export type FirstStep = { path: string; title: (locale: Locale) => string; about: (locale: Locale) => string; isDone: (work: Work) => Promise<boolean> };
 
-/** A kind of duty: what Vandaag says of it, where it is done, and how its holder is reminded, once, when it is due and still open. */
-export type DutyKind = { title: (locale: Locale) => string; path: string; remind: (work: Work, duty: OpenDuty) => Promise<void> };
+/** A kind of duty: what Vandaag says of it, where such things are done, and how its holder is reminded, once, when it is due and still open. */
+export type DutyKind = {
+  title: (locale: Locale) => string; path: string; remind: (work: Work, duty: OpenDuty) => Promise<void>;
+  /** What this one is about, as an expression over the duty `d` (`d."subjectId"`, `d.holder`), from what its holder may read; null where it has no name. */
+  about?: RawBuilder<string | null>;
+  /** Where this one is done, instead of the list; null when there is no such place any more. Runs with the region's reach for who holds the duty. */
+  open?: (work: Work, duty: OpenDuty) => Promise<string | null> | string | null;
+};
 
 /** What a subject puts in a letter about it, besides the message: paragraphs under headings of their own, and a slip to tear off and send back. */
 export type LetterPart = {

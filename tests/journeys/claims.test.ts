@@ -29,8 +29,8 @@ test('a resident begins an initiative, the coordinator puts a word right and app
   assert.equal((await site.get('/organisaties/soep-van-sien')).status, 404);
 
   await lookAroundAs(page, 'coordinator');
-  await page.getByRole('link', { name: 'Kijk naar een voorstel' }).first().click();
-  await page.getByRole('link', { name: 'Soep van Sien' }).click();
+  await page.getByRole('link', { name: 'Kijk naar een voorstel' }).last().click();
+  assert.equal(await page.innerText('h1'), 'Soep van Sien', 'at once at what it is about');
   assert.match(await page.innerText('main'), /Elke vrijdag soep voor de buurt/);
   await page.getByRole('link', { name: 'Verander eerst iets' }).click();
   await page.getByLabel('In gewone woorden').fill('Elke vrijdag om 12 uur soep voor de buurt.');

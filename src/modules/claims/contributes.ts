@@ -1,4 +1,5 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { aboutRow } from '#platform/facts/index.ts';
 import { stepClaims } from './claim-party.ts';
 import { remindOfColleagues, stepColleagues } from './colleagues.ts';
 import { expireProposals } from './decide-proposal.ts';
@@ -15,9 +16,9 @@ export const contribution: Contribution = {
   module: 'claims', personal,
   jobs: [expireProposals, stepClaims, stepColleagues, endStopped, forgetMerges],
   duties: {
-    [PROPOSAL]: { title: (locale) => claimsText(locale, 'dutyProposal'), path: '/vandaag/voorstellen', remind: standsOnToday },
-    [CLAIM_DECISION]: { title: (locale) => claimsText(locale, 'dutyClaim'), path: '/vandaag/aanvragen', remind: standsOnToday },
-    [COLLEAGUES]: { title: (locale) => claimsText(locale, 'dutyColleagues'), path: '/mijn/organisaties', remind: remindOfColleagues },
+    [PROPOSAL]: { title: (locale) => claimsText(locale, 'dutyProposal'), path: '/vandaag/voorstellen', remind: standsOnToday, open: (_, { subjectId }) => `/vandaag/voorstellen/${subjectId}` },
+    [CLAIM_DECISION]: { title: (locale) => claimsText(locale, 'dutyClaim'), path: '/vandaag/aanvragen', remind: standsOnToday, open: (_, { subjectId }) => `/vandaag/aanvragen#${subjectId}` },
+    [COLLEAGUES]: { title: (locale) => claimsText(locale, 'dutyColleagues'), path: '/mijn/organisaties', remind: remindOfColleagues, ...aboutRow('party', (slug) => `/organisaties/${slug}/mensen`) },
   },
   subjects: [
     { path: '/mijn/organisaties', name: (locale) => claimsText(locale, 'ownPartiesTitle'), about: (locale) => claimsText(locale, 'ownPartiesAbout'), for: (actor) => actor.kind === 'person' && actor.scopes.some((scope) => scope.startsWith('party:')) },

@@ -3,11 +3,11 @@ import { administers } from '#platform/use-case/index.ts';
 import './follow-networks.ts';
 import './agenda/fill-agenda.ts';
 import { forgetSubjects } from './agenda/hand-in-subject.ts';
-import { ownNetworks } from '#modules/networks/index.ts';
+import { atMember, ownNetworks } from '#modules/networks/index.ts';
 import { KEEP, LOOK_AFTER, MISSED, POLL } from './facts.ts';
 import { personal } from './personal.ts';
 import { pollOnPaper } from './dates/poll-letter.ts';
-import { chaseAgreements, remindOfAgreement } from './agreements/remind-of-agreements.ts';
+import { atAgreement, chaseAgreements, remindOfAgreement } from './agreements/remind-of-agreements.ts';
 import { meetingsText } from './texts.ts';
 
 /** What waits for who carries a network stands on Vandaag; a mail as well would be the same twice. */
@@ -20,8 +20,8 @@ export const contribution: Contribution = {
   subjects: [{ path: '/mijn/agenda', name: (locale) => meetingsText(locale, 'addressTitle'), about: (locale) => meetingsText(locale, 'addressAbout'), for: (actor) => ownNetworks(actor).length > 0 },
     { path: '/beheer/vaste-agenda', name: (locale) => meetingsText(locale, 'standingTitle'), about: (locale) => meetingsText(locale, 'standingAbout'), for: administers }],
   duties: {
-    [KEEP]: { title: (locale) => meetingsText(locale, 'dutyKeep'), path: '/netwerken/afspraken', remind: remindOfAgreement },
-    [LOOK_AFTER]: { title: (locale) => meetingsText(locale, 'dutyLookAfter'), path: '/netwerken/afspraken', remind: standsOnToday },
-    [MISSED]: { title: (locale) => meetingsText(locale, 'dutyMissed'), path: '/netwerken', remind: standsOnToday },
+    [KEEP]: { title: (locale) => meetingsText(locale, 'dutyKeep'), path: '/netwerken/afspraken', remind: remindOfAgreement, open: (_, { subjectId }) => `/netwerken/afspraken#${subjectId}` },
+    [LOOK_AFTER]: { title: (locale) => meetingsText(locale, 'dutyLookAfter'), path: '/netwerken/afspraken', remind: standsOnToday, open: atAgreement },
+    [MISSED]: { title: (locale) => meetingsText(locale, 'dutyMissed'), path: '/netwerken', remind: standsOnToday, ...atMember },
   },
 };

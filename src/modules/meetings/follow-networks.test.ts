@@ -51,7 +51,7 @@ test('somebody takes over: the one carries it from now, the other no more, and w
   await handNetworkOver(await as('coordinator'), { network: slug, role, to });
   assert.equal((await showNetwork(await as('librarian', later(30)), slug)).reader, 'carries', 'no deputy any more');
   assert.notEqual((await showNetwork(await as('coordinator'), slug)).reader, 'carries');
-  assert.ok((await inRegion(waitingDuties, await as('librarian'))).some(({ what }) => what === CATCH_UP));
+  assert.ok((await inRegion((work) => waitingDuties(work), await as('librarian'))).some(({ what }) => what === CATCH_UP));
   const { role: next } = await mainOf(await as('librarian'), slug);
   await handNetworkOver(await as('librarian'), { network: slug, role: next, to: `party:${(await partyAt('het-kompas')).id}` });
   assert.deepEqual((await showNetwork(await as('teacher'), slug)).carriers, [{ name: (await partyAt('het-kompas')).document.name, isDeputy: false }], 'an organisation carries it now');

@@ -8,7 +8,7 @@ export { networkNames } from './network-names.ts';
 export { listNetworks, membersOf, readNetwork, showNetwork, type Member, type NetworksView, type NetworkView } from './show-networks.ts';
 export { showCandidates, type Candidate, type CandidatesView } from './show-candidates.ts';
 export { inviteMembers } from './invite-members.ts';
-export { answerInvitation, askToJoin, leaveNetwork, noteAnswer, showInvitation, type InvitationView } from './membership.ts';
+export { answerInvitation, askToJoin, atMember, leaveNetwork, noteAnswer, showInvitation, type InvitationView } from './membership.ts';
 export { lineWays, noteLine } from './note-line.ts';
 export { changeDocument, removeDocument, shareDocument, terms as documentTerms } from './documents/share-document.ts';
 export { openFile, showDocument, showDocuments, type DocumentsView, type SharedDocument } from './documents/show-documents.ts';

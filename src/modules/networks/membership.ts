@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
-import { on, owe, record, settle } from '#platform/facts/index.ts';
+import { on, owe, record, settle, type OpenDuty } from '#platform/facts/index.ts';
 import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
 import { entryStopped } from '#modules/claims/index.ts';
 import { grantRole, personStopped, withdrawRole, type RoleHolder } from '#modules/people/index.ts';
@@ -137,3 +137,12 @@ const leaveAll = (work: Work, column: 'party_id' | 'person_id', id: string): Pro
 
 on(entryStopped, (work, { subjectId, data }) => (data.kind === 'party' ? leaveAll(work, 'party_id', subjectId!) : Promise.resolve()));
 on(personStopped, (work, { subjectId }) => leaveAll(work, 'person_id', subjectId!));
+
+/** A duty about a member is done at their network; what it is called is on Vandaag too. */
+export const atMember = {
+  about: sql<string | null>`select n.name from network n join network_member m on m.network_id = n.id where m.id = d."subjectId"`,
+  open: async ({ tx }: Work, { subjectId }: OpenDuty): Promise<string | null> => {
+    const row = await tx.selectFrom('network as n').innerJoin('network_member as m', 'm.network_id', 'n.id').select('n.slug').where('m.id', '=', subjectId).executeTakeFirst();
+    return row ? `/netwerken/${row.slug}` : null;
+  },
+};

@@ -58,7 +58,7 @@ test('visitors see what and who where it is shown, and never by which means', as
 
 test('its review date stands on Vandaag and is told; a new date takes the old one away; ended, it waits no more', async () => {
   const slug = await begin('teacher', { reviewOn: '01-12-2026', isPublic: true }), teacher = await as('teacher');
-  const open = async () => (await inRegion(waitingDuties, teacher)).filter(({ what }) => what === REVIEW);
+  const open = async () => (await inRegion((work) => waitingDuties(work), teacher)).filter(({ what }) => what === REVIEW);
   const [duty] = await open();
   assert.equal(duty!.dueOn, '2026-12-01');
   await inRegion((work) => remindOfReview(work, duty!));

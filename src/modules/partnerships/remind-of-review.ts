@@ -13,7 +13,7 @@ const DAYS_KEPT = 60;
 export const remindOfReview = (work: Work, { subjectId, holder }: OpenDuty): Promise<void> => raised(work, async (all) => {
   const [known] = await readPartnerships(all, { id: subjectId });
   if (!known || known.ended) return;
-  const to: Recipient[] = holder.startsWith('party:') ? [{ party: holder.slice('party:'.length) }] : (await holdersOf(all, holder)).map((person) => ({ person })), { locale, settings } = all.region;
+  const to: Recipient[] = holder.startsWith('party:') ? [{ party: holder.slice('party:'.length) }] : (await holdersOf(all, holder)).map((person) => ({ as: holder, person })), { locale, settings } = all.region;
   const say = (part: 'Title' | 'Body') => partnershipsText(locale, `review${part}`, { title: known.title, address: `${addressOf(all.region)}/samen/${known.slug}`, phone: settings.helpPhone });
   if (to.length) await send(all, { purpose: REVIEW, topic: REVIEW, urgency: 'request', sender: 'region', subject: { kind: 'partnership', id: known.id }, title: say('Title'), body: say('Body'), script: say('Body'), short: say('Title'), days: DAYS_KEPT }, to);
 });

@@ -6,10 +6,10 @@ import { addPerson } from './add-person.ts';
 import { personal } from './personal.ts';
 import { forgetOver, forgetSessions } from './forget-over.ts';
 import { listPeople } from './find-people.ts';
-import { LEFT_ALONE } from './left-alone.ts';
+import { atPost, LEFT_ALONE, watchEndedRoles } from './left-alone.ts';
 import { moveDutiesOnTheDay } from './hand-over.ts';
 import { mayManagePeople } from './may-manage.ts';
-import { QUIET_HOLDER, remindOfQuietHolder, watchQuietHolders } from './quiet-holders.ts';
+import { atHolder, QUIET_HOLDER, remindOfQuietHolder, watchQuietHolders } from './quiet-holders.ts';
 import { mayKeepLoginProviders } from './login-providers.ts';
 import { createSignIn } from './sign-in.ts';
 import { peopleText } from './texts.ts';
@@ -17,11 +17,11 @@ import { peopleText } from './texts.ts';
 export const contribution: Contribution = {
   module: 'people', personal,
   topics: { 'people.handover': (locale) => peopleText(locale, 'topicHandover'), 'people.contact': (locale) => peopleText(locale, 'topicContact') },
-  jobs: [forgetOver, forgetSessions, watchQuietHolders, moveDutiesOnTheDay],
+  jobs: [forgetOver, forgetSessions, watchQuietHolders, watchEndedRoles, moveDutiesOnTheDay],
   duties: {
-    [QUIET_HOLDER]: { path: '/beheer/mensen?stil=ja', title: (locale) => peopleText(locale, 'quietTitle'), remind: remindOfQuietHolder },
+    [QUIET_HOLDER]: { path: '/beheer/mensen?stil=ja', open: atHolder, title: (locale) => peopleText(locale, 'quietTitle'), remind: remindOfQuietHolder },
     // Reach tells it the moment it happens.
-    [LEFT_ALONE]: { path: '/beheer/mensen', title: (locale) => peopleText(locale, 'leftAloneDuty'), remind: async () => {} },
+    [LEFT_ALONE]: { path: '/beheer/mensen', title: (locale) => peopleText(locale, 'leftAloneDuty'), remind: async () => {}, open: atPost },
   },
   firstSteps: [{ path: '/beheer/mensen/nieuw', title: (locale) => peopleText(locale, 'stepColleague'), about: (locale) => peopleText(locale, 'stepColleagueAbout'),
     isDone: ({ tx, actor }) => isThere(tx.selectFrom('role').where('person_id', 'is distinct from', actor.kind === 'person' ? actor.id : null)) }],

@@ -86,9 +86,9 @@ export const takeRole = useCase({
 const roleRow = ({ tx }: Work, id: string) => tx.selectFrom('role').selectAll().where('id', '=', id).executeTakeFirst();
 export const actorId = ({ actor }: Work): string | null => (actor.kind === 'person' ? actor.id : null);
 
-/** Ends these roles now. Their last day becomes yesterday, for every reader that looks at days alone. */
+/** Ends these roles now. Their last day becomes yesterday, for every reader that looks at days alone; which it was to be stays known. */
 export async function endRoles(work: Work, ids: readonly string[]): Promise<void> {
-  await sql`update role set ended_at = ${work.now}, ended_by = ${actorId(work)}, ends_on = least(ends_on, ${yesterday(work.now)}::date) where id = any(${ids}::uuid[]) and ended_at is null`.execute(work.tx);
+  await sql`update role set ended_at = ${work.now}, ended_by = ${actorId(work)}, planned_until = ends_on, ends_on = least(ends_on, ${yesterday(work.now)}::date) where id = any(${ids}::uuid[]) and ended_at is null`.execute(work.tx);
 }
 
 export const yesterday = (now: Date): string => new Date(now.getTime() - 86_400_000).toISOString().slice(0, 10);

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { derivedId } from '#platform/db/index.ts';
-import { factKind, on, owe, record, settle } from '#platform/facts/index.ts';
-import { raised, type Work } from '#platform/use-case/index.ts';
+import { factKind, on, owe, record, settle, type OpenDuty } from '#platform/facts/index.ts';
+import type { Job } from '#platform/jobs/index.ts';
+import { administers, raised, type Work } from '#platform/use-case/index.ts';
 import { areasByCode } from '#modules/areas/index.ts';
-import { endRoles, roleGiven } from './give-role.ts';
+import { endRoles, roleGiven, roleTaken } from './give-role.ts';
 import type { RoleKind, ScopeKind } from './roles.ts';
 import { scopeNamed } from './scope-names.ts';
 import { peopleText } from './texts.ts';
@@ -45,6 +46,37 @@ export async function endRolesOfParty(work: Work, party: string): Promise<void> 
   await tellLeftAlone(work, rows.filter(({ kind, alone }) => alone && (WATCHED as readonly string[]).includes(kind)).map(({ kind, scopeKind, scope }) => ({ kind, scopeKind, scope })));
 }
 
+const sameAs = ({ kind, scopeKind, scope }: Post) => sql<boolean>`r.kind = ${kind} and r.scope_kind = ${scopeKind} and r.scope = ${scope}`;
+
+/** Whether somebody has this role today, by themselves or by speaking for the party that has it. Needs the whole region's reach. */
+export async function isHeld({ tx, now }: Work, post: Post): Promise<boolean> {
+  const { rows } = await sql`select 1 from role r where ${sameAs(post)} and ${heldOn(now)} limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Whether somebody who is there has the role `r` on this day. */
+function heldOn(now: Date): RawBuilder<boolean> {
+  const today = now.toISOString().slice(0, 10), holds = (row: 'r' | 's') => sql`${sql.ref(row)}.ended_at is null and ${sql.ref(row)}.starts_on <= ${today} and (${sql.ref(row)}.ends_on is null or ${sql.ref(row)}.ends_on >= ${today})`;
+  return sql`${holds('r')} and exists (select 1 from person p where p.stopped_at is null and (p.id = r.person_id
+    or p.id in (select s.person_id from representation s where s.party_id = r.party_id and s.approved_at is not null and ${holds('s')})))`;
+}
+
+/** Each night: a watched role whose last day went by, of its holder or of who spoke for it, without anybody after them, is missed one level up. Once for each end. */
+export const watchEndedRoles: Job = {
+  name: 'people.watch-ended-roles',
+  nightly: true,
+  async run(work) {
+    const today = work.now.toISOString().slice(0, 10);
+    const { rows } = await sql<Post & { endedOn: string }>`select r.kind, r.scope_kind as "scopeKind", r.scope, max(coalesce(r.ends_on, s.ends_on))::text as "endedOn"
+      from role r left join representation s on s.party_id = r.party_id and s.approved_at is not null and s.ends_on < ${today}
+      where r.kind = any(${WATCHED}::text[]) and r.ended_at is null and r.starts_on <= ${today} and coalesce(r.ends_on, s.ends_on) < ${today} group by 1, 2, 3 having max(coalesce(r.ends_on, s.ends_on)) >= ${today}::date - ${DAYS_TO_ACT}::int`.execute(work.tx);
+    for (const { endedOn, ...post } of rows) {
+      const told = await work.tx.selectFrom('duty').select('id').where('what', '=', LEFT_ALONE).where('subject_id', '=', postId(work, post)).where('made_at', '>', new Date(endedOn)).executeTakeFirst();
+      if (!told && !(await isHeld(work, post))) await tellLeftAlone(work, [post]);
+    }
+  },
+};
+
 /** Raises the alarm one level up that nobody has these roles any more; it ends when somebody is given the role. */
 export async function tellLeftAlone(work: Work, posts: readonly Post[]): Promise<void> {
   const dueOn = new Date(work.now.getTime() + DAYS_TO_ACT * 86_400_000).toISOString().slice(0, 10);
@@ -72,3 +104,17 @@ on(roleGiven, (work, { subjectId }) => raised(work, async (all) => {
   const role = await all.tx.selectFrom('role').select(['kind', 'scope_kind as scopeKind', 'scope']).where('id', '=', subjectId).executeTakeFirst();
   if (role) await settleLeftAlone(all, role);
 }));
+
+/** Who lays their own role down is missed too; who sets up the region and takes it away knows. Of a network its own room tells. */
+on(roleTaken, (work, { subjectId }) => raised(work, async (all) => {
+  if (administers(work.actor)) return;
+  const role = await all.tx.selectFrom('role').select(['kind', 'scope_kind as scopeKind', 'scope']).where('id', '=', subjectId).where('kind', 'in', WATCHED).where('scope_kind', '<>', 'network').executeTakeFirst();
+  if (role && !(await isHeld(all, role))) await tellLeftAlone(all, [role]);
+}));
+
+/** Where a role that nobody has is looked into: who has roles of that kind there. */
+export async function atPost({ tx }: Work, { subjectId }: OpenDuty): Promise<string | null> {
+  const row = await tx.selectFrom('fact').select('data').where('kind', '=', leftAlone.kind).where('subject_id', '=', subjectId).orderBy('at', 'desc').executeTakeFirst();
+  const { kind, scopeKind, scope } = (row?.data ?? {}) as Partial<Post>;
+  return kind && scopeKind === 'area' ? `/beheer/mensen?${new URLSearchParams({ gebied: scope!, rol: kind })}` : null;
+}

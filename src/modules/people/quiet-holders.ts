@@ -75,3 +75,9 @@ export async function remindOfQuietHolder(work: Work, _: OpenDuty): Promise<void
   for (const { value } of rows) await post(work, { purpose: QUIET_HOLDER, to: value, subject: peopleText(work.locale, 'quietSubject'),
     body: peopleText(work.locale, 'quietBody', { address: `${addressOf(work.region)}/beheer/mensen?stil=ja`, region: work.region.name }) });
 }
+
+/** Where a silent role is looked into: at the person who has it; an organisation's among the others. */
+export async function atHolder({ tx }: Work, { subjectId }: OpenDuty): Promise<string | null> {
+  const role = await tx.selectFrom('role').select('person_id').where('id', '=', subjectId).executeTakeFirst();
+  return role?.person_id ? `/beheer/mensen/${role.person_id}` : null;
+}

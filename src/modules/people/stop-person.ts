@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { factKind, moveDuties, record } from '#platform/facts/index.ts';
 import { administers, notFound, raised, refuse, useCase, type Context, type Work } from '#platform/use-case/index.ts';
 import { actorId, endRoles, refuseWithoutAdministrator, yesterday } from './give-role.ts';
+import { giveBack } from './give-back.ts';
 import { heldAlone, tellLeftAlone } from './left-alone.ts';
 import { endSessionsOf } from './sessions.ts';
 import { managesPerson, UNDO_DAYS } from './show-person.ts';
@@ -25,7 +26,7 @@ const markStopped = useCase({
     await all.tx.updateTable('person').set({ stopped_as: as, stopped_at: all.now }).where('id', '=', person).execute();
     const roles = await all.tx.selectFrom('role').select('id').where('person_id', '=', person).where('ended_at', 'is', null).execute();
     await endRoles(all, roles.map(({ id }) => id));
-    await sql`update representation set ended_at = ${all.now}, ended_by = ${actorId(all)}, ends_on = least(ends_on, ${yesterday(all.now)}::date) where person_id = ${person} and ended_at is null`.execute(all.tx);
+    await sql`update representation set ended_at = ${all.now}, ended_by = ${actorId(all)}, planned_until = ends_on, ends_on = least(ends_on, ${yesterday(all.now)}::date) where person_id = ${person} and ended_at is null`.execute(all.tx);
     await sql`update person_reach set through_agreed_at = null, through_id = null, changed_at = ${all.now} where through_id = ${person}`.execute(all.tx);
     await moveDuties(all, `person:${person}`, 'region');
     await tellLeftAlone(all, alone);
@@ -48,15 +49,20 @@ export const stopPerson = Object.assign(async (context: Context, input: unknown)
   await endSessionsOf(context, (input as { person: string }).person);
 }, { schema: markStopped.schema });
 
-/** Undoes "overleden" or "verhuisd" within two weeks: they can be reached again. What was stopped meanwhile stays stopped, roles too. Administrators only. */
+/**
+ * Undoes "overleden" or "verhuisd" within two weeks: they can be reached again, and have their roles and for whom they speak back as they were. Messages that
+ * stopped stay stopped, and what waited for them stays with the administrators. Administrators only. @throws Refusal `people.tooLateToUndo`.
+ */
 export const takeStopBack = useCase({
   input: v.object({ person: uuid }),
   may: ({ actor }) => administers(actor),
   unseen: true,
-  async run(work, { person }) {
-    const since = new Date(work.now.getTime() - UNDO_DAYS * 86_400_000);
-    const { numUpdatedRows } = await work.tx.updateTable('person').set({ stopped_as: null, stopped_at: null }).where('id', '=', person).where('stopped_at', '>', since).executeTakeFirst();
-    if (numUpdatedRows === 0n) refuse('people.tooLateToUndo');
-    await record(work, personBack, person, {});
-  },
+  run: (work, { person }) => raised(work, async (all) => {
+    const since = new Date(all.now.getTime() - UNDO_DAYS * 86_400_000);
+    const stopped = await all.tx.selectFrom('person').select('stopped_at').where('id', '=', person).where('stopped_at', '>', since).forUpdate().executeTakeFirst();
+    if (!stopped) refuse('people.tooLateToUndo');
+    await all.tx.updateTable('person').set({ stopped_as: null, stopped_at: null }).where('id', '=', person).execute();
+    await giveBack(all, { person }, stopped.stopped_at!);
+    await record(all, personBack, person, {});
+  }),
 });

@@ -4,8 +4,8 @@ import { mailCameBack } from '#platform/mail/index.ts';
 import { raised, type Work } from '#platform/use-case/index.ts';
 import { readPartyReach } from '#modules/directory/index.ts';
 import { noteBounce, readReach } from '#modules/people/index.ts';
-import { chooseWay, zoneOf, type Urgency } from './choose-way.ts';
-import { wayToParty } from './send.ts';
+import { chooseWay, zoneOf, type Choice, type Urgency } from './choose-way.ts';
+import { keepersOf, wayToParty } from './send.ts';
 import { newCode } from './signed-link.ts';
 
 export const messageAnswered = factKind('reach.messageAnswered', 'delivery');
@@ -32,10 +32,14 @@ export const answeredAbout = (work: Work, purpose: string, subjectId: string): P
 const openFor = ({ tx }: Work, purpose: string) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select('d.id').where('m.purpose', '=', purpose)
   .where('d.answered_at', 'is', null).where('d.state', 'not in', ['stopped', 'refused']);
 
-/** Stops everything that is still on its way to a person or party, printed letters too: they died, moved, or ended. */
+/**
+ * Stops everything that is still on its way to a person or party, printed letters too: they died, moved, or ended. What goes to a party by way of that person stops
+ * as well; what somebody else gets through them as a contact person is not brought any more, and its sender sees that.
+ */
 export const stopDeliveries = (work: Work, to: { person: string } | { party: string }): Promise<void> => raised(work, async ({ tx, now }) => {
   const [column, id] = 'person' in to ? ['person_id' as const, to.person] : ['party_id' as const, to.party];
   await tx.updateTable('delivery').set({ state: 'stopped', changed_at: now }).where(column, '=', id).where('state', 'in', ['waiting', 'prepared']).execute();
+  if ('person' in to) await sql`update delivery set state = case when party_id is null then 'not_reached' else 'stopped' end, changed_at = ${now} where through_id = ${id} and state in ('waiting', 'prepared')`.execute(tx);
 });
 
 /** Takes back what was said about a subject and has not gone out yet, by any way: something newer is said instead. */
@@ -49,14 +53,18 @@ export const refuseTopic = (work: Work, holder: string, topic: string): Promise<
     and ${holder} = coalesce('person:' || d.person_id, 'party:' || d.party_id)`.execute(tx);
 });
 
+async function otherWayToParty(work: Work, party: string, options: { urgency: Urgency; isRefused: boolean; now: Date; zone: ReturnType<typeof zoneOf> }): Promise<Choice> {
+  const reach = (await readPartyReach(work, [party])).get(party)!, keepers = await keepersOf(work, [reach]);
+  return wayToParty(reach, { ...options, keeper: keepers.get(reach.keeperId ?? ''), notByMail: true });
+}
+
 /** A mail that came back becomes a letter or a call, where the person allowed that; an organisation's telephone and address are public. */
 on(mailCameBack, async (work, { subjectId }) => {
   const delivery = await work.tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select(['d.id', 'd.person_id', 'd.party_id', 'm.urgency', 'm.topic']).where('d.id', '=', subjectId).where('d.state', '=', 'sent').executeTakeFirst();
   if (!delivery) return;
   if (delivery.person_id) await noteBounce(work, delivery.person_id);
-  const choice = delivery.person_id
-    ? chooseWay((await readReach(work, [delivery.person_id])).get(delivery.person_id)!, { urgency: delivery.urgency as Urgency, isRefused: false, now: work.now, zone: zoneOf(work.region.country) })
-    : wayToParty((await readPartyReach(work, [delivery.party_id!])).get(delivery.party_id!)!, false, work.now, true);
+  const options = { urgency: delivery.urgency as Urgency, isRefused: false, now: work.now, zone: zoneOf(work.region.country) };
+  const choice = delivery.person_id ? chooseWay((await readReach(work, [delivery.person_id])).get(delivery.person_id)!, options) : await otherWayToParty(work, delivery.party_id!, options);
   await work.tx.updateTable('delivery').set({ way: choice.way, through_id: choice.throughId, state: choice.way === 'none' ? 'came_back' : 'waiting', code: choice.way === 'letter' ? newCode() : null, changed_at: work.now }).where('id', '=', delivery.id).execute();
   await record(work, deliveryCameBack, delivery.id, { way: choice.way });
 });

@@ -35,8 +35,8 @@ export const contribution: Contribution = {
     subject('/verstuurd', 'sentTitle', 'sentAbout', mayPost),
   ],
   duties: {
-    [CALL]: { path: '/bellijst', title: (locale) => reachText(locale, 'callDuty'), remind: remindCaller },
-    [LOOK_AT_HELD]: { path: '/beheer/gesprekken', title: (locale) => reachText(locale, 'heldDuty'), remind: async () => {} },
+    [CALL]: { path: '/bellijst', open: (_, { subjectId }) => `/bellijst/${subjectId}`, title: (locale) => reachText(locale, 'callDuty'), remind: remindCaller },
+    [LOOK_AT_HELD]: { path: '/beheer/gesprekken', open: (_, { subjectId }) => `/beheer/gesprekken#${subjectId}`, title: (locale) => reachText(locale, 'heldDuty'), remind: async () => {} },
   },
   topics: { 'reach.written': (locale) => reachPagesText(locale, 'topic_written'), 'reach.calls': (locale) => reachPagesText(locale, 'topic_calls') },
   postsFromElsewhere: ['/stoppen/', '/gesprek/'],

@@ -10,7 +10,7 @@ import { calendarsFor } from './calendars.ts';
 import { DELIVER } from './send.ts';
 import { linkKey, tokenFor } from './signed-link.ts';
 import { tellOrigin } from './tell-origin.ts';
-import { stillBy } from './still-by.ts';
+import { DUE, stillBy, type Due } from './still-by.ts';
 import { reachText } from './texts.ts';
 
 const AT_ONCE = 500;
@@ -27,13 +27,12 @@ export const deliverMail: JobApart = {
   },
 };
 
-type Due = {
-  id: string; message_id: string; code: string | null; person_id: string | null; party_id: string | null;
-  purpose: string; topic: string; urgency: Urgency; path: string | null; title: string; body: string; subjectId: string | null;
+type DueMail = Due & {
+  message_id: string; purpose: string; urgency: Urgency; path: string | null; title: string; body: string; subjectId: string | null;
 };
 
 async function deliverSome(work: Work): Promise<number> {
-  const { rows: due } = await sql<Due>`select d.id, d.message_id, d.code, d.person_id, d.party_id, m.purpose, m.topic, m.urgency, m.path, m.title, m.body, m.subject_id as "subjectId" from delivery d join message m on m.id = d.message_id
+  const { rows: due } = await sql<DueMail>`select ${DUE}, d.message_id, m.purpose, m.urgency, m.path, m.title, m.body, m.subject_id as "subjectId" from delivery d join message m on m.id = d.message_id
     where d.way = 'email' and d.state = 'waiting' and d.not_before <= ${work.now} order by d.person_id, m.made_at desc limit ${AT_ONCE} for update of d skip locked`.execute(work.tx);
   if (due.length === 0) return 0;
   const open = await stillBy(work, 'email', due);
@@ -51,17 +50,17 @@ async function deliverSome(work: Work): Promise<number> {
 
 async function writer(work: Work, calendars: Awaited<ReturnType<typeof calendarsFor>>) {
   const key = await linkKey(work), origin = addressOf(work.region), say = (name: Parameters<typeof reachText>[1], values = {}) => reachText(work.region.locale, name, { region: work.region.name, phone: work.region.settings.helpPhone, ...values });
-  const link = ({ id, purpose, path }: Due) => (path ? `${origin}${path}/${tokenFor(key, id, purpose)}` : origin);
-  const stop = ({ id }: Due) => `${origin}/stoppen/${tokenFor(key, id, STOP)}`;
-  const filled = (text: string, d: Due, name: string) => text.replaceAll('{name}', name).replaceAll('{link}', link(d)).replaceAll('{code}', '');
-  const foot = (d: Due) => say('mailFoot', { stop: stop(d) });
-  const bare = (d: Due, reach: PersonReach): Pick<Letter, 'subject' | 'body'> => ({ subject: say('bareSubject'), body: say('bareBody', { name: reach.name, link: d.path ? link(d) : `${origin}/vandaag` }) });
-  const letter = (d: Due, to: string, name: string): Letter => ({ purpose: d.purpose, to, subject: d.title, body: `${filled(d.body, d, name)}\n\n${foot(d)}`, reference: d.id, unsubscribe: stop(d), ...calendars(d, { name, email: to }, link(d)) });
+  const link = ({ id, purpose, path }: DueMail) => (path ? `${origin}${path}/${tokenFor(key, id, purpose)}` : origin);
+  const stop = ({ id }: DueMail) => `${origin}/stoppen/${tokenFor(key, id, STOP)}`;
+  const filled = (text: string, d: DueMail, name: string) => text.replaceAll('{name}', name).replaceAll('{link}', link(d)).replaceAll('{code}', '');
+  const foot = (d: DueMail) => say('mailFoot', { stop: stop(d) });
+  const bare = (d: DueMail, reach: PersonReach): Pick<Letter, 'subject' | 'body'> => ({ subject: say('bareSubject'), body: say('bareBody', { name: reach.name, link: d.path ? link(d) : `${origin}/vandaag` }) });
+  const letter = (d: DueMail, to: string, name: string): Letter => ({ purpose: d.purpose, to, subject: d.title, body: `${filled(d.body, d, name)}\n\n${foot(d)}`, reference: d.id, unsubscribe: stop(d), ...calendars(d, { name, email: to }, link(d)) });
   return {
-    one: (d: Due, reach: PersonReach): Letter => { const { calendar, ...whole } = letter(d, reach.email!, reach.name); return reach.isBareMail ? { ...whole, ...bare(d, reach) } : { ...whole, ...(calendar && { calendar }) }; },
-    toParty: (d: Due, { emails, name }: { emails: readonly string[]; name: string }): Letter[] => emails.map((to) => letter(d, to, name)),
-    digest: (items: Due[], reach: PersonReach): Letter => {
-      const [first] = items as [Due];
+    one: (d: DueMail, reach: PersonReach): Letter => { const { calendar, ...whole } = letter(d, reach.email!, reach.name); return reach.isBareMail ? { ...whole, ...bare(d, reach) } : { ...whole, ...(calendar && { calendar }) }; },
+    toParty: (d: DueMail, { emails, name }: { emails: readonly string[]; name: string }): Letter[] => emails.map((to) => letter(d, to, name)),
+    digest: (items: DueMail[], reach: PersonReach): Letter => {
+      const [first] = items as [DueMail];
       const body = [say('digestGreeting', { name: reach.name }), ...items.map((d) => `${d.title}\n\n${filled(d.body, d, reach.name)}`), foot(first)].join('\n\n—\n\n');
       return { purpose: 'reach.digest', to: reach.email!, subject: items.length === 1 ? first.title : say('digestSubject', { count: items.length }), body, reference: first.id, unsubscribe: stop(first), ...(reach.isBareMail ? bare(first, reach) : {}) };
     },

@@ -5,11 +5,13 @@ import { factKind, record } from '#platform/facts/index.ts';
 import { queue } from '#platform/jobs/index.ts';
 import { raised, type Work } from '#platform/use-case/index.ts';
 import { readPartyReach, type PartyReach } from '#modules/directory/index.ts';
-import { readReach } from '#modules/people/index.ts';
+import type { Zone } from '#modules/calendar/index.ts';
+import { readReach, type PersonReach } from '#modules/people/index.ts';
 import { chooseWay, zoneOf, type Choice, type Urgency } from './choose-way.ts';
 import { newCode } from './signed-link.ts';
 
-export type Recipient = { person: string } | { party: string };
+/** `as`: the role or party because of which somebody gets it, as a scope; who lost that before it goes out gets it no more. */
+export type Recipient = { person: string; as?: string } | { party: string };
 
 /** Something to tell people. In its texts `{name}` is who gets it, `{link}` the address of their page, `{code}` what they can type instead. */
 export type Notice = {
@@ -51,10 +53,10 @@ export function send(work: Work, notice: Notice, recipients: readonly Recipient[
     const { tx, now } = all, id = newId(), until = new Date(now.getTime() + notice.days * DAY);
     await tx.insertInto('message').values({ id, purpose: notice.purpose, topic: notice.topic, urgency: notice.urgency, sender: notice.sender, subject_kind: notice.subject?.kind ?? null, subject_id: notice.subject?.id ?? null,
       path: notice.path ?? null, title: notice.title, body: notice.body, script: notice.script, short: notice.short, made_at: now, made_by: work.actor.kind === 'person' ? work.actor.id : null, keep_until: until }).execute();
-    const choices = await waysFor(all, recipients, notice);
+    const choices = await waysFor(all, recipients, notice), heldAs = new Map(recipients.flatMap((to) => ('person' in to && to.as ? [[to.person, to.as]] : [])));
     await putRows(tx, 'delivery', choices.map(({ person, party, choice }) => ({
       id: newId(), message_id: id, person_id: person, party_id: party, way: choice.way, through_id: choice.throughId, state: choice.state, not_before: choice.notBefore,
-      code: choice.way === 'letter' ? newCode() : null, link_until: until, changed_at: now })), { batch: DELIVERIES_AT_ONCE });
+      code: choice.way === 'letter' ? newCode() : null, link_until: until, held_as: heldAs.get(person ?? '') ?? null, changed_at: now })), { batch: DELIVERIES_AT_ONCE });
     await queueDelivery(all, choices.map(({ choice }) => choice));
     await record(all, messageSent, id, { to: recipients.length });
     return id;
@@ -72,12 +74,12 @@ type Chosen = { person: string | null; party: string | null; choice: Choice };
 /** The way to each, once, whatever the list says twice. Needs the whole region's reach. */
 export async function waysFor(work: Work, recipients: readonly Recipient[], { urgency, topic, notByMail = false }: Pick<Notice, 'urgency' | 'topic' | 'notByMail'>): Promise<Chosen[]> {
   const ids = (kind: 'person' | 'party') => [...new Set(recipients.flatMap((r) => (kind in r ? [(r as Record<string, string>)[kind]!] : [])))];
-  const people = await readReach(work, ids('person')), parties = await readPartyReach(work, ids('party'));
+  const people = await readReach(work, ids('person')), parties = await readPartyReach(work, ids('party')), keepers = await keepersOf(work, [...parties.values()]);
   const refused = await refusedBy(work, [...people.keys()].map((id) => `person:${id}`).concat([...parties.keys()].map((id) => `party:${id}`)), topic);
   const options = { urgency, now: work.now, zone: zoneOf(work.region.country) };
   return [
     ...[...people.values()].map((reach) => ({ person: reach.id, party: null, choice: chooseWay(reach, { ...options, isRefused: refused.has(`person:${reach.id}`) }) })),
-    ...[...parties.values()].map((reach) => ({ person: null, party: reach.id, choice: wayToParty(reach, refused.has(`party:${reach.id}`), work.now, notByMail) })),
+    ...[...parties.values()].map((reach) => ({ person: null, party: reach.id, choice: wayToParty(reach, { ...options, keeper: keepers.get(reach.keeperId ?? ''), isRefused: refused.has(`party:${reach.id}`), notByMail }) })),
   ];
 }
 
@@ -86,12 +88,23 @@ async function refusedBy({ tx }: Work, holders: string[], topic: string): Promis
   return new Set(rows.map(({ holder }) => holder));
 }
 
-/** An organisation is reached by who speaks for it, its mailbox, its telephone or its letter box, in that order: all of these are public but the first. */
-export function wayToParty({ emails, phone, address, isEnded }: PartyReach, isRefused: boolean, now: Date, notByMail = false): Choice {
-  const to = (way: Choice['way'], state: Choice['state'] = 'waiting'): Choice => ({ way, throughId: null, notBefore: now, state });
+/** How who keeps these parties is reached, by person. Needs the whole region's reach. */
+export const keepersOf = (work: Work, parties: readonly PartyReach[]): Promise<Map<string, PersonReach>> => readReach(work, parties.flatMap(({ keeperId }) => keeperId ?? []));
+
+type ToParty = { keeper: PersonReach | undefined; isRefused: boolean; now: Date; zone: Zone; urgency: Urgency; /** Mail was not answered, or came back. */ notByMail?: boolean };
+
+/**
+ * An organisation is reached by the mail of who keeps it or its mailbox; without mail by the own way of who keeps it (`throughId` then says who), else by its public
+ * telephone or its letter box. Somebody's private number or door is used only where that person chose or allowed that.
+ */
+export function wayToParty({ emails, phone, address, isEnded }: PartyReach, { keeper, isRefused, notByMail = false, ...options }: ToParty): Choice {
+  const to = (way: Choice['way'], state: Choice['state'] = 'waiting'): Choice => ({ way, throughId: null, notBefore: options.now, state });
   if (isEnded) return to('none', 'stopped');
   if (isRefused) return to('none', 'refused');
   if (emails.length > 0 && !notByMail) return to('email');
+  const own = keeper && chooseWay({ ...keeper, hasBounced: true }, { ...options, isRefused: false });
+  const byKeeper = own?.state === 'waiting' ? { ...own, throughId: keeper!.id } : null;
+  if (byKeeper && keeper!.way !== 'email') return byKeeper;
   if (phone) return to('telephone');
-  return address ? to('letter') : to('none', 'not_reached');
+  return byKeeper ?? (address ? to('letter') : to('none', 'not_reached'));
 }

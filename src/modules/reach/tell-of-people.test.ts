@@ -5,7 +5,7 @@ import { owe } from '#platform/facts/index.ts';
 import { inTransaction, Refusal, type Actor } from '#platform/use-case/index.ts';
 import { send } from './index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
-import { actorOfPerson, whoIsSignedIn, addPerson, createSignIn, redeemSignIn, stopPerson, takeStopBack } from '#modules/people/index.ts';
+import { actorOfPerson, whoIsSignedIn, addPerson, createSignIn, giveRole, redeemSignIn, takeRole, stopPerson, takeStopBack } from '#modules/people/index.ts';
 
 const h = await house();
 const administrator: Actor = { kind: 'person', id: (await addPerson(h.as(system), { name: 'Beheer', roles: [{ kind: 'administrator', scopeKind: 'region', scope: 'region' }] })).id, name: 'Beheer', scopes: ['region'] };
@@ -38,7 +38,9 @@ test('"verhuisd" stops everything at once: roles, sessions, what is on its way, 
 
   await takeStopBack(h.as(administrator, { now: later(13) }), { person: id });
   const back = await actorOfPerson(h.db, h.region, id, later(13));
-  assert.deepEqual(back.kind === 'person' && back.scopes, [], 'what was stopped stays stopped');
+  assert.ok(back.kind === 'person' && back.scopes.includes('coordinator:area:WK990101') && back.scopes.some((scope) => scope.startsWith('party:')), 'roles and for whom they speak are there again');
+  const messages = await inTransaction(h.as(system), async ({ tx }) => (await tx.selectFrom('delivery').select('state').where('person_id', '=', id).execute()).map((d) => d.state));
+  assert.deepEqual(messages, ['stopped', 'stopped'], 'what was on its way stays stopped');
 });
 
 test('a mistake can be undone for two weeks, by an administrator', async () => {
@@ -46,6 +48,20 @@ test('a mistake can be undone for two weeks, by an administrator', async () => {
   await stopPerson(h.as(administrator), { person: id, as: 'deceased' });
   assert.equal((await refusal(takeStopBack(h.as(visitor), { person: id }))).status, 404);
   assert.equal((await refusal(takeStopBack(h.as(administrator, { now: later(15) }), { person: id }))).key, 'people.tooLateToUndo');
+});
+
+test('of what is given back nothing lasts longer than it was to, or comes twice', async () => {
+  const { id } = await addPerson(h.as(system), { name: 'Tijdelijk' }), role = (scope: string, endsOn: string) => giveRole(h.as(administrator), { person: id, kind: 'liaison', scope, endsOn });
+  const days = async () => (await inTransaction(h.as(system), ({ tx }) => tx.selectFrom('role').select(['scope', 'ends_on']).where('person_id', '=', id).where('ended_at', 'is', null).orderBy('scope').execute())).map((r) => [r.scope, r.ends_on]);
+  await role('area:A1', '2026-11-26');
+  await role('area:A2', '2027-06-30');
+  await role('area:A3', '');
+  const { id: taken } = await role('area:A4', '');
+  await takeRole(h.as(administrator, { now: new Date(TUESDAY.getTime() - 1000) }), { role: taken });
+  await stopPerson(h.as(administrator), { person: id, as: 'moved' });
+  assert.deepEqual(await days(), []);
+  await takeStopBack(h.as(administrator, { now: later(5) }), { person: id });
+  assert.deepEqual(await days(), [['A2', '2027-06-30'], ['A3', null]], 'one is over by now, another was taken away before');
 });
 
 test('who manages nobody stops nobody; the last administrator is not stopped', async () => {

@@ -15,12 +15,12 @@ const DAYS = 60;
 type Key = Parameters<typeof peopleText>[1];
 
 /** One person is told something of people's own affairs: by what is in the texts, with these values. */
-function tell(work: Work, to: string, { title, body, values, ...notice }: Pick<Notice, 'purpose' | 'sender' | 'subject' | 'path'> & { title: Key; body: Key; values: Record<string, string> }): Promise<string> {
+function tell(work: Work, to: string, { title, body, values, as, ...notice }: Pick<Notice, 'purpose' | 'sender' | 'subject' | 'path'> & { title: Key; body: Key; values: Record<string, string>; as?: string }): Promise<string> {
   const { locale, name: region, settings } = work.region;
   // What stands in braces is filled in for each who gets it, when it goes out.
   const all = { region, phone: settings.helpPhone, address: addressOf(work.region), name: '{name}', link: '{link}', ...values };
   const words = peopleText(locale, body, all), headline = peopleText(locale, title, all);
-  return send(work, { ...notice, topic: notice.purpose, urgency: 'request', title: headline, body: words, script: words, short: headline, days: DAYS }, [{ person: to }]);
+  return send(work, { ...notice, topic: notice.purpose, urgency: 'request', title: headline, body: words, script: words, short: headline, days: DAYS }, [{ person: to, ...(as && { as }) }]);
 }
 
 const nameOf = async ({ tx }: Work, id: string): Promise<string> => (await tx.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst())?.name ?? '';
@@ -37,7 +37,7 @@ on(handedOver, (work, { subjectId, data: { from, to } }) => raised(work, async (
 /** Whoever alone had a role is gone: each who sets up the region hears it. */
 on(leftAlone, (work, { data }) => raised(work, async (all) => {
   const values = { ...(await postInWords(all, data)), address: `${addressOf(all.region)}/beheer/mensen` };
-  for (const administrator of await holdersOf(all, 'region')) await tell(all, administrator, { purpose: LEFT_ALONE, sender: 'region', title: 'leftAloneTitle', body: 'leftAloneBody', values });
+  for (const administrator of await holdersOf(all, 'region')) await tell(all, administrator, { as: 'region', purpose: LEFT_ALONE, sender: 'region', title: 'leftAloneTitle', body: 'leftAloneBody', values });
 }));
 
 /** Who is asked to be a contact person gets a link to say yes or no. */

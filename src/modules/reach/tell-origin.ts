@@ -31,9 +31,9 @@ export async function tellOrigin(work: Work, letters: readonly Letter[]): Promis
  * region's reach.
  */
 export async function tellOriginByLetter({ tx, now }: Work, batch: string): Promise<void> {
-  await sql`insert into origin_letter (person_id, letter_batch_id, told_at) select distinct d.person_id, ${batch}::uuid, ${now}::timestamptz from delivery d
-    join person_contact c on c.person_id = d.person_id and c.source !~ ${OWN_WORDS}
-    where d.letter_batch_id = ${batch} and not exists (select 1 from person_contact e join told_origin o on o.email = lower(e.value) where e.person_id = d.person_id and e.kind = 'email') on conflict do nothing`.execute(tx);
+  await sql`insert into origin_letter (person_id, letter_batch_id, told_at) select distinct c.person_id, ${batch}::uuid, ${now}::timestamptz from delivery d
+    join person_contact c on c.person_id = coalesce(d.person_id, case when d.party_id is not null then d.through_id end) and c.source !~ ${OWN_WORDS}
+    where d.letter_batch_id = ${batch} and not exists (select 1 from person_contact e join told_origin o on o.email = lower(e.value) where e.person_id = c.person_id and e.kind = 'email') on conflict do nothing`.execute(tx);
 }
 
 /** By person: what the letter to them in this batch says about where we have their address from. */

@@ -1,4 +1,5 @@
 import type { Contribution } from '#platform/contribution.ts';
+import { aboutRow } from '#platform/facts/index.ts';
 import { stepUpkeep } from './ask-owners.ts';
 import { forgetContactChanges } from './change-by-link.ts';
 import { CONFIRM, REPORT } from './facts.ts';
@@ -15,8 +16,8 @@ export const contribution: Contribution = {
   module: 'upkeep', personal,
   jobs: [stepUpkeep, countUpkeep, forgetReports, forgetContactChanges],
   duties: {
-    [CONFIRM]: { title: (locale) => upkeepText(locale, 'dutyConfirm'), path: '/klopt', remind: alreadyTold },
-    [REPORT]: { title: (locale) => upkeepText(locale, 'dutyReport'), path: '/vandaag/meldingen', remind: remindOfReport },
+    [CONFIRM]: { title: (locale) => upkeepText(locale, 'dutyConfirm'), path: '/klopt', remind: alreadyTold, ...aboutRow('party', (slug) => `/klopt/van/${slug}`) },
+    [REPORT]: { title: (locale) => upkeepText(locale, 'dutyReport'), path: '/vandaag/meldingen', remind: remindOfReport, open: (_, { subjectId }) => `/vandaag/meldingen#${subjectId}` },
   },
   letters: { [CONFIRM]: questionOnPaper },
   subjects: [{ path: '/bijhouden', name: (locale) => upkeepText(locale, 'subjectName'), about: (locale) => upkeepText(locale, 'subjectAbout'), for: watchesUpkeep }],

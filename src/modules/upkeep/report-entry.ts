@@ -66,7 +66,7 @@ export const remindOfReport = (work: Work, { holder, subjectId }: OpenDuty): Pro
   const { name } = await all.tx.selectFrom(report.entry_kind as EditKind).select('name').where('id', '=', report.entry_id).executeTakeFirst() ?? { name: '' };
   const say = (key: 'waitingTitle' | 'waitingBody' | 'waitingShort') => upkeepText(all.region.locale, key, { entry: name, words: report.words, address: `${addressOf(all.region)}/vandaag/meldingen` });
   await send(all, { purpose: REPORT, topic: REPORT, urgency: 'request', sender: 'region', subject: { kind: 'report', id: subjectId }, title: say('waitingTitle'), body: say('waitingBody'), script: say('waitingShort'), short: say('waitingShort'), days: KEEP_DAYS },
-    (await holdersOf(all, holder)).map((person) => ({ person })));
+    (await holdersOf(all, holder)).map((person) => ({ person, as: holder })));
 });
 
 export type ReportView = { id: string; words: string; madeAt: Date; settledAt: Date | null; outcome: 'changed' | 'was_right' | null; entry: { kind: EditKind; slug: string; name: string } };

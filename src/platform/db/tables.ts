@@ -448,6 +448,7 @@ export interface DeliveryTable {
   changed_at: Moment;
   changed_by: string | null;
   calls: Generated<number>;
+  held_as: string | null;
 }
 
 export interface DeskTable {
@@ -1073,6 +1074,7 @@ export interface RepresentationTable {
   approved_at: MomentOrNone;
   confirmed_at: MomentOrNone;
   asked_at: MomentOrNone;
+  planned_until: string | null;
 }
 
 export interface RequiredDocumentTable {
@@ -1097,6 +1099,7 @@ export interface RoleTable {
   ended_at: MomentOrNone;
   ended_by: string | null;
   handover_id: string | null;
+  planned_until: string | null;
 }
 
 export interface RoleNameTable {

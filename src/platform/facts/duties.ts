@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { newId } from '../db/identifiers.ts';
 import type { RegionTables } from '../db/tables.ts';
 import type { Work } from '../use-case/index.ts';
@@ -44,11 +44,36 @@ export async function openDuty({ tx }: Work, id: string): Promise<OpenDuty | und
   return r && dutyOf(r);
 }
 
-/** What waits for this actor, oldest first: their own and of every scope they hold. No more than a page can show, however many there are: each holder's come by the index. */
-export async function waitingDuties({ tx, actor }: Work, most = 50): Promise<OpenDuty[]> {
+/** A duty of this actor: open, closed already, or undefined where it is not theirs or never was. */
+export async function ownDuty({ tx, actor }: Work, id: string): Promise<(OpenDuty & { isClosed: boolean }) | undefined> {
+  if (actor.kind !== 'person') return undefined;
+  const r = await tx.selectFrom('duty').selectAll().where('id', '=', id).where('holder', 'in', [...actor.scopes, `person:${actor.id}`]).executeTakeFirst();
+  return r && { ...dutyOf(r), isClosed: r.closed_at !== null };
+}
+
+/**
+ * What waits for this actor, oldest first: their own and of every scope they hold. No more than a page can show, however many there are: each holder's come by the index.
+ * `names`, by kind of duty, says in SQL what one is about.
+ */
+export async function waitingDuties({ tx, actor }: Work, { names = {}, most = 50 }: { names?: Record<string, RawBuilder<string | null>>; most?: number } = {}): Promise<(OpenDuty & { about: string | null })[]> {
   if (actor.kind !== 'person') return [];
-  const { rows } = await sql<OpenDuty>`select d.* from unnest(${[...actor.scopes, `person:${actor.id}`]}::text[]) as mine(holder) cross join lateral
+  const kinds = Object.entries(names), about = kinds.length === 0 ? sql`null::text` : sql`case d.what ${sql.join(kinds.map(([what, name]) => sql`when ${what} then (${name})`), sql` `)} end`;
+  const { rows } = await sql<OpenDuty & { about: string | null }>`select d.*, ${about} as about from unnest(${[...actor.scopes, `person:${actor.id}`]}::text[]) as mine(holder) cross join lateral
     (select id, what, holder, subject_kind as "subjectKind", subject_id as "subjectId", due_on as "dueOn" from duty where closed_at is null and holder = mine.holder order by due_on, id limit ${most}) d
     order by d."dueOn", d.id limit ${most}`.execute(tx);
   return rows;
+}
+
+/**
+ * For a kind of duty about a row that has a name and an address of its own, such as a party: what it is about as far as its
+ * holder may read that, and where it is done.
+ */
+export function aboutRow(table: string, path: (slug: string) => string, name = 'name'): { about: RawBuilder<string | null>; open: (work: Work, duty: OpenDuty) => Promise<string | null> } {
+  return {
+    about: sql<string | null>`select ${sql.ref(`o.${name}`)} from ${sql.table(table)} o where o.id = d."subjectId"`,
+    open: async ({ tx }, { subjectId }) => {
+      const { rows: [row] } = await sql<{ slug: string }>`select slug from ${sql.table(table)} where id = ${subjectId}`.execute(tx);
+      return row ? path(row.slug) : null;
+    },
+  };
 }

@@ -9,9 +9,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale, subjects, context, dutyKinds, firstSteps } }) => {
   if (actor.kind !== 'person') redirect(303, '/inloggen');
-  const duties = (await inTransaction(context, waitingDuties)).flatMap(({ id, what, dueOn }) => {
+  const names = Object.fromEntries(Object.entries(dutyKinds).flatMap(([what, { about }]) => (about ? [[what, about]] : [])));
+  const duties = (await inTransaction(context, (work) => waitingDuties(work, { names }))).flatMap(({ id, what, dueOn, about }) => {
     const kind = dutyKinds[what];
-    return kind ? [{ id, path: kind.path, title: kind.title(locale), day: dateInWords(dueOn, locale) }] : [];
+    return kind ? [{ id, path: kind.open ? `/vandaag/${id}` : kind.path, title: kind.title(locale), about, day: dateInWords(dueOn, locale) }] : [];
   });
   return { name: actor.name, roles: rolesOf(actor).map(await roleNames(context)), cameOver: await overInWords(context), firstSteps: administers(actor) ? await stepsToDo(context, firstSteps) : [], duties, subjects: subjects.map((s) => ({ path: s.path, name: s.name(locale), about: s.about(locale) })), hasSearch: true };
 };

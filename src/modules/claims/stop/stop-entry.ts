@@ -6,7 +6,7 @@ import type { Job } from '#platform/jobs/index.ts';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { dateInWords, dueToEnd, endEntry, localDay, mayEdit, planStop, resumeEntry, stopOf, type EditKind, type PartyDocument, type StopView } from '#modules/directory/index.ts';
 import { nameLikeness, readDate } from '#modules/imports/index.ts';
-import { endRolesOfParty, speakersFor } from '#modules/people/index.ts';
+import { endRolesOfParty, giveBack, speakersFor } from '#modules/people/index.ts';
 import { stopDeliveries } from '#modules/reach/index.ts';
 import { entryStopped, entryStops, STOPS, stopTakenBack } from '../facts.ts';
 import { tell } from '../tell.ts';
@@ -49,7 +49,7 @@ export const stopEntry = useCase({
   }),
 });
 
-/** Takes back that an entry stops, before the day and after: it stands where it stood, with what stopped along with it. @throws Refusal 404 for another's, 409 when it does not stop. */
+/** Takes back that an entry stops, before the day and after: it stands where it stood, with what stopped along with it and the roles it had as an organisation. @throws Refusal 404 for another's, 409 when it does not stop. */
 export const takeStopOfEntryBack = useCase({
   input: v.object({ kind, slug }),
   may: async (work, { kind, slug: at }) => { const entry = await entryAt(work, kind, at); return entry !== undefined && mayEdit(work, entry.party); },
@@ -63,7 +63,12 @@ export const takeStopOfEntryBack = useCase({
   }),
 });
 
-const resumeOrPlan = (work: Work, kind: EditKind, { id, isOver }: Entry): Promise<void> => (isOver ? resumeEntry(work, kind, id) : planStop(work, kind, id, null));
+async function resumeOrPlan(work: Work, kind: EditKind, { id, isOver }: Entry): Promise<void> {
+  if (!isOver) return planStop(work, kind, id, null);
+  const ended = kind === 'party' ? await work.tx.selectFrom('party').select('ended_at').where('id', '=', id).executeTakeFirstOrThrow() : null;
+  await resumeEntry(work, kind, id);
+  if (ended?.ended_at) await giveBack(work, { party: id }, ended.ended_at);
+}
 
 /** Every night: what stops today is taken out of lists, search, booklet and calendar. */
 export const endStopped: Job = {

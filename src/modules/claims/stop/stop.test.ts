@@ -144,6 +144,17 @@ test('with an organisation its duties and questions end, and a role that nobody 
   await assert.rejects(writeToParty(h.as(visitor), { slug: club.slug, name: 'Jan', email: 'jan@post.example', body: 'Zijn jullie er nog?' }), { status: 404 });
 });
 
+test('what goes on has the roles again that it had as an organisation, until the day they were for', async () => {
+  const club = await party(), before = (await inRegion(({ tx }) => tx.selectFrom('duty').select('id').where('what', '=', 'people.left-alone').where('closed_at', 'is', null).execute())).length;
+  await giveRole(all, { kind: 'coordinator', scope: 'area:BU99010204', party: club.id, endsOn: '31-12-2026' });
+  const held = () => inRegion(async ({ tx }) => (await tx.selectFrom('role').select(['ends_on', 'ended_at']).where('party_id', '=', club.id).execute()).map((role) => [role.ends_on, role.ended_at]));
+  await stopEntry(coordinator, { ...stopping, slug: club.slug, day: '24-11-2026' });
+  assert.deepEqual(await held(), [['2026-11-23', TUESDAY]]);
+  await takeStopOfEntryBack(coordinator, { kind: 'party', slug: club.slug });
+  assert.deepEqual(await held(), [['2026-12-31', null]]);
+  assert.equal((await inRegion(({ tx }) => tx.selectFrom('duty').select('id').where('what', '=', 'people.left-alone').where('closed_at', 'is', null).execute())).length, before, 'the alarm ends');
+});
+
 test('a group for one occasion ends the day after its last by itself; who made it is asked what came of it, which stays on its page', async () => {
   const group = await party('occasion', '5-12-2026'), resident = await idOf('resident');
   await startSpeakingFor(all, { person: resident, party: group.id });

@@ -49,3 +49,9 @@ export const chaseAgreements: Job = {
     for (const together of Map.groupBy(some, ({ networkId, partyId, personId }) => `${networkId} ${partyId ?? personId}`).values()) await tell(work, together, isMonday ? 'chase' : 'due');
   },
 };
+
+/** Where an agreement that waits for who carries its network is looked after. */
+export async function atAgreement({ tx }: Work, { subjectId }: OpenDuty): Promise<string | null> {
+  const row = await tx.selectFrom('agreement as a').innerJoin('network as n', 'n.id', 'a.network_id').select('n.slug').where('a.id', '=', subjectId).executeTakeFirst();
+  return row ? `/netwerken/${row.slug}/afspraken#${subjectId}` : null;
+}

@@ -33,7 +33,7 @@ test('a sheet has at most ten people, each with all that waits for them, and its
   const sheet = await showCallSheet(caller, { id });
   assert.match(sheet.lines[0]!.items[0]!.script, /^Dag Meneer Bel \d+, klopt dit nog\?$/);
   assert.match(sheet.lines[0]!.items[0]!.link!, /\/klopt\/[\w-]{42}$/);
-  assert.ok((await inTransaction(caller, waitingDuties)).some(({ what }) => what === 'reach.call'));
+  assert.ok((await inTransaction(caller, (work) => waitingDuties(work))).some(({ what }) => what === 'reach.call'));
 });
 
 test('only somebody with a role can be asked to call, and only who coordinates asks', async () => {
@@ -69,7 +69,7 @@ test('a sheet entered from paper ticks all at once, and closes with the last', a
   await assert.rejects(noteCalls(caller, { sheet: id, outcomes: [{ id: lines.get(reached.name)!, outcome: 'iets anders' }] }), { status: 422 });
   await noteCalls(caller, { sheet: id, outcomes: [{ id: lines.get(reached.name)!, outcome: 'reached' }, { id: lines.get(back.name)!, outcome: 'call_back' }] });
   assert.deepEqual([(await stateOf(reached.id)).state, (await stateOf(back.id)).state, (await stateOf(back.id)).calls], ['reached', 'waiting', 0]);
-  assert.ok(!(await inTransaction(caller, waitingDuties)).some(({ what }) => what === 'reach.call' ) || (await listCalls(caller)).sheets.every((sheet) => sheet.id !== id));
+  assert.ok(!(await inTransaction(caller, (work) => waitingDuties(work))).some(({ what }) => what === 'reach.call' ) || (await listCalls(caller)).sheets.every((sheet) => sheet.id !== id));
 });
 
 test('who stopped after the sheet was made is not on it any more, and a sheet is destroyed on its day', async () => {

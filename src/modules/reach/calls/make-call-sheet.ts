@@ -5,7 +5,7 @@ import { factKind, owe, record } from '#platform/facts/index.ts';
 import { raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { NO_OFFICE } from '#modules/people/index.ts';
 import { calledBy, mayMakeCallSheets } from '../carry.ts';
-import { stillBy } from '../still-by.ts';
+import { DUE, stillBy, type Due } from '../still-by.ts';
 
 export const callSheetMade = factKind<{ caller: string; people: number }>('reach.callSheetMade', 'callSheet');
 /** Vandaag of the caller: a sheet with people to telephone. */
@@ -39,8 +39,8 @@ const mayBeCaller = async ({ tx, now }: Work, id: string): Promise<boolean> =>
 
 /** Who waited longest, with everything that waits for them. */
 async function takeCalls(work: Work) {
-  const { rows: due } = await sql<{ id: string; topic: string; person_id: string | null; party_id: string | null; code: string | null }>`
-    select d.id, m.topic, d.person_id, d.party_id, d.code from delivery d join message m on m.id = d.message_id
+  const { rows: due } = await sql<Due>`
+    select ${DUE} from delivery d join message m on m.id = d.message_id
     where d.way = 'telephone' and d.state = 'waiting' and d.not_before <= ${work.now} and ${calledBy(work.actor)} order by d.not_before, m.made_at, d.id limit 200 for update of d skip locked`.execute(work.tx);
   const open = await stillBy(work, 'telephone', due);
   const chosen = new Set([...new Set(open.map((d) => d.person_id ?? d.party_id!))].slice(0, MOST_PEOPLE));

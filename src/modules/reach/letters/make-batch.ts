@@ -4,7 +4,7 @@ import { newId } from '#platform/db/index.ts';
 import { factKind, record } from '#platform/facts/index.ts';
 import { raised, refuse, useCase } from '#platform/use-case/index.ts';
 import { mayPost, postedBy } from '../carry.ts';
-import { stillBy } from '../still-by.ts';
+import { DUE, stillBy, type Due } from '../still-by.ts';
 import { tellOriginByLetter } from '../tell-origin.ts';
 
 export const lettersPrepared = factKind<{ letters: number }>('reach.lettersPrepared', 'letterBatch');
@@ -18,8 +18,8 @@ export const makeBatch = useCase({
   may: ({ actor }) => mayPost(actor),
   unseen: true,
   run: (work, { form }) => raised(work, async (all) => {
-    const { rows: due } = await sql<{ id: string; topic: string; person_id: string | null; party_id: string | null; code: string | null }>`
-      select d.id, m.topic, d.person_id, d.party_id, d.code from delivery d join message m on m.id = d.message_id
+    const { rows: due } = await sql<Due>`
+      select ${DUE} from delivery d join message m on m.id = d.message_id
       where d.way = 'letter' and d.state = 'waiting' and d.not_before <= ${all.now} and ${postedBy(all.actor)} order by m.made_at, d.id limit ${MOST_LETTERS} for update of d skip locked`.execute(all.tx);
     const letters = await stillBy(all, 'letter', due);
     if (letters.length === 0) refuse('reach.noLetters');
