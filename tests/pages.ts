@@ -204,6 +204,16 @@ export const insidePages: Record<string, Inside> = {
   'a network, to change': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/wijzig' },
   'members to invite': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/uitnodigen' },
   'members to invite, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/uitnodigen', then: (page) => page.getByRole('button', { name: 'Verstuur de uitnodigingen' }).click() },
+  'begin from what you have': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin' },
+  'begin from what you have, done': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin?gedaan=members&aantal=3' },
+  'a members list, nothing given': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/leden', then: (page) => page.getByRole('button', { name: 'Bekijk de lijst' }).click() },
+  'a members list to look at': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/leden', then: (page) => pasteList(page, 'Organisatie\tContactpersoon\tE-mail\nBibliotheek Rivierstad\tHanneke Terpstra\t\nHet Kompas\tSanne Veltman\t\nBuurtcafé de Zon\tPiet\t\nRode Kruis\t\t\nKorenmaat\t\t') },
+  'a members list, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/leden', then: async (page) => { await pasteList(page, 'Organisatie\tContactpersoon\nKorenmaat\tNoor'); await page.getByRole('button', { name: 'Neem alles over' }).click(); } },
+  'a list that was here already': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/leden', then: (page) => pasteList(page, 'Organisatie\tContactpersoon\nBibliotheek Rivierstad\tHanneke Terpstra') },
+  'an action list, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/afspraken', then: async (page) => { await pasteList(page, 'Actie\tWie\tWanneer\tStatus\nZaal vastleggen\tBibliotheek (Hanneke)\teind maart\tloopt\nFolder maken\tDe Brug\t12 november\tklaar\nIemand bellen\tOeverhuis\tzsm\t'); await page.getByRole('button', { name: 'Neem alles over' }).click(); } },
+  'a calendar to look at': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/planning', then: (page) => pasteList(page, 'Datum\tTijd\tPlaats\tOnderwerp\n13 januari 2026\t13.30-15.00\tBuurthuis De Wiek\tStart\n12 oktober 2027\t\tDe Wiek\tPlannen\nooit\t10\t\tIets') },
+  'minutes to take over, nothing given': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/verslag', then: (page) => page.getByRole('button', { name: 'Bekijk het verslag' }).click() },
+  'minutes to take over, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/verslag', then: async (page) => { await page.getByLabel('Plak hier je verslag').fill('Verslag Plannen maken\nDatum: 10 september 2026\nTijd: 13.30-15.00\nAanwezig: Bibliotheek (Hanneke), De Brug, Bakker van de hoek\n1. Opening\nSamir vertelt over de schoolapp.\nActie Brug: koffie regelen, voor 1 december\nActie: iemand belt de wethouder\n2. Zaal\nBesluit: we nemen De Wiek'); await page.getByRole('button', { name: 'Bekijk het verslag' }).click(); await page.getByRole('button', { name: 'Neem het verslag over' }).click(); } },
   'a meeting to plan, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/plan', then: (page) => page.getByRole('button', { name: 'Bewaar' }).click() },
   'a meeting to come': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/2' },
   'a meeting to come, of a member': { as: 'librarian', path: '/netwerken/digitaal-netwerk-molenwijk/2' },
@@ -270,6 +280,11 @@ async function placeAdvertisement(page: Page, name: string): Promise<void> {
   await page.getByLabel('Plaatje', { exact: true }).setInputFiles({ name: 'advertentie.png', mimeType: 'image/png', buffer });
   await page.getByLabel('Wat staat er op het plaatje?').fill('Elke dag open');
   await page.getByRole('button', { name: 'Bewaar' }).click();
+}
+
+async function pasteList(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Plak hier je lijst').fill(text);
+  await page.getByRole('button', { name: 'Bekijk de lijst' }).click();
 }
 
 async function typeCode(page: Page, code: string): Promise<void> {

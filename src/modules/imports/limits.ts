@@ -1,5 +1,5 @@
 /**
- * What reading one spreadsheet may cost. A sociale kaart of a large city is some 5,000 rows of 40 columns and under 3 MB; everything
+ * What reading one spreadsheet or document may cost. A sociale kaart of a large city is some 5,000 rows of 40 columns and under 3 MB; everything
  * here leaves an order of magnitude above that, and keeps the process under 400 MB whatever is sent.
  */
 export const limits = {
@@ -19,4 +19,6 @@ export const limits = {
   cellCharacters: 32_767,
   /** All texts together; two bytes a character. */
   characters: 20_000_000,
+  /** Paragraphs and tables of one document: some four hundred pages. */
+  documentBlocks: 10_000,
 } as const;

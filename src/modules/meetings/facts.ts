@@ -24,3 +24,5 @@ export const agreementClosed = factKind<{ network: string; as: 'done' | 'dropped
 export const agreementPassedOn = factKind<{ network: string; member: string }>('meetings.agreementPassedOn', 'agreement');
 export const dateAsked = factKind<{ network: string; count: number }>('meetings.dateAsked', 'date_poll');
 export const datePicked = factKind<{ network: string; meeting: string }>('meetings.datePicked', 'date_poll');
+/** Somebody who carries a network took over what they had elsewhere: how many rows of which list, or minutes. */
+export const takenOver = factKind<{ what: 'members' | 'agreements' | 'calendar' | 'minutes'; count: number }>('meetings.takenOver', 'network');

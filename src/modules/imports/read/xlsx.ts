@@ -2,6 +2,7 @@ import { limits } from '../limits.ts';
 import { refuseFile } from '../refusal.ts';
 import { Budget, SheetBuilder, type Cell, type Sheet } from '../sheet.ts';
 import { dateFormat, numberCell, type NumberFormat } from './xlsx-numbers.ts';
+import { relations } from './parts.ts';
 import { readXml } from './xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -43,23 +44,6 @@ async function readWorkbook(zip: Zip): Promise<Workbook> {
     return path !== undefined && zip.has(path) ? path : null;
   }
 }
-
-/** Where a part points to, by the last word of the relation's type: the same in both kinds of the standard. */
-async function relations(zip: Zip, part: string): Promise<{ id: string; type: string; path: string }[]> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const file = `${folder}_rels/${part.slice(folder.length)}.rels`;
-  const found: { id: string; type: string; path: string }[] = [];
-  if (!zip.has(file)) return found;
-  await readXml(zip, file, {
-    open(name, { Id = '', Type = '', Target = '' }) {
-      if (name === 'Relationship') found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), path: resolve(folder, Target) });
-    },
-  });
-  return found;
-}
-
-const resolve = (folder: string, target: string) =>
-  decodeURIComponent(new URL(target, `zip://x/${folder}`).pathname.slice(1));
 
 async function readStrings(zip: Zip, path: string, budget: Budget): Promise<string[]> {
   const strings: string[] = [];

@@ -12,6 +12,8 @@ const DAY_MS = 86_400_000;
 /** So many days before the day an owner is reminded. */
 const DAYS_AHEAD = 3;
 const MOST_MINE = 100;
+/** A reminder ahead of a day that is over makes no sense. */
+const NEVER = new Date('9999-01-01T00:00:00Z');
 
 type Holder = { party: string | null; person: string | null };
 
@@ -21,8 +23,12 @@ async function holderOf({ tx }: Work, memberId: string): Promise<Holder> {
   return { party: row.party_id, person: row.person_id };
 }
 
+export type Made = { networkId: string; meetingId: string | null; itemId: string | null; memberId: string; what: string; dueOn: string; who: string | null;
+  /** It was agreed elsewhere and is written down here now: of one whose day is over nobody hears today, but with all others on Monday. */
+  isTakenOver?: boolean };
+
 /** Writes an agreement down, in the transaction of what it was made in: it waits for its owner, who is reminded three days ahead. The right is for who calls this. */
-export async function makeAgreement(work: Work, made: { networkId: string; meetingId: string | null; itemId: string | null; memberId: string; what: string; dueOn: string; who: string | null }): Promise<string> {
+export async function makeAgreement(work: Work, made: Made): Promise<string> {
   const id = newId();
   await work.tx.insertInto('agreement').values({ id, network_id: made.networkId, meeting_id: made.meetingId, item_id: made.itemId, member_id: made.memberId, who: made.who, what: made.what, due_on: made.dueOn, made_at: work.now }).execute();
   await record(work, agreementMade, id, { network: made.networkId, member: made.memberId, dueOn: made.dueOn });
@@ -30,9 +36,9 @@ export async function makeAgreement(work: Work, made: { networkId: string; meeti
   return id;
 }
 
-async function oweIt(work: Work, id: string, { memberId, dueOn }: { memberId: string; dueOn: string }): Promise<void> {
-  const { party, person } = await holderOf(work, memberId);
-  await owe(work, { what: KEEP, holder: party ? `party:${party}` : `person:${person}`, subjectKind: 'agreement', subjectId: id, dueOn, remindFrom: new Date(Date.parse(`${dueOn}T07:00:00Z`) - DAYS_AHEAD * DAY_MS) });
+async function oweIt(work: Work, id: string, { memberId, dueOn, isTakenOver = false }: Pick<Made, 'memberId' | 'dueOn' | 'isTakenOver'>): Promise<void> {
+  const { party, person } = await holderOf(work, memberId), isOver = dueOn < work.now.toISOString().slice(0, 10);
+  await owe(work, { what: KEEP, holder: party ? `party:${party}` : `person:${person}`, subjectKind: 'agreement', subjectId: id, dueOn, remindFrom: isTakenOver && isOver ? NEVER : new Date(Date.parse(`${dueOn}T07:00:00Z`) - DAYS_AHEAD * DAY_MS) });
 }
 
 type Row = { id: string; network_id: string; member_id: string; what: string; due_on: string; closed_at: Date | null };
@@ -62,11 +68,16 @@ export const closeAgreement = useCase({
     if (row.closed_at) refuse('meetings.closedAlready');
     if (as === 'dropped' && !said) refuse('platform.inputUnclear', { status: 422, fields: { words: 'meetings.sayWhy' } });
     const isOwn = await isOwner({ ...all, actor: work.actor }, row.member_id);
-    await all.tx.updateTable('agreement').set({ closed_at: all.now, closed_as: as, closed_words: said || null, closed_by: isOwn ? 'owner' : 'coordinator' }).where('id', '=', id).execute();
-    for (const what of [KEEP, LOOK_AFTER]) await settle(all, what, id);
-    await record(all, agreementClosed, id, { network: row.network_id, as });
+    await endAgreement(all, { id, networkId: row.network_id }, { as, words: said, by: isOwn ? 'owner' : 'coordinator' });
   }),
 });
+
+/** Ends an open agreement, in the transaction of what it follows from: it waits for nobody any more. The right is for who calls this. */
+export async function endAgreement(all: Work, { id, networkId }: { id: string; networkId: string }, { as, words: said, by }: { as: 'done' | 'dropped'; words: string; by: 'owner' | 'coordinator' }): Promise<void> {
+  await all.tx.updateTable('agreement').set({ closed_at: all.now, closed_as: as, closed_words: said || null, closed_by: by }).where('id', '=', id).execute();
+  for (const what of [KEEP, LOOK_AFTER]) await settle(all, what, id);
+  await record(all, agreementClosed, id, { network: networkId, as });
+}
 
 /** Lets another member take an agreement over, until the same day or another. Who carries the network. @throws Refusal 404, beside a field, `meetings.closedAlready`. */
 export const passAgreementOn = useCase({
@@ -78,12 +89,17 @@ export const passAgreementOn = useCase({
     if (row.closed_at) refuse('meetings.closedAlready');
     if (!dueOn) return refuse('platform.inputUnclear', { status: 422, fields: { dueOn: 'meetings.dayUnclear' } });
     if (!(await membersOf(all, row.network_id)).some((one) => one.id === member && one.state === 'member')) notFound();
-    await all.tx.updateTable('agreement').set({ member_id: member, who: null, due_on: dueOn }).where('id', '=', id).execute();
-    for (const what of [KEEP, LOOK_AFTER]) await settle(all, what, id);
-    await oweIt(all, id, { memberId: member, dueOn });
-    await record(all, agreementPassedOn, id, { network: row.network_id, member });
+    await moveAgreement(all, { id, networkId: row.network_id }, { memberId: member, who: null, dueOn });
   }),
 });
+
+/** Lets an open agreement be somebody else's, or due on another day, in the transaction of what it follows from. The right is for who calls this. */
+export async function moveAgreement(all: Work, { id, networkId }: { id: string; networkId: string }, to: Pick<Made, 'memberId' | 'who' | 'dueOn' | 'isTakenOver'>): Promise<void> {
+  await all.tx.updateTable('agreement').set({ member_id: to.memberId, who: to.who, due_on: to.dueOn }).where('id', '=', id).execute();
+  for (const what of [KEEP, LOOK_AFTER]) await settle(all, what, id);
+  await oweIt(all, id, to);
+  await record(all, agreementPassedOn, id, { network: networkId, member: to.memberId });
+}
 
 /** Writes an agreement down apart from notes: who, what, by when. Who carries the network. @throws Refusal 404, beside a field. */
 export const addAgreement = useCase({

@@ -4,7 +4,7 @@ import { newId } from '#platform/db/index.ts';
 import { owe, record, settle } from '#platform/facts/index.ts';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
-import { carrierOf, carries } from '#modules/networks/index.ts';
+import { carrierOf, carries, takesPart } from '#modules/networks/index.ts';
 import { answered, send } from '#modules/reach/index.ts';
 import { minutesSent, MISSED, READ } from '../facts.ts';
 import { carriedMeeting, readMeetings, withoutHomes, type Meeting } from '../meeting-row.ts';
@@ -93,7 +93,7 @@ async function locked(work: Work, id: string): Promise<Meeting> {
   return (await readMeetings(work, { id }))[0] ?? notFound();
 }
 
-export type MinutesView = { meeting: Meeting; there: string[]; absent: string[]; items: { id: string; title: string; notes: string }[]; agreements: Agreement[]; decisions: Decision[]; /** Open agreements of who reads. */ own: Agreement[]; reader: Parts['reader']; isCarrier: boolean; /** For who carries the network. */ remarks: Remark[] };
+export type MinutesView = { meeting: Meeting; there: string[]; absent: string[]; items: { id: string; title: string; notes: string }[]; agreements: Agreement[]; decisions: Decision[]; /** Open agreements of who reads. */ own: Agreement[]; reader: Parts['reader']; isCarrier: boolean; /** Signed in and taking part: the other pages of the meeting are theirs too. */ isInside: boolean; /** For who carries the network. */ remarks: Remark[] };
 
 /** The minutes as those get them who came by a link, or who take part. Before the draft is sent only who carries the network reads them. @throws Refusal 404. */
 export const showMinutes = query((work, at: { meeting: string } | { slug: string; number: number }): Promise<MinutesView> => raised(work, async (all) => {
@@ -105,7 +105,7 @@ export const showMinutes = query((work, at: { meeting: string } | { slug: string
   const named = (wasThere: boolean) => guests.filter((guest) => (guest.wasThere ?? false) === wasThere).map(({ member, name }) => [member, name].filter(Boolean).join(', '));
   return {
     meeting, there: named(true), absent: named(false), items, decisions, agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id),
-    own: agreements.filter(({ memberId, closedAs }) => memberId === reader?.memberId && closedAs === null), reader, isCarrier, remarks: isCarrier ? remarks : [],
+    own: agreements.filter(({ memberId, closedAs }) => memberId === reader?.memberId && closedAs === null), reader, isCarrier, isInside: takesPart(work.actor, meeting.networkId), remarks: isCarrier ? remarks : [],
   };
 }));
 

@@ -31,22 +31,35 @@ export const saveNotes = useCase({
     if (item.notes_number !== number && item.notes !== notes) refuse('meetings.notesChanged', { fields: { notes: 'meetings.notesChanged' } });
     if (item.notes !== notes) await tx.updateTable('agenda_item').set({ notes, notes_number: item.notes_number + 1, notes_at: now }).where('id', '=', id).execute();
     const found = readNotes(notes, await namesOf(all, item.network_id), item.starts_on), place = { networkId: item.network_id, meetingId: item.meeting_id, itemId: id };
-    let agreements = 0, decisions = 0;
-    for (const one of found) {
-      if (one.kind === 'agreement') agreements += Number(await agreedOnce(all, place, one));
-      if (one.kind === 'decision') decisions += Number(await decidedOnce(all, place, one));
-    }
-    return { number: item.notes === notes ? item.notes_number : item.notes_number + 1, agreements, decisions, unclear: found.filter((one): one is Unclear => one.kind === 'unclear') };
+    return { number: item.notes === notes ? item.notes_number : item.notes_number + 1, ...await keepFound(all, place, found), unclear: found.filter((one): one is Unclear => one.kind === 'unclear') };
   }),
 });
 
-type Place = { networkId: string; meetingId: string; itemId: string };
+/** Makes agreements and decisions of what was found in the notes of an item, each once; says how many are new. In the transaction of what it follows from. */
+export async function keepFound(all: Work, place: Place, found: readonly Found[]): Promise<{ agreements: number; decisions: number }> {
+  let agreements = 0, decisions = 0;
+  for (const one of found) {
+    if (one.kind === 'agreement') agreements += Number(await agreedOnce(all, place, one));
+    if (one.kind === 'decision') decisions += Number(await decidedOnce(all, place, one));
+  }
+  return { agreements, decisions };
+}
+
+/** Where something was said. `isTakenOver`: in minutes that were written elsewhere. */
+export type Place = { networkId: string; meetingId: string; itemId: string; isTakenOver?: boolean };
 
 async function agreedOnce(work: Work, place: Place, { memberId, what, dueOn, who }: Extract<Found, { kind: 'agreement' }>): Promise<boolean> {
   const same = await work.tx.selectFrom('agreement').select('id').where('item_id', '=', place.itemId).where('what', '=', what).where('member_id', '=', memberId).executeTakeFirst();
-  if (same) return false;
+  if (same || (place.isTakenOver && await isKnown(work, place, memberId, what))) return false;
   await makeAgreement(work, { ...place, memberId, what, dueOn, who });
   return true;
+}
+
+/** Whether minutes that were written elsewhere tell of an agreement that is here already: of this meeting, whoever has it now, or from a list, which then is of this meeting. */
+async function isKnown({ tx }: Work, { networkId, meetingId, itemId }: Place, memberId: string, what: string): Promise<boolean> {
+  const { rows: [known] } = await sql<{ id: string; meeting_id: string | null }>`select id, meeting_id from agreement where network_id = ${networkId} and lower(what) = lower(${what}) and (meeting_id = ${meetingId} or (meeting_id is null and member_id = ${memberId})) limit 1`.execute(tx);
+  if (known && known.meeting_id === null) await tx.updateTable('agreement').set({ meeting_id: meetingId, item_id: itemId }).where('id', '=', known.id).execute();
+  return known !== undefined;
 }
 
 async function decidedOnce(work: Work, { networkId, meetingId, itemId }: Place, { what, objections }: Extract<Found, { kind: 'decision' }>): Promise<boolean> {

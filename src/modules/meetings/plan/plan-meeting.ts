@@ -18,13 +18,14 @@ const described = {
   place: optionalWords(200), isHome: v.optional(v.boolean(), false), isPublic: v.optional(v.boolean(), false),
 };
 
-type Typed = { title: string; aim: string; on: string; from: string; until: string; place: string; isHome: boolean; isPublic: boolean };
+/** What a form says of a meeting. */
+export type Typed = { title: string; aim: string; on: string; from: string; until: string; place: string; isHome: boolean; isPublic: boolean };
 
 /** What a form says of a meeting, as it is kept. @throws Refusal beside each field that is not right. */
-async function rowOf({ tx, now }: Work, { title, aim, place, isHome, isPublic, ...typed }: Typed) {
+async function rowOf({ tx, now }: Work, { title, aim, place, isHome, isPublic, ...typed }: Typed, { mayBeOver = false }: { mayBeOver?: boolean } = {}) {
   const today = now.toISOString().slice(0, 10), on = dayTyped(typed.on, today), from = timeTyped(typed.from), until = timeTyped(typed.until), fields: Record<string, string> = {};
   if (!on) fields.on = 'meetings.dayUnclear';
-  else if (on < today) fields.on = 'meetings.dayOver';
+  else if (on < today && !mayBeOver) fields.on = 'meetings.dayOver';
   if (!from) fields.from = 'meetings.timeUnclear';
   if (!until) fields.until = 'meetings.timeUnclear';
   else if (from && until <= from) fields.until = 'meetings.endsTooSoon';
@@ -44,14 +45,17 @@ export const planMeeting = useCase({
   }),
 });
 
-/** Plans a meeting in the transaction of what it follows from. The right is for who calls this. @throws Refusal beside a field that is not right. */
-export async function makeMeeting(all: Work, network: Network, typed: Typed): Promise<{ id: string; number: number }> {
-  const row = await rowOf(all, typed), id = newId(), { tx, now, actor } = all;
+/**
+ * Plans a meeting in the transaction of what it follows from. `mayBeOver`: it was planned elsewhere and is only written down here. Without `hasAgenda` it has none of the parts that its kind begins with.
+ * The right is for who calls this. @throws Refusal beside a field that is not right.
+ */
+export async function makeMeeting(all: Work, network: Network, typed: Typed, { mayBeOver = false, hasAgenda = true }: { mayBeOver?: boolean; hasAgenda?: boolean } = {}): Promise<{ id: string; number: number }> {
+  const row = await rowOf(all, typed, { mayBeOver }), id = newId(), { tx, now, actor } = all;
   // Two who plan at once get two numbers.
   await sql`select 1 from network where id = ${network.id} for update`.execute(tx);
   const { rows: [last] } = await sql<{ n: number }>`select coalesce(max(number), 0)::int as n from meeting where network_id = ${network.id}`.execute(tx), number = last!.n + 1;
   await tx.insertInto('meeting').values({ id, network_id: network.id, number, ...row, made_at: now, made_by: actor.kind === 'person' ? actor.id : null, changed_at: now }).execute();
-  await putRows(tx, 'agenda_item', (await agendaFor(all, network)).map((item, position) => ({ id: newId(), network_id: network.id, meeting_id: id, position, notes: '', notes_number: 0, ...item })));
+  if (hasAgenda) await putRows(tx, 'agenda_item', (await agendaFor(all, network)).map((item, position) => ({ id: newId(), network_id: network.id, meeting_id: id, position, notes: '', notes_number: 0, ...item })));
   await record(all, meetingPlanned, id, { network: network.id });
   await showInCalendar(all, id);
   return { id, number };
@@ -73,6 +77,12 @@ export const changeMeeting = useCase({
     await showInCalendar(all, id);
   }),
 });
+
+/** Changes a meeting that nobody was asked to yet, in the transaction of what it follows from. The right is for who calls this. @throws Refusal beside a field that is not right. */
+export async function moveQuietly(all: Work, id: string, typed: Typed): Promise<void> {
+  await all.tx.updateTable('meeting').set({ ...await rowOf(all, typed, { mayBeOver: true }), changed_at: all.now }).where('id', '=', id).execute();
+  await showInCalendar(all, id);
+}
 
 /** Calls a meeting off, with a word why: everybody who was asked hears it, and calendars follow. @throws Refusal 404, `meetings.over`. */
 export const cancelMeeting = useCase({

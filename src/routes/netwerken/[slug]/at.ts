@@ -58,7 +58,7 @@ export async function paperOf(paper: Paper, filename: string): Promise<Response>
   return new Response(new Uint8Array(pdf), { headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${filename}"`, 'cache-control': 'private, no-store' } });
 }
 
-/** A file that somebody shared: it is saved, never opened within the site. */
+/** A file that somebody shared, or takes out of here: it is saved, never opened within the site. */
 export const fileOf = ({ name, type, bytes }: { name: string; type: string; bytes: Uint8Array }): Response => new Response(new Uint8Array(bytes), { headers: {
   'content-type': type, 'content-disposition': `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|"/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
   'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' } });

@@ -6,7 +6,7 @@ import { addressOf, carriedAt, meetingAt } from '../../at.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { context } }) =>
-  ({ view: await showMinutes(context, addressOf(params)), paper: `${url.pathname}.pdf`, subjects: `/netwerken/${params.slug}/onderwerpen`, done: doneIn(url, ['remarkDone', 'sendDraftDone']) });
+  ({ view: await showMinutes(context, addressOf(params)), paper: `${url.pathname}.pdf`, subjects: `/netwerken/${params.slug}/onderwerpen`, done: doneIn(url, ['remarkDone', 'sendDraftDone', 'takenDone']) });
 
 export const actions: Actions = {
   draft: async ({ request, params, url, locals: { context, locale } }) => {
