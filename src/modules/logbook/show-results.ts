@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { query, raised, type Work } from '#platform/use-case/index.ts';
+import { query, raised, type Locale } from '#platform/use-case/index.ts';
 import { knowNewsOfWijken, whenInWords } from '#modules/meetings/index.ts';
 import { ownNetworks } from '#modules/networks/index.ts';
 import { RESULTS } from './show-years.ts';
@@ -34,13 +34,10 @@ const wijkNews = (today: string) => sql`coalesce((select jsonb_agg(jsonb_build_o
       coalesce((select jsonb_agg(${asJson}) from (${resultsOf(MOST_OF_WIJK, today)}) r), '[]') as results
     from network n where n.is_public and n.ended_at is null and n.area is not null order by n.name limit ${MOST_WIJKEN}) w where w.next is not null or w.results <> '[]'), '[]')`;
 
-async function newsOfWijken({ tx, now, region: { locale } }: Work): Promise<{ source: string; words: string }[]> {
-  const { rows: [row] } = await sql<{ wijken: WijkNews[] }>`select ${wijkNews(now.toISOString().slice(0, 10))} as wijken`.execute(tx);
-  return row!.wijken.flatMap(({ slug, name, next, results }) => [
-    ...(next ? [{ source: `meets:${slug}-${next.number}`, words: logbookText(locale, 'newsNext', { name, title: next.title, when: whenInWords(next, locale) }) }] : []),
-    ...results.map(({ source, words }) => ({ source: `result:${source.split(':')[1]}`, words: logbookText(locale, 'newsResult', { name, words }) })),
-  ]);
-}
+const inWords = (wijken: readonly WijkNews[], locale: Locale): { source: string; words: string }[] => wijken.flatMap(({ slug, name, next, results }) => [
+  ...(next ? [{ source: `meets:${slug}-${next.number}`, words: logbookText(locale, 'newsNext', { name, title: next.title, when: whenInWords(next, locale) }) }] : []),
+  ...results.map(({ source, words }) => ({ source: `result:${source.split(':')[1]}`, words: logbookText(locale, 'newsResult', { name, words }) })),
+]);
 
 /** The standing part plans and news of a city-level network gathers these. */
-knowNewsOfWijken(newsOfWijken);
+knowNewsOfWijken({ found: wijkNews, inWords: (found, locale) => inWords(found as WijkNews[], locale) });

@@ -3,7 +3,7 @@ export { COME, KEEP, POLL, READ, SUBJECT } from './facts.ts';
 export { cancelMeeting, changeMeeting, planMeeting } from './plan/plan-meeting.ts';
 export { saveAgenda } from './agenda/save-agenda.ts';
 export { saveKindAgenda, saveNetworkAgenda, showStanding, type StandingView } from './agenda/save-standing.ts';
-export { canBeTakenOff, knowNewsOfWijken, takeLinesOff, type GatheredLine } from './agenda/gather-lines.ts';
+export { canBeTakenOff, knowNewsOfWijken, takeLinesOff, type GatheredLine, type NewsOfWijken } from './agenda/gather-lines.ts';
 export { handInSubject, subjectSorts, type SubjectSort } from './agenda/hand-in-subject.ts';
 export { decideSubject } from './agenda/decide-subject.ts';
 export { showSubjects, type Subject, type SubjectsView } from './agenda/show-subjects.ts';

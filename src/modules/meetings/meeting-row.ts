@@ -6,23 +6,23 @@ import { meetingsText } from './texts.ts';
 
 /** A meeting with what is needed to name and place it. Days and hours are local. */
 export type Meeting = {
-  id: string; networkId: string; network: { slug: string; name: string; area: string | null }; number: number; title: string; aim: string | null; on: string; from: string; until: string;
+  id: string; networkId: string; network: { slug: string; name: string; area: string | null; /** The standing meeting that it joins. */ meetsWithin: string | null }; number: number; title: string; aim: string | null; on: string; from: string; until: string;
   place: { name: string; address: string | null; access: { stepFree: boolean | null; toilet: boolean | null } | null } | null;
   isHome: boolean; isPublic: boolean; sequence: number; invitedAt: Date | null; cancelledAt: Date | null; cancelWords: string | null; draftAt: Date | null; finalAt: Date | null; changedAt: Date;
 };
 
-type Row = Omit<Meeting, 'network' | 'place'> & { networkSlug: string; networkName: string; area: string | null; placeWords: string | null; locationName: string | null; address: string | null; city: string | null; stepFree: boolean | null; toilet: boolean | null };
+type Row = Omit<Meeting, 'network' | 'place'> & { networkSlug: string; networkName: string; area: string | null; meetsWithin: string | null; placeWords: string | null; locationName: string | null; address: string | null; city: string | null; stepFree: boolean | null; toilet: boolean | null };
 
 /** Meetings by these, the first of a network first. Needs the reach of who carries it. */
 export async function readMeetings({ tx }: Work, where: { id: string } | { network: string } | { networks: readonly string[]; since: string } | { slug: string; number: number }): Promise<Meeting[]> {
   const chosen = 'id' in where ? sql`m.id = ${where.id}` : 'network' in where ? sql`m.network_id = ${where.network}`
     : 'networks' in where ? sql`m.network_id = any(${where.networks}::uuid[]) and n.ended_at is null and m.starts_on >= ${where.since}` : sql`n.slug = ${where.slug} and m.number = ${where.number}`;
-  const { rows } = await sql<Row>`select m.id, m.network_id as "networkId", n.slug as "networkSlug", n.name as "networkName", n.area, m.number, m.title, m.aim, m.starts_on as on, m.starts_at as from, m.ends_at as until,
+  const { rows } = await sql<Row>`select m.id, m.network_id as "networkId", n.slug as "networkSlug", n.name as "networkName", n.area, n.meets_within as "meetsWithin", m.number, m.title, m.aim, m.starts_on as on, m.starts_at as from, m.ends_at as until,
       m.place as "placeWords", l.name as "locationName", l.address, l.city, l.step_free as "stepFree", l.toilet, m.is_home as "isHome", m.is_public as "isPublic", m.sequence, m.invited_at as "invitedAt",
       m.cancelled_at as "cancelledAt", m.cancel_words as "cancelWords", m.draft_at as "draftAt", m.final_at as "finalAt", m.changed_at as "changedAt"
     from meeting m join network n on n.id = m.network_id left join location l on l.id = m.location_id where ${chosen} order by m.starts_on, m.number`.execute(tx);
-  return rows.map(({ networkSlug, networkName, area, placeWords, locationName, address, city, stepFree, toilet, ...row }) => ({
-    ...row, network: { slug: networkSlug, name: networkName, area },
+  return rows.map(({ networkSlug, networkName, area, meetsWithin, placeWords, locationName, address, city, stepFree, toilet, ...row }) => ({
+    ...row, network: { slug: networkSlug, name: networkName, area, meetsWithin },
     place: locationName ? { name: locationName, address: [address, city].filter(Boolean).join(', ') || null, access: { stepFree, toilet } } : placeWords ? { name: placeWords, address: null, access: null } : null,
   }));
 }
@@ -39,13 +39,16 @@ export const placeInWords = ({ place }: Pick<Meeting, 'place'>): string | null =
 export const accessInWords = ({ place }: Pick<Meeting, 'place'>, locale: Locale): string | null =>
   [place?.access?.stepFree ? meetingsText(locale, 'paperStepFree') : place?.access?.stepFree === false ? meetingsText(locale, 'notStepFree') : null, place?.access?.toilet ? meetingsText(locale, 'paperToilet') : null].filter(Boolean).join(', ') || null;
 
+/** A meeting without its place when that is somebody's home and who reads may not know it. */
+export const homeHidden = <M extends Pick<Meeting, 'isHome' | 'place'>>(meeting: M, mayKnow: boolean): M => (meeting.isHome && !mayKnow ? { ...meeting, place: null } : meeting);
+
 /** The same meetings, without the place of one at somebody's home for who neither carries its network nor was asked to it. Needs the network's own reach. */
 export async function withoutHomes<M extends Pick<Meeting, 'id' | 'networkId' | 'isHome' | 'place'>>({ tx }: Work, actor: Actor, meetings: readonly M[]): Promise<M[]> {
   const closed = meetings.filter(({ isHome, networkId }) => isHome && !carries(actor, networkId)).map(({ id }) => id);
   if (closed.length === 0) return [...meetings];
   const { rows } = await sql<{ id: string }>`select distinct a.meeting_id as id from attendee a join network_member m on m.id = a.member_id and m.state = 'member' where a.meeting_id = any(${closed}::uuid[]) and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[])`.execute(tx);
   const asked = new Set(rows.map(({ id }) => id));
-  return meetings.map((meeting) => (closed.includes(meeting.id) && !asked.has(meeting.id) ? { ...meeting, place: null } : meeting));
+  return meetings.map((meeting) => homeHidden(meeting, !closed.includes(meeting.id) || asked.has(meeting.id)));
 }
 
 /** Its address on the site. */

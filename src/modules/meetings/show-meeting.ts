@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { notFound, query, raised, type Actor, type Work } from '#platform/use-case/index.ts';
 import { carries, takesPart } from '#modules/networks/index.ts';
 import { openPolls, type OpenPoll } from './dates/date-poll.ts';
-import { gatheredLines, type GatheredLine } from './agenda/gather-lines.ts';
-import { readMeetings, withoutHomes, type Meeting } from './meeting-row.ts';
+import { gatheredFor, gatheredLines, type Gathered, type GatheredLine } from './agenda/gather-lines.ts';
+import { homeHidden, readMeetings, type Meeting } from './meeting-row.ts';
 import { holdersOf } from './own-member.ts';
 
 /** `part`: which standing part it is, that gathers by itself. */
-export type AgendaItem = { id: string; part: string | null; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number };
+export type AgendaItem = { id: string; part: string | null; /** A member handed it in as a subject. */ isHandedIn: boolean; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number };
 /** Somebody who was asked, or walked in (`member` null). */
 export type Guest = { id: string; memberId: string | null; member: string | null; /** In their own name. */ isPerson: boolean; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null; wasThere: boolean | null; toldWay: 'report' | 'talk' | null; toldBy: string | null; toldOn: string | null; toldAt: Date | null; toldWords: string | null };
 export type Agreement = { id: string; meetingId: string | null; itemId: string | null; memberId: string; member: string; who: string | null; what: string; dueOn: string; closedAs: 'done' | 'dropped' | null; closedWords: string | null };
@@ -24,13 +24,13 @@ export type OpenMeeting = Pick<Meeting, 'network' | 'number' | 'title' | 'aim' |
  * @throws Refusal 404.
  */
 export const showMeeting = query((work, at: { slug: string; number: number }): Promise<MeetingView> => raised(work, async (all) => {
-  const [meeting] = await withoutHomes(all, work.actor, await readMeetings(all, at));
+  const [meeting] = await readMeetings(all, at);
   return meeting && takesPart(work.actor, meeting.networkId) ? wholeOf(all, meeting) : notFound();
 }));
 
 /** The same, or for anybody else what all may know, where all may come. @throws Refusal 404. */
 export const showMeetingPage = query((work, at: { slug: string; number: number }): Promise<{ view: MeetingView } | { open: OpenMeeting }> => raised(work, async (all) => {
-  const [meeting] = await withoutHomes(all, work.actor, await readMeetings(all, at));
+  const [meeting] = await readMeetings(all, at);
   if (!meeting) return notFound();
   if (takesPart(work.actor, meeting.networkId)) return { view: await wholeOf(all, meeting) };
   const { network, number, title, aim, on, from, until, place } = meeting;
@@ -38,26 +38,28 @@ export const showMeetingPage = query((work, at: { slug: string; number: number }
 }));
 
 async function wholeOf(work: Work, meeting: Meeting): Promise<MeetingView> {
-  const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(work, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(work, meeting.id), { items, decisions, remarks, unasked } = await partsOf(work, meeting);
-  const open = agreements.filter((one) => one.meetingId !== meeting.id), lines = meeting.finalAt ? [] : await gatheredLines(work, meeting, { open, guests });
+  const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(work, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(work, meeting.id);
+  const { items, decisions, remarks, unasked, gathered, isAsked } = await partsOf(work, meeting, holdersOf(work.actor), gatheredFor(meeting, work.now)), open = agreements.filter((one) => one.meetingId !== meeting.id);
+  const lines = meeting.finalAt ? [] : gatheredLines(gathered!, meeting, { open, guests, locale: work.region.locale });
   return {
-    meeting, items, lines: isCarrier ? lines : lines.filter(({ source, isOff }) => !isOff && !source.startsWith('told:')), decisions, isCarrier, unasked, guests: isCarrier ? guests : guests.map((guest) => ({ ...guest, toldBy: null, toldWords: null, toldOn: null })),
-    agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id), open, remarks: isCarrier ? remarks : [],
+    meeting: homeHidden(meeting, isCarrier || isAsked), items, lines: isCarrier ? lines : lines.filter(({ source, isOff }) => !isOff && !source.startsWith('told:')), decisions, isCarrier, unasked,
+    guests: isCarrier ? guests : guests.map((guest) => ({ ...guest, toldBy: null, toldWords: null, toldOn: null })), agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id), open, remarks: isCarrier ? remarks : [],
   };
 }
 
-export type Parts = { items: AgendaItem[]; decisions: Decision[]; remarks: Remark[]; unasked: number; /** The member that one of these holders stands for. */ reader: { member: string; memberId: string } | null };
+export type Parts = { items: AgendaItem[]; decisions: Decision[]; remarks: Remark[]; unasked: number; /** The member that one of these holders stands for. */ reader: { member: string; memberId: string } | null; /** One of these holders was asked to it. */ isAsked: boolean; gathered: Gathered | null };
 
-/** What belongs to a meeting, in one statement: its agenda, what was decided, what was said about the draft, and who of `holders` (`party:<id>`, `person:<id>`) is a member. Needs the network's own reach. */
-export async function partsOf({ tx }: Work, { id, networkId }: Pick<Meeting, 'id' | 'networkId'>, holders: readonly string[] = []): Promise<Parts> {
+/** What belongs to a meeting, in one statement: its agenda, what was decided, what was said about the draft, who of `holders` (`party:<id>`, `person:<id>`) is a member, and what `gathered` asks beside it. Needs the network's own reach. */
+export async function partsOf({ tx }: Work, { id, networkId }: Pick<Meeting, 'id' | 'networkId'>, holders: readonly string[] = [], gathered: RawBuilder<Gathered | null> = sql`null::jsonb`): Promise<Parts> {
   const { rows: [parts] } = await sql<Parts>`select
-    coalesce((select jsonb_agg(jsonb_build_object('id', id, 'part', part, 'title', title, 'who', who, 'minutes', minutes, 'aim', aim, 'notes', notes, 'notesNumber', notes_number) order by position) from agenda_item where meeting_id = ${id}), '[]') as items,
+    coalesce((select jsonb_agg(jsonb_build_object('id', id, 'part', part, 'isHandedIn', exists (select 1 from agenda_subject s where s.item_id = agenda_item.id), 'title', title, 'who', who, 'minutes', minutes, 'aim', aim, 'notes', notes, 'notesNumber', notes_number) order by position) from agenda_item where meeting_id = ${id}), '[]') as items,
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'itemId', item_id, 'what', what, 'objections', objections) order by made_at, id) from decision where meeting_id = ${id}), '[]') as decisions,
     coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'member', coalesce(p.name, h.name), 'words', r.words, 'isSettled', r.settled_at is not null) order by r.made_at) from minutes_remark r join network_member m on m.id = r.member_id
       left join party p on p.id = m.party_id left join person h on h.id = m.person_id where r.meeting_id = ${id}), '[]') as remarks,
     (select count(*)::int from network_member m where m.network_id = ${networkId} and m.state = 'member' and not exists (select 1 from attendee a where a.meeting_id = ${id} and a.member_id = m.id)) as unasked,
     (select jsonb_build_object('memberId', m.id, 'member', coalesce(p.name, h.name)) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-      where m.network_id = ${networkId} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) limit 1) as reader`.execute(tx);
+      where m.network_id = ${networkId} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) limit 1) as reader,
+    exists (select 1 from attendee a join network_member m on m.id = a.member_id and m.state = 'member' where a.meeting_id = ${id} and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[])) as "isAsked", ${gathered} as gathered`.execute(tx);
   return parts!;
 }
 
@@ -90,25 +92,27 @@ const MOST_PAST = 24, MOST_COMING = 12;
 /** What a network's page shows of its meetings and agreements: for who takes part. Null for anybody else. */
 export const showRhythm = query(async (work, networkId: string): Promise<RhythmView | null> => raised(work, async (all) => {
   if (!takesPart(work.actor, networkId)) return null;
-  const lines = await linesOf(all, work.actor, networkId), today = all.now.toISOString().slice(0, 10), isComing = ({ on, finalAt }: MeetingLine) => on >= today && finalAt === null;
-  return { coming: lines.filter(isComing).toReversed(), past: lines.filter((line) => !isComing(line)), ...(await openOf(all, networkId, today)) };
+  const today = all.now.toISOString().slice(0, 10), { lines, ...open } = await openOf(all, work.actor, networkId, today), isComing = ({ on, finalAt }: MeetingLine) => on >= today && finalAt === null;
+  return { coming: lines.filter(isComing).toReversed(), past: lines.filter((line) => !isComing(line)), ...open };
 }));
 
-/** The meetings of a network that its page shows, the newest first, with who comes as long as there are no minutes. */
-async function linesOf({ tx, now }: Work, actor: Actor, networkId: string): Promise<MeetingLine[]> {
-  const today = now.toISOString().slice(0, 10);
-  const { rows } = await sql<Omit<MeetingLine, 'place'> & { place: string | null; address: string | null }>`
-    with shown as ((select * from meeting where network_id = ${networkId} and starts_on >= ${today} order by starts_on limit ${MOST_COMING}) union all (select * from meeting where network_id = ${networkId} and starts_on < ${today} order by starts_on desc limit ${MOST_PAST}))
-    select m.number, m.title, m.starts_on as on, m.starts_at as from, m.ends_at as until, m.cancelled_at as "cancelledAt", m.invited_at as "invitedAt", m.final_at as "finalAt", case when not m.is_home or ${carries(actor, networkId)}::boolean or exists (select 1 from attendee a join network_member n on n.id = a.member_id where a.meeting_id = m.id and coalesce('party:' || n.party_id, 'person:' || n.person_id) = any(${holdersOf(actor)}::text[])) then coalesce(l.name, m.place) end as place, l.address, c.* from shown m left join location l on l.id = m.location_id
-    cross join lateral (select count(*) filter (where reply in ('yes', 'other'))::int as yes, count(*) filter (where reply = 'no')::int as no, count(*)::int as asked from attendee a where a.meeting_id = m.id and m.final_at is null) c order by m.starts_on desc, m.number desc`.execute(tx);
-  return rows.map(({ place, address, ...line }) => ({ ...line, place: place === null ? null : { name: place, address, access: null } }));
-}
+type LineRow = Omit<MeetingLine, 'place' | 'cancelledAt' | 'invitedAt' | 'finalAt'> & { cancelledAt: string | null; invitedAt: string | null; finalAt: string | null; place: string | null; address: string | null };
+const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));
+const lineOf = ({ place, address, cancelledAt, invitedAt, finalAt, ...line }: LineRow): MeetingLine =>
+  ({ ...line, cancelledAt: moment(cancelledAt), invitedAt: moment(invitedAt), finalAt: moment(finalAt), place: place === null ? null : { name: place, address, access: null } });
 
-/** The first open agreements of a network, the dates that are looked for, and how many of those that were closed or are over were done. */
-async function openOf({ tx }: Work, networkId: string, today: string): Promise<Pick<RhythmView, 'open' | 'kept' | 'polls' | 'waiting'>> {
-  const { rows: [row] } = await sql<Pick<RhythmView, 'open' | 'kept' | 'polls' | 'waiting'>>`select ${openPolls(networkId)} as polls, (select count(*)::int from agenda_subject where network_id = ${networkId} and state = 'waits') as waiting,
+/** The meetings of a network that its page shows, the newest first, with who comes as long as there are no minutes; a place at home for who was asked and who carries it. As a part of a larger question. */
+const linesOf = (actor: Actor, networkId: string, today: string): RawBuilder<LineRow[]> => sql<LineRow[]>`coalesce((
+    with shown as ((select * from meeting where network_id = ${networkId} and starts_on >= ${today} order by starts_on limit ${MOST_COMING}) union all (select * from meeting where network_id = ${networkId} and starts_on < ${today} order by starts_on desc limit ${MOST_PAST}))
+    select jsonb_agg(jsonb_build_object('number', m.number, 'title', m.title, 'on', m.starts_on, 'from', m.starts_at, 'until', m.ends_at, 'cancelledAt', m.cancelled_at, 'invitedAt', m.invited_at, 'finalAt', m.final_at, 'place', case when not m.is_home or ${carries(actor, networkId)}::boolean or exists (select 1 from attendee a join network_member n on n.id = a.member_id where a.meeting_id = m.id and coalesce('party:' || n.party_id, 'person:' || n.person_id) = any(${holdersOf(actor)}::text[])) then coalesce(l.name, m.place) end, 'address', l.address, 'yes', c.yes, 'no', c.no, 'asked', c.asked) order by m.starts_on desc, m.number desc)
+    from shown m left join location l on l.id = m.location_id cross join lateral (select count(*) filter (where a.reply in ('yes', 'other'))::int as yes, count(*) filter (where a.reply = 'no')::int as no, count(*)::int as asked from attendee a where a.meeting_id = m.id and m.final_at is null) c), '[]')`;
+
+/** The meetings of a network, its first open agreements, the dates that are looked for, and how many of those that were closed or are over were done. */
+async function openOf({ tx }: Work, actor: Actor, networkId: string, today: string): Promise<Pick<RhythmView, 'open' | 'kept' | 'polls' | 'waiting'> & { lines: MeetingLine[] }> {
+  const { rows: [row] } = await sql<Pick<RhythmView, 'open' | 'kept' | 'polls' | 'waiting'> & { lines: LineRow[] }>`select ${linesOf(actor, networkId, today)} as lines,
+    ${openPolls(networkId)} as polls, (select count(*)::int from agenda_subject where network_id = ${networkId} and state = 'waits') as waiting,
     (select jsonb_build_object('done', count(*) filter (where closed_as = 'done'), 'of', count(*) filter (where closed_at is not null or due_on < ${today})) from agreement where network_id = ${networkId}) as kept,
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'meetingId', a.meeting_id, 'itemId', a.item_id, 'memberId', a.member_id, 'member', coalesce(p.name, h.name), 'who', a.who, 'what', a.what, 'dueOn', a.due_on, 'closedAs', null, 'closedWords', null) order by a.due_on, a.id)
       from (select * from agreement where network_id = ${networkId} and closed_at is null order by due_on, id limit ${MOST_OPEN}) a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]') as open`.execute(tx);
-  return row!;
+  return { ...row!, lines: row!.lines.map(lineOf) };
 }

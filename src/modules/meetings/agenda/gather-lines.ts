@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import * as v from 'valibot';
-import { raised, refuse, useCase, type Locale, type Work } from '#platform/use-case/index.ts';
+import { raised, refuse, useCase, type Locale } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
 import { carriedMeeting, type Meeting } from '../meeting-row.ts';
 import { meetingsText } from '../texts.ts';
@@ -10,28 +10,28 @@ import type { AgendaPart } from './agenda-templates.ts';
 /** What stands under a standing part by itself. `source`: of what, for taking it off; `isOff`: who prepares took it off. */
 export type GatheredLine = { part: AgendaPart; source: string; words: string; isOff: boolean };
 type Found = { part: AgendaPart; source: string; who: string; what: string };
-type Gathered = { found: Found[]; off: string[]; kind: string };
+/** What stands in the database for it. `news`: what a room above this one finds in the wijken, for a city-level network. */
+export type Gathered = { found: Found[]; off: string[]; news: unknown };
 
-/** What the standing part plans and news of a city-level network gathers from the wijken; said by the room that knows it. */
-export type NewsOf = (work: Work) => Promise<{ source: string; words: string }[]>;
-let newsOfWijken: NewsOf = async () => [];
+/** What the standing part plans and news of a city-level network gathers from the wijken: `found` asks for it as a part of a larger question, `inWords` says it. */
+export type NewsOfWijken = { found: (today: string) => RawBuilder<unknown>; inWords: (found: unknown, locale: Locale) => { source: string; words: string }[] };
+let newsOfWijken: NewsOfWijken = { found: () => sql`'[]'::jsonb`, inWords: () => [] };
 /** Lets a room above this one say what there is to tell from the wijken. */
-export const knowNewsOfWijken = (news: NewsOf): void => { newsOfWijken = news; };
+export const knowNewsOfWijken = (news: NewsOfWijken): void => { newsOfWijken = news; };
 
-type Known = { open: readonly { id: string; member: string; who: string | null; what: string; dueOn: string }[]; guests: readonly { id: string; member: string | null; name: string | null; brings: string | null }[] };
+type Known = { open: readonly { id: string; member: string; who: string | null; what: string; dueOn: string }[]; guests: readonly { id: string; member: string | null; name: string | null; brings: string | null }[]; locale: Locale };
 
 /**
  * What comes on an agenda by itself, asked anew each time so that nothing is there twice: open agreements, those that are due by that day on top; what members gave along; what who was not there
- * last time brought in afterwards; who joined and what is new in the wijk since; lines of news that were handed in. `open` and `guests` are those of the meeting. Needs the network's own reach.
+ * last time brought in afterwards; who joined and what is new in the wijk since; lines of news that were handed in. `open` and `guests` are those of the meeting, the rest is asked by `gatheredFor`.
  */
-export async function gatheredLines(work: Work, meeting: Meeting, { open, guests }: Known): Promise<GatheredLine[]> {
-  const { locale } = work.region, { found, off, kind } = await gathered(work, meeting), news = kind === 'city_network' ? await newsOfWijken(work) : [];
+export function gatheredLines({ found, off, news }: Gathered, meeting: Meeting, { open, guests, locale }: Known): GatheredLine[] {
   const due = (one: Known['open'][number]) => one.dueOn <= meeting.on, sorted = [...open.filter(due), ...open.filter((one) => !due(one))];
   const lines: Omit<GatheredLine, 'isOff'>[] = [
     ...sorted.map(({ id, member, who, what, dueOn }) => ({ part: 'agreements' as const, source: `agreement:${id}`, words: meetingsText(locale, 'agreementDue', { member, who: who ?? 'none', what, day: dateInWords(dueOn, locale), isOver: String(dueOn < meeting.on) }) })),
     ...guests.flatMap(({ id, member, name, brings }) => (brings ? [{ part: 'absent' as const, source: `brings:${id}`, words: `${member ?? name}: ${brings}` }] : [])),
     ...found.map(({ part, source, who, what }) => ({ part, source, words: inWords(source, { who, what }, locale) })),
-    ...news.map((line) => ({ part: 'news' as const, ...line })),
+    ...newsOfWijken.inWords(news, locale).map((line) => ({ part: 'news' as const, ...line })),
   ];
   return lines.map((line) => ({ ...line, isOff: off.includes(line.source) }));
 }
@@ -43,9 +43,8 @@ function inWords(source: string, { who, what }: { who: string; what: string }, l
 
 const MOST_NEW = 12;
 
-/** What stands in the database for it, in one statement. The meeting before is the last one that was not called off; before a first one nothing is new. */
-async function gathered({ tx }: Work, { id, networkId, on }: Meeting): Promise<Gathered> {
-  const { rows: [row] } = await sql<Gathered>`with before as (select id, starts_on from meeting where network_id = ${networkId} and cancelled_at is null and starts_on < ${on} order by starts_on desc, number desc limit 1),
+/** Asks for it, as a part of a larger question that needs the network's own reach. The meeting before is the last one that was not called off; before a first one nothing is new. */
+export const gatheredFor = ({ id, networkId, on }: Meeting, now: Date): RawBuilder<Gathered> => sql<Gathered>`(with before as (select id, starts_on from meeting where network_id = ${networkId} and cancelled_at is null and starts_on < ${on} order by starts_on desc, number desc limit 1),
       member as (select m.*, coalesce(p.name, h.name) as name from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${networkId}),
       found as (
         select 'absent' as part, 'told:' || a.id as source, m.name as who, a.told_words as what, 1 as nth from before b join attendee a on a.meeting_id = b.id join member m on m.id = a.member_id where a.told_words is not null and a.was_there is distinct from true
@@ -53,10 +52,8 @@ async function gathered({ tx }: Work, { id, networkId, on }: Meeting): Promise<G
         union all (select 'newcomers', 'party:' || p.id, p.name, p.plain_words, 3 from before b join network n on n.id = ${networkId} join party p on p.made_at >= b.starts_on + 1 and p.made_at < ${on}::date + 1 and p.ended_at is null
           where (n.area is null or exists (select 1 from wijk w where w.code = n.area and w.codes && p.areas)) and not exists (select 1 from member m where m.party_id = p.id and m.state = 'member') order by p.made_at desc, p.id limit ${MOST_NEW})
         union all select 'news', 'subject:' || s.id, m.name, s.title || coalesce('. ' || s.aim, ''), 4 from agenda_subject s join member m on m.id = s.member_id where s.meeting_id = ${id} and s.sort = 'news' and s.state = 'planned' and s.item_id is null)
-    select coalesce((select jsonb_agg(jsonb_build_object('part', part, 'source', source, 'who', who, 'what', what) order by nth, lower(who)) from found), '[]') as found,
-      coalesce((select jsonb_agg(source) from agenda_omission where meeting_id = ${id}), '[]') as off, (select kind from network where id = ${networkId}) as kind`.execute(tx);
-  return row!;
-}
+    select jsonb_build_object('found', coalesce((select jsonb_agg(jsonb_build_object('part', part, 'source', source, 'who', who, 'what', what) order by nth, lower(who)) from found), '[]'),
+      'off', coalesce((select jsonb_agg(source) from agenda_omission where meeting_id = ${id}), '[]'), 'news', case when (select kind from network where id = ${networkId}) = 'city_network' then ${newsOfWijken.found(now.toISOString().slice(0, 10))} else '[]' end))`;
 
 /** Lines that somebody handed in themselves are answered, not taken off. */
 export const canBeTakenOff = ({ source }: Pick<GatheredLine, 'source'>): boolean => !source.startsWith('subject:');

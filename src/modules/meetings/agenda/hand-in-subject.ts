@@ -10,7 +10,7 @@ import { memberIn, ownMember } from '../own-member.ts';
 import { optionalWords, uuid, words } from '../typed.ts';
 
 const MOST_WAITING = 20;
-/** Subjects that were answered, or whose meeting was, are kept as long. */
+/** What became of a subject stands in the minutes; what waited so long nobody waits for. */
 const DAYS_KEPT = 365;
 export const subjectSorts = ['subject', 'news'] as const;
 export type SubjectSort = (typeof subjectSorts)[number];
@@ -38,8 +38,8 @@ async function waitingOf({ tx }: Work, member: string): Promise<number> {
   return row!.n;
 }
 
-/** Every night: subjects of more than a year ago that wait for nothing any more. What was said about them stands in the minutes. */
+/** Every night: subjects that were handed in more than a year ago. */
 export const forgetSubjects: Job = {
   name: 'meetings.forgetSubjects', nightly: true,
-  run: async ({ tx, now }) => void await sql`delete from agenda_subject where made_at < ${new Date(now.getTime() - DAYS_KEPT * 86_400_000)} and state <> 'waits'`.execute(tx),
+  run: async ({ tx, now }) => void await sql`delete from agenda_subject where made_at < ${new Date(now.getTime() - DAYS_KEPT * 86_400_000)}`.execute(tx),
 };

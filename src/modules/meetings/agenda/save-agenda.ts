@@ -10,7 +10,7 @@ const item = v.object({ id: v.optional(v.union([uuid, v.literal('')]), ''), ...t
 
 /**
  * Saves the agenda as a whole, in the order given. An item without a title goes away, with its notes only when nothing was written at it. New ones have no id.
- * A subject that a member handed in and that goes away waits again.
+ * What a member handed in and goes away waits again, lines of news with their standing part.
  * @throws Refusal 404, `meetings.over`, `meetings.hasNotes` beside an item that was written at.
  */
 export const saveAgenda = useCase({
@@ -25,6 +25,7 @@ export const saveAgenda = useCase({
     if (written) refuse('platform.inputUnclear', { status: 422, fields: { [`items.${items.findIndex((row) => row.id === written)}.title`]: 'meetings.hasNotes' } });
     if (gone.length) {
       await tx.updateTable('agenda_subject').set({ state: 'waits', meeting_id: null, item_id: null }).where('item_id', 'in', gone).execute();
+      if (gone.some((key) => known.get(key)!.part === 'news')) await tx.updateTable('agenda_subject').set({ state: 'waits', meeting_id: null }).where('meeting_id', '=', id).where('sort', '=', 'news').where('item_id', 'is', null).where('state', '=', 'planned').execute();
       await tx.deleteFrom('agenda_item').where('id', 'in', gone).execute();
     }
     await putRows(tx, 'agenda_item', kept.map(({ id: own, title, who, minutes, aim }, position) => {

@@ -7,7 +7,7 @@ import { dateInWords } from '#modules/directory/index.ts';
 import { carrierOf, carries, takesPart } from '#modules/networks/index.ts';
 import { answered, send } from '#modules/reach/index.ts';
 import { minutesSent, MISSED, READ } from '../facts.ts';
-import { carriedMeeting, readMeetings, withoutHomes, type Meeting } from '../meeting-row.ts';
+import { carriedMeeting, homeHidden, readMeetings, type Meeting } from '../meeting-row.ts';
 import { holdersOf } from '../own-member.ts';
 import { agreementsOf, guestsOf, partsOf, type Agreement, type Decision, type Parts, type Remark } from '../show-meeting.ts';
 import { meetingsText } from '../texts.ts';
@@ -97,14 +97,14 @@ export type MinutesView = { meeting: Meeting; there: string[]; absent: string[];
 
 /** The minutes as those get them who came by a link, or who take part. Before the draft is sent only who carries the network reads them. @throws Refusal 404. */
 export const showMinutes = query((work, at: { meeting: string } | { slug: string; number: number }): Promise<MinutesView> => raised(work, async (all) => {
-  const [meeting] = await withoutHomes(all, work.actor, await readMeetings(all, 'meeting' in at ? { id: at.meeting } : at));
+  const [meeting] = await readMeetings(all, 'meeting' in at ? { id: at.meeting } : at);
   if (!meeting) return notFound();
-  const isCarrier = carries(work.actor, meeting.networkId), { items, decisions, remarks, reader } = await partsOf(all, meeting, holdersOf(work.actor));
+  const isCarrier = carries(work.actor, meeting.networkId), { items, decisions, remarks, reader, isAsked } = await partsOf(all, meeting, holdersOf(work.actor));
   if (!isCarrier && (reader === null || (meeting.draftAt === null && meeting.finalAt === null))) return notFound();
   const agreements = await agreementsOf(all, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(all, meeting.id);
   const named = (wasThere: boolean) => guests.filter((guest) => (guest.wasThere ?? false) === wasThere).map(({ member, name }) => [member, name].filter(Boolean).join(', '));
   return {
-    meeting, there: named(true), absent: named(false), items, decisions, agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id),
+    meeting: homeHidden(meeting, isCarrier || isAsked), there: named(true), absent: named(false), items, decisions, agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id),
     own: agreements.filter(({ memberId, closedAs }) => memberId === reader?.memberId && closedAs === null), reader, isCarrier, isInside: takesPart(work.actor, meeting.networkId), remarks: isCarrier ? remarks : [],
   };
 }));

@@ -18,7 +18,7 @@ export function meetingPaper({ meeting, items, lines, guests, open }: MeetingVie
   // Agreements and what was given along stand apart, below the agenda.
   const under = (part: string | null) => lines.filter((line) => line.part === part && !line.isOff && !/^(agreement|brings):/.test(line.source)).map(({ words }) => words);
   const data = {
-    ...common(head), title: meeting.title, network: meeting.network.name, when: whenInWords(meeting, locale), place: [placeInWords(meeting), accessInWords(meeting, locale)].filter(Boolean).join(', ') || null, aim: meeting.aim,
+    ...common(head), title: meeting.title, network: meeting.network.name, when: whenInWords(meeting, locale), within: meeting.network.meetsWithin && say('meetsWithin', { meeting: meeting.network.meetsWithin }), place: [placeInWords(meeting), accessInWords(meeting, locale)].filter(Boolean).join(', ') || null, aim: meeting.aim,
     words: { agenda: say('paperAgenda'), agreements: say('paperAgreements'), none: say('openNone'), signIn: say('paperSignIn'), signInHelp: say('paperSignInHelp'), name: say('paperName'), from: say('paperFrom'), signed: say('paperSigned'), brought: say('brought'), cards: say('paperCards') },
     items: items.map(({ part, title, who, minutes, aim }) => ({ title, lines: under(part), detail: [who, aim].filter(Boolean).join(': ') || null, minutes: minutes ? say('minutesOf', { n: minutes }) : null })),
     brought: guests.flatMap(({ id, member, name, brings }) => (brings && !off.has(`brings:${id}`) ? [{ who: member ?? name!, words: brings }] : [])),
