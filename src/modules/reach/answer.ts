@@ -6,7 +6,7 @@ import { readPartyReach } from '#modules/directory/index.ts';
 import { noteBounce, readReach } from '#modules/people/index.ts';
 import { chooseWay, zoneOf, type Choice, type Urgency } from './choose-way.ts';
 import { keepersOf, wayToParty } from './send.ts';
-import { newCode } from './signed-link.ts';
+import { codeFor } from './signed-link.ts';
 
 export const messageAnswered = factKind('reach.messageAnswered', 'delivery');
 export const deliveryCameBack = factKind<{ way: string }>('reach.deliveryCameBack', 'delivery');
@@ -65,6 +65,6 @@ on(mailCameBack, async (work, { subjectId }) => {
   if (delivery.person_id) await noteBounce(work, delivery.person_id);
   const options = { urgency: delivery.urgency as Urgency, isRefused: false, now: work.now, zone: zoneOf(work.region.country) };
   const choice = delivery.person_id ? chooseWay((await readReach(work, [delivery.person_id])).get(delivery.person_id)!, options) : await otherWayToParty(work, delivery.party_id!, options);
-  await work.tx.updateTable('delivery').set({ way: choice.way, through_id: choice.throughId, state: choice.way === 'none' ? 'came_back' : 'waiting', code: choice.way === 'letter' ? newCode() : null, changed_at: work.now }).where('id', '=', delivery.id).execute();
+  await work.tx.updateTable('delivery').set({ way: choice.way, through_id: choice.throughId, state: choice.way === 'none' ? 'came_back' : 'waiting', code: codeFor(choice.way), changed_at: work.now }).where('id', '=', delivery.id).execute();
   await record(work, deliveryCameBack, delivery.id, { way: choice.way });
 });

@@ -8,7 +8,7 @@ import { readPartyReach, type PartyReach } from '#modules/directory/index.ts';
 import type { Zone } from '#modules/calendar/index.ts';
 import { readReach, type PersonReach } from '#modules/people/index.ts';
 import { chooseWay, zoneOf, type Choice, type Urgency } from './choose-way.ts';
-import { newCode } from './signed-link.ts';
+import { codeFor } from './signed-link.ts';
 
 /** `as`: the role or party because of which somebody gets it, as a scope; who lost that before it goes out gets it no more. */
 export type Recipient = { person: string; as?: string } | { party: string };
@@ -56,7 +56,7 @@ export function send(work: Work, notice: Notice, recipients: readonly Recipient[
     const choices = await waysFor(all, recipients, notice), heldAs = new Map(recipients.flatMap((to) => ('person' in to && to.as ? [[to.person, to.as]] : [])));
     await putRows(tx, 'delivery', choices.map(({ person, party, choice }) => ({
       id: newId(), message_id: id, person_id: person, party_id: party, way: choice.way, through_id: choice.throughId, state: choice.state, not_before: choice.notBefore,
-      code: choice.way === 'letter' ? newCode() : null, link_until: until, held_as: heldAs.get(person ?? '') ?? null, changed_at: now })), { batch: DELIVERIES_AT_ONCE });
+      code: codeFor(choice.way), link_until: until, held_as: heldAs.get(person ?? '') ?? null, changed_at: now })), { batch: DELIVERIES_AT_ONCE });
     await queueDelivery(all, choices.map(({ choice }) => choice));
     await record(all, messageSent, id, { to: recipients.length });
     return id;

@@ -42,8 +42,11 @@ export function deliveryIn(key: Buffer, token: string, purpose: string): string 
 /** Without letters and figures that look alike. */
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
-/** A code for paper, in two groups of four: 10^11 of them, so guessing one of some thousands is hopeless. */
-export const newCode = (): string => Array.from({ length: 8 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+/** A code for who cannot press a link: on a letter, and on the paper of who calls. Null by any other way. */
+export const codeFor = (way: string): string | null => (way === 'letter' || way === 'telephone' ? newCode() : null);
+
+/** 10^11 of them, so guessing one of some thousands is hopeless. */
+const newCode = (): string => Array.from({ length: 8 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
 
 /** A code as somebody typed it: small letters, spaces and dashes do not matter. */
 export const codeTyped = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
@@ -78,3 +81,6 @@ async function holderOf({ tx, now }: Work, id: string): Promise<LinkHolder | nul
 
 /** Who acts when somebody came by a link. */
 export const actorOfLink = ({ deliveryId, person, party }: LinkHolder): Actor => ({ kind: 'link', id: deliveryId, holder: person ? `person:${person}` : `party:${party}` });
+
+/** As it is read aloud and typed: two groups of four. */
+export const codeInGroups = (code: string): string => code.replace(/^(.{4})(.+)$/, '$1 $2');

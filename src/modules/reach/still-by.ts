@@ -3,7 +3,7 @@ import type { Work } from '#platform/use-case/index.ts';
 import { holdersOf } from '#modules/people/index.ts';
 import type { Choice, Way } from './choose-way.ts';
 import { waysFor } from './send.ts';
-import { newCode } from './signed-link.ts';
+import { codeFor } from './signed-link.ts';
 
 /** What is asked of a delivery `d` that is due. */
 export const DUE = sql`d.id, m.topic, d.person_id, d.party_id, d.code, d.through_id, d.held_as`;
@@ -26,7 +26,7 @@ export async function stillBy<D extends Due>(work: Work, way: Way, due: readonly
   };
   for (const d of due) {
     const choice = choiceFor(d);
-    if (choice.way !== way || choice.throughId !== d.through_id) await work.tx.updateTable('delivery').set({ way: choice.way, state: choice.state, through_id: choice.throughId, code: d.code ?? (choice.way === 'letter' ? newCode() : null), changed_at: work.now }).where('id', '=', d.id).execute();
+    if (choice.way !== way || choice.throughId !== d.through_id) await work.tx.updateTable('delivery').set({ way: choice.way, state: choice.state, through_id: choice.throughId, code: d.code ?? codeFor(choice.way), changed_at: work.now }).where('id', '=', d.id).execute();
   }
   return due.filter((d) => choiceFor(d).way === way);
 }

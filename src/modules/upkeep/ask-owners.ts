@@ -41,7 +41,8 @@ async function ask(work: Work, today: string, months: number, holidays: HolidayC
 /** Owners that are not being asked already, with the age of what they said. */
 async function agesOf({ tx }: Work): Promise<Age[]> {
   const { rows } = await sql<Age>`
-    select p.id as "partyId", to_char(least(coalesce(p.confirmed_at, s.oldest, p.made_at), s.oldest), 'YYYY-MM-DD') as "oldestOn", coalesce(s.never, p.confirmed_at is null) as "isNever"
+    select p.id as "partyId", to_char(least(coalesce(p.confirmed_at, s.oldest, p.made_at), s.oldest), 'YYYY-MM-DD') as "oldestOn", coalesce(s.never, p.confirmed_at is null) as "isNever",
+      (select to_char(max(r.made_at), 'YYYY-MM-DD') from report r where r.party_id = p.id and r.outcome is distinct from 'was_right') as "warnedOn"
     from party p left join lateral (select min(coalesce(confirmed_at, made_at)) as oldest, bool_or(confirmed_at is null) as never from service where party_id = p.id and status <> 'ended') s on true
     where p.ended_at is null and (p.ends_on is null or p.ends_on > now()) and not exists (select 1 from upkeep_round r where r.party_id = p.id and r.closed_at is null)`.execute(tx);
   return rows;

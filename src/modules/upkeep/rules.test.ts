@@ -23,6 +23,17 @@ test('nobody is asked in holidays, before the term is over, or more than four we
   }));
 });
 
+test('after a warning all of it is asked two weeks later, but what was looked at is left alone for three months', () => {
+  const asked = (oldestOn: string, warnedOn: string | null) => askOn({ partyId: '00000000-0000-4000-8000-000000000000', oldestOn, isNever: false, warnedOn }, 12, holidays);
+  assert.equal(asked('2026-05-04', null), '2027-05-10', 'the holidays of May end that Monday');
+  assert.equal(asked('2026-05-04', '2026-09-01'), '2026-09-21');
+  assert.equal(asked('2026-05-04', '2026-05-10'), '2026-08-31', 'ninety days later it is summer');
+  assert.equal(asked('2026-09-02', '2026-09-01'), asked('2026-09-02', null), 'it was looked at since');
+});
+
+test('a warning never makes it later, whatever the days', () => fc.assert(fc.property(id, day, day, fc.boolean(), (partyId, oldestOn, warnedOn, isNever) =>
+  assert.ok(askOn({ partyId, oldestOn, isNever, warnedOn }, 12, holidays) <= askOn({ partyId, oldestOn, isNever }, 12, holidays)))));
+
 test('an owner is asked in the same week each time', () => fc.assert(fc.property(id, day, (partyId, oldestOn) => assert.equal(askOn({ partyId, oldestOn, isNever: false }, 12, holidays), askOn({ partyId, oldestOn, isNever: false }, 12, holidays)))));
 
 test('a list of thousands that came in on one day is spread over half a year', () => {

@@ -6,6 +6,8 @@ const WEEKS_APART = 4;
 /** A whole list that was read in on one day is spread further: nobody ever said that it is right. */
 const WEEKS_APART_AT_FIRST = 26;
 const DAYS_UNTIL_FIRST = 14;
+/** What was looked at is left alone for so long, whatever a reader says. */
+const DAYS_OF_REST = 90;
 /** Reminders come after two and after four weeks. */
 export const DAYS_BETWEEN = 14;
 
@@ -18,18 +20,24 @@ export function monthsAfter(day: string, months: number): string {
 }
 
 /** What is known of an owner's entries together: the oldest day on which one of them was said to be right, or that there is one which never was. */
-export type Age = { partyId: string; oldestOn: string; isNever: boolean };
+export type Age = { partyId: string; oldestOn: string; isNever: boolean;
+  /** The last day on which a reader said that something is not right and nobody found that it was; null when there is none. */
+  warnedOn?: string | null };
 
 /**
  * The day from which an owner is asked whether all its entries are still right: a year (or so many months) after the oldest was confirmed, from the Monday of a week of
- * its own, the same each time, moved on past school holidays. Entries that nobody ever confirmed come soon, spread over half a year.
+ * its own, the same each time, moved on past school holidays. Entries that nobody ever confirmed come soon, spread over half a year. After a warning all of it is asked
+ * two weeks later, but nothing that was looked at in the last three months.
  */
-export function askOn({ partyId, oldestOn, isNever }: Age, months: number, holidays: HolidayCalendar): string {
+export function askOn({ partyId, oldestOn, isNever, warnedOn = null }: Age, months: number, holidays: HolidayCalendar): string {
   const due = isNever ? dayAfter(oldestOn, DAYS_UNTIL_FIRST) : monthsAfter(oldestOn, months);
-  const weekday = new Date(`${due}T12:00:00Z`).getUTCDay() || 7;
-  const monday = dayAfter(due, (8 - weekday) % 7);
-  return outsideHolidays(dayAfter(monday, 7 * (numberOf(partyId) % (isNever ? WEEKS_APART_AT_FIRST : WEEKS_APART))), holidays);
+  const usual = outsideHolidays(dayAfter(mondayFrom(due), 7 * (numberOf(partyId) % (isNever ? WEEKS_APART_AT_FIRST : WEEKS_APART))), holidays);
+  if (warnedOn === null || warnedOn < oldestOn) return usual;
+  const warned = [dayAfter(warnedOn, DAYS_BETWEEN), dayAfter(oldestOn, DAYS_OF_REST)].sort().at(-1)!, early = outsideHolidays(mondayFrom(warned), holidays);
+  return early < usual ? early : usual;
 }
+
+const mondayFrom = (day: string): string => dayAfter(day, (8 - (new Date(`${day}T12:00:00Z`).getUTCDay() || 7)) % 7);
 
 /** This day, or the Monday after the school holidays it lies in: people are away then. */
 export function outsideHolidays(day: string, holidays: HolidayCalendar): string {

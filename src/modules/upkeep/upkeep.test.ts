@@ -182,6 +182,22 @@ test('a report that nobody at the entry answered in a week goes to the coordinat
   assert.ok(deliveries.some(({ person_id }) => person_id === coordinatorId));
 });
 
+test('an owner whose entry a reader found wrong is asked about all of it before the year is over; where the reader erred it is not', async () => {
+  const half = '2026-05-20T10:00:00Z', later = new Date(TUESDAY.getTime() + 21 * DAY), openRounds = () => inRegion(async ({ tx }) => (await tx.selectFrom('upkeep_round').select('party_id').where('closed_at', 'is', null).execute()).map((r) => r.party_id));
+  await onlyOldIs('bibliotheek', half);
+  await inRegion(({ tx }) => tx.updateTable('service').set({ confirmed_at: new Date(half) }).where('party_id', '=', parties.get('voedselbank')!.id).execute());
+  await inRegion(({ tx }) => tx.deleteFrom('report').execute());
+  const warn = async (party: string) => { const [entry] = await servicesOf(party); await reportEntry(h.as(visitor), { kind: 'service', slug: entry!.slug, words: 'De deur is dicht.' }); return (await openReports(asSystem, undefined)).find((report) => report.entry.slug === entry!.slug)!.id; };
+  await step(later);
+  assert.deepEqual(await openRounds(), [], 'half a year is not a year');
+  await settleReport(asSystem, { id: await warn('bibliotheek'), outcome: 'changed' });
+  await settleReport(asSystem, { id: await warn('voedselbank'), outcome: 'was_right' });
+  await step(new Date(TUESDAY.getTime() + 7 * DAY));
+  assert.deepEqual(await openRounds(), [], 'not at once');
+  await step(later);
+  assert.deepEqual(await openRounds(), [parties.get('bibliotheek')!.id]);
+});
+
 test('reports do not fill a list', async () => {
   const [entry] = await servicesOf('voedselbank'), report = (words: string) => reportEntry(h.as(visitor), { kind: 'service', slug: entry!.slug, words });
   for (let n = 1; n <= 5; n += 1) await report(`Fout ${n}`);

@@ -4,7 +4,7 @@ import { actorOfPerson, addPerson, listPeople } from '#modules/people/index.ts';
 import { inTransaction, type Context } from '#platform/use-case/index.ts';
 import { waitingDuties } from '#platform/facts/index.ts';
 import { house, system, TUESDAY } from '#tests/house.ts';
-import { destroySheets, listCalls, makeCallSheet, noteCalls, send, showCallSheet, stopDeliveries } from '../index.ts';
+import { destroySheets, listCalls, makeCallSheet, openCode, noteCalls, send, showCallSheet, stopDeliveries } from '../index.ts';
 
 const h = await house('demo');
 const asSystem = h.as(system), DAY = 86_400_000;
@@ -33,6 +33,7 @@ test('a sheet has at most ten people, each with all that waits for them, and its
   const sheet = await showCallSheet(caller, { id });
   assert.match(sheet.lines[0]!.items[0]!.script, /^Dag Meneer Bel \d+, klopt dit nog\?$/);
   assert.match(sheet.lines[0]!.items[0]!.link!, /\/klopt\/[\w-]{42}$/);
+  assert.equal((await openCode(asSystem, sheet.lines[0]!.items[0]!.code!))!.path, '/klopt', 'who calls from paper opens the same by a code');
   assert.ok((await inTransaction(caller, (work) => waitingDuties(work))).some(({ what }) => what === 'reach.call'));
 });
 

@@ -4,7 +4,7 @@ import { addressOf } from '#platform/http/site.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { readPartyReach, type PartyReach } from '#modules/directory/index.ts';
 import { readReach, type PersonReach } from '#modules/people/index.ts';
-import { linkKey, tokenFor } from '../signed-link.ts';
+import { codeInGroups, linkKey, tokenFor } from '../signed-link.ts';
 import { originsInBatch } from '../tell-origin.ts';
 
 /** How subjects fill the letters about them: `upkeep.confirm` puts each entry in, and a slip to send back. */
@@ -53,9 +53,6 @@ function addressLines(person: PersonReach | undefined, party: PartyReach | undef
   const street = (address: string | null) => (address ?? '').split(',').map((line) => line.trim()).filter(Boolean);
   return through ? [`T.a.v. ${person.name}`, `p/a ${through.name}`, ...street(through.address)] : [person.name, ...street(person.address)];
 }
-
-/** As it is read aloud and typed: two groups of four. */
-export const codeInGroups = (code: string): string => code.replace(/^(.{4})(.+)$/, '$1 $2');
 
 async function partsOf(work: Work, rows: readonly Row[], writers: LetterWriters): Promise<Map<string, LetterPart>> {
   const parts = new Map<string, LetterPart>();
