@@ -807,6 +807,90 @@ table model_region.fact (
   policy insiders for select: (((actor_id)::text = current_setting('wv.person'::text, true)) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
   policy note for insert: - with check true
 
+-- @owner feedback: a card with a name under it; a round without names has none
+table model_region.feedback_card (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  round_id uuid not null, -- @personal none
+  from_seat_id uuid not null, -- @personal none: who gave it
+  about_seat_id uuid not null, -- @personal none: whom it is about
+  strength text not null, -- @personal none: one of a fixed list
+  wish text not null, -- @personal none: one of a fixed list
+  strength_words text, -- @personal content
+  wish_words text, -- @personal content
+  answer_words text, -- @personal content: what whom it is about says back
+  state text not null, -- @personal none: removed by whom it is about: its words are gone
+  UNIQUE (from_seat_id, about_seat_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (about_seat_id) REFERENCES model_region.feedback_seat(id) ON DELETE CASCADE,
+  FOREIGN KEY (from_seat_id) REFERENCES model_region.feedback_seat(id) ON DELETE CASCADE,
+  FOREIGN KEY (round_id) REFERENCES model_region.feedback_round(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['given'::text, 'noted'::text, 'removed'::text]))),
+)
+  index USING btree (about_seat_id)
+  index USING btree (round_id)
+  policy agreed for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner feedback: one time that a network asks how it works together, as it was agreed beforehand
+table model_region.feedback_round (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  number integer not null, -- @personal none: grows when what is agreed changes; fixed from the first card on
+  is_named boolean not null, -- @personal none: whether a card says who gave it
+  seen_by text not null, -- @personal none: who sees a card: whom it is about, also who carries the network, or all members
+  agreed_how text, -- @personal content: when and by whom this was agreed, in words; gone with the cards
+  until_on date not null, -- @personal none: the last day for cards
+  meeting_id uuid, -- @personal none: where it is talked about
+  agenda_item_id uuid, -- @personal none: its item on the agenda of that meeting
+  asked_at timestamp with time zone not null, -- @personal none
+  made_by uuid, -- @personal identifier
+  closed_at timestamp with time zone, -- @personal none: from then on no card comes in, and what is to be seen is seen
+  summary jsonb, -- @personal none: counts over several members, made once, when it closes
+  keep_until date not null, -- @personal none
+  erased_at timestamp with time zone, -- @personal none: when all of it but its days was erased
+  PRIMARY KEY (id),
+  FOREIGN KEY (agenda_item_id) REFERENCES model_region.agenda_item(id) ON DELETE SET NULL,
+  FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE SET NULL,
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  CHECK ((seen_by = ANY (ARRAY['receiver'::text, 'carrier'::text, 'members'::text]))),
+)
+  index USING btree (agenda_item_id)
+  index USING btree (meeting_id)
+  index USING btree (network_id, asked_at)
+  unique index USING btree (network_id) WHERE (closed_at IS NULL)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner feedback: who gives and gets cards in a round: each member, and who carries the network
+table model_region.feedback_seat (
+  id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  round_id uuid not null, -- @personal none
+  member_id uuid, -- @personal none: null is who carries the network
+  is_alone boolean not null, -- @personal none: one person: cards about it are for itself only
+  has_answered boolean not null, -- @personal none: that cards were given, never which; without a moment
+  UNIQUE NULLS NOT DISTINCT (round_id, member_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (member_id) REFERENCES model_region.network_member(id) ON DELETE CASCADE,
+  FOREIGN KEY (round_id) REFERENCES model_region.feedback_round(id) ON DELETE CASCADE,
+)
+  index USING btree (member_id)
+  policy carriers for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner feedback: in a round without names: how often each thing was said of a member; there are no cards to go with it
+table model_region.feedback_tally (
+  seat_id uuid not null, -- @personal none: whom it is about
+  network_id uuid not null, -- @personal none
+  round_id uuid not null, -- @personal none
+  cards integer not null, -- @personal none
+  strengths jsonb not null, -- @personal none: how often, by what was chosen
+  wishes jsonb not null, -- @personal none: how often, by what was chosen
+  PRIMARY KEY (seat_id),
+  FOREIGN KEY (round_id) REFERENCES model_region.feedback_round(id) ON DELETE CASCADE,
+  FOREIGN KEY (seat_id) REFERENCES model_region.feedback_seat(id) ON DELETE CASCADE,
+)
+  index USING btree (round_id)
+  policy agreed for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner people: somebody takes over from somebody else
 table model_region.handover (
   id uuid not null, -- @personal none

@@ -17,6 +17,7 @@ export const modules = {
   networks: ['regions', 'areas', 'people', 'imports', 'directory', 'reach', 'upkeep', 'claims'],
   meetings: ['regions', 'people', 'calendar', 'imports', 'directory', 'reach', 'claims', 'networks'],
   partnerships: ['regions', 'people', 'directory', 'reach', 'networks', 'meetings'],
+  feedback: ['people', 'directory', 'reach', 'networks', 'meetings'],
   logbook: ['people', 'imports', 'directory', 'networks', 'meetings', 'partnerships'],
   channels: ['regions', 'areas', 'themes', 'people', 'calendar', 'imports', 'directory'],
   desk: ['regions'],

@@ -18,6 +18,7 @@ import { contribution as claims } from '#modules/claims/contributes.ts';
 import { contribution as networks } from '#modules/networks/contributes.ts';
 import { contribution as meetings } from '#modules/meetings/contributes.ts';
 import { contribution as partnerships } from '#modules/partnerships/contributes.ts';
+import { contribution as feedback } from '#modules/feedback/contributes.ts';
 import { contribution as logbook } from '#modules/logbook/contributes.ts';
 import { contribution as channels } from '#modules/channels/contributes.ts';
 import { contribution as hsds } from '#outlets/hsds/contributes.ts';
@@ -36,6 +37,7 @@ const holders: Contribution[] = [
   networks,
   meetings,
   partnerships,
+  feedback,
   logbook,
   desk,
   channels,

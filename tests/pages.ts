@@ -191,6 +191,12 @@ export const insidePages: Record<string, Inside> = {
   'story of a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/logboek' },
   'story of a network, of a resident': { as: 'resident', path: '/netwerken/digitaal-netwerk-molenwijk/logboek' },
   'story of a network, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/logboek', then: async (page) => { await page.getByLabel('Wat er komt te staan').first().fill(''); await page.getByRole('button', { name: /Laat weg/ }).first().click(); } },
+  'how we work together, to agree on, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/samenwerken', then: (page) => page.getByRole('button', { name: 'Vraag het alle leden' }).click() },
+  'how we work together, cards that come in': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk', then: askForCards },
+  'how we work together, cards to write down': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk', then: async (page) => { await askForCards(page); await page.getByRole('link', { name: 'Kaarten van Woonstichting Oeverthuis' }).click(); } },
+  'how we work together, to change': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk', then: async (page) => { await askForCards(page); await page.goto(`${new URL(page.url()).pathname}/wijzig`); } },
+  'how we work together, cards refused': { as: 'teacher', path: '/netwerken/digitaal-netwerk-molenwijk', then: async (page) => { await lookAroundAs(page, 'coordinator'); await page.goto('/netwerken/digitaal-netwerk-molenwijk'); await askForCards(page); await asTeacher(page); await page.getByRole('button', { name: 'Geef de kaarten' }).click(); } },
+  'how we work together, what was said': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk', then: async (page) => { await askForCards(page); await giveCard(page); } },
   'years of a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/jaren' },
   'what members share': { as: 'librarian', path: '/netwerken/digitaal-netwerk-molenwijk/stukken' },
   'what members share, refused': { as: 'librarian', path: '/netwerken/digitaal-netwerk-molenwijk/stukken', then: async (page) => { await page.getByText('Deel iets').click(); await page.getByRole('button', { name: 'Deel' }).click(); } },
@@ -320,4 +326,37 @@ async function askQuestion(page: Page): Promise<void> {
   await page.getByLabel('Antwoorden kan tot en met').fill('12-12-2026');
   await page.getByLabel('Alle leden').check();
   await page.getByRole('button', { name: 'Vraag het alle leden' }).click();
+}
+
+/** As a member of the network, at the same page. */
+async function asTeacher(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await lookAroundAs(page, 'teacher');
+  await page.goto(pathname);
+}
+
+/** Asks the network how it works together, or goes to the question that is open. */
+async function askForCards(page: Page): Promise<void> {
+  if (await page.getByRole('link', { name: 'Geef je kaarten' }).count()) return page.getByRole('link', { name: 'Geef je kaarten' }).click();
+  await page.getByRole('link', { name: 'Vraag hoe jullie samenwerken' }).click();
+  await page.getByLabel('Wie sprak dit af, en wanneer?').fill('Met alle leden, op 3 november.');
+  await page.getByLabel('Alle leden en de trekker').check();
+  await page.getByLabel(/Ja, met naam/).check();
+  await page.getByLabel('Tot en met welke dag?').fill('12 december');
+  await page.getByLabel('In welke bijeenkomst praten jullie erover?').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Vraag het alle leden' }).click();
+}
+
+/** The school gives the library a card, and the library sees it after it closed. */
+async function giveCard(page: Page): Promise<void> {
+  await asTeacher(page);
+  await page.getByLabel('Over wie?').first().selectOption('Bibliotheek Rivierstad');
+  await page.getByLabel('Wat gaat goed?').first().selectOption({ index: 8 });
+  await page.getByLabel('In je eigen woorden: wat gaat goed').first().fill('Een vraag heeft dezelfde dag een antwoord.');
+  await page.getByLabel('Wat wens je?').first().selectOption({ index: 2 });
+  await page.getByRole('button', { name: 'Geef de kaarten' }).click();
+  const { pathname } = new URL(page.url());
+  await lookAroundAs(page, 'coordinator');
+  await page.goto(pathname);
+  await page.getByRole('button', { name: 'Sluit nu' }).click();
 }

@@ -47,6 +47,9 @@ export type DutyKind = {
   open?: (work: Work, duty: OpenDuty) => Promise<string | null> | string | null;
 };
 
+/** A form on paper: something to write, rows to tick in one of the columns, and dotted lines under a word each. */
+export type PaperForm = { heading: string; blank: string; columns: string[]; groups: { name: string; rows: string[] }[]; lines: string[] };
+
 /** What a subject puts in a letter about it, besides the message: paragraphs under headings of their own, and a slip to tear off and send back. */
 export type LetterPart = {
   /** What is said on paper instead of the message's own text, which may speak of buttons. */
@@ -54,6 +57,8 @@ export type LetterPart = {
   sections: { heading: string; lines: string[] }[];
   /** Says nobody's name: the code on it does. `returnTo` is where it goes. An item without choices gets lines to write on. */
   slip: { title: string; items: { text: string; choices: string[] }[]; returnTo: string } | null;
+  /** On a sheet of their own behind the letter, to fill in and send back. They say nobody's name either. */
+  forms?: { title: string; intro: string; list: PaperForm[]; returnTo: string } | null;
 };
 
 /** What a module hands to the registry. `letters`, by the purpose of a message: fills the letters that carry these deliveries. */

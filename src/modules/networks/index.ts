@@ -10,7 +10,7 @@ export { showCandidates, type Candidate, type CandidatesView } from './show-cand
 export { askIn, inviteMembers } from './invite-members.ts';
 export { renameWhoComes, writeDownMembers, type WrittenDown } from './write-down-members.ts';
 export { answerInvitation, askToJoin, atMember, leaveNetwork, noteAnswer, showInvitation, type InvitationView } from './membership.ts';
-export { lineWays, noteLine } from './note-line.ts';
+export { lineWays, namesClient, noteLine } from './note-line.ts';
 export { changeDocument, removeDocument, shareDocument, terms as documentTerms } from './documents/share-document.ts';
 export { openFile, showDocument, showDocuments, type DocumentsView, type SharedDocument } from './documents/show-documents.ts';
 export { shareContact } from './contacts/share-contact.ts';

@@ -6,8 +6,9 @@ import { optionalDay } from '#modules/people/index.ts';
 import { carries, networkAt } from './rights.ts';
 
 export const lineWays = ['visit', 'telephone', 'mail', 'meeting'] as const;
-/** Words that tell of somebody's client, and not of working together. */
 const CLIENT = /\b(cli[eë]nt|mevrouw|meneer|mw|mevr|dhr|pati[eë]nt|bsn|geboren)\b|\b\d{9}\b/i;
+/** Whether words tell of somebody's client, and not of working together. */
+export const namesClient = (text: string): boolean => CLIENT.test(text);
 const YEARS_KEPT = 2;
 
 /**
@@ -17,8 +18,8 @@ const YEARS_KEPT = 2;
 export const noteLine = useCase({
   input: v.object({
     network: v.pipe(v.string(), v.maxLength(100)), member: v.pipe(v.string(), v.uuid('networks.memberMissing')), on: optionalDay, way: v.picklist(lineWays, 'networks.wayMissing'),
-    about: v.pipe(v.string(), v.trim(), v.nonEmpty('networks.aboutMissing'), v.maxLength(300, 'directory.tooLong'), v.check((text) => !CLIENT.test(text), 'networks.aboutClient')),
-    nextStep: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'directory.tooLong'), v.check((text) => !CLIENT.test(text), 'networks.aboutClient')), ''), nextOn: optionalDay,
+    about: v.pipe(v.string(), v.trim(), v.nonEmpty('networks.aboutMissing'), v.maxLength(300, 'directory.tooLong'), v.check((text) => !namesClient(text), 'networks.aboutClient')),
+    nextStep: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'directory.tooLong'), v.check((text) => !namesClient(text), 'networks.aboutClient')), ''), nextOn: optionalDay,
   }),
   may: async (work, { network }) => { const known = await networkAt(work, network); return known !== undefined && carries(work.actor, known.id); },
   unseen: true,

@@ -44,7 +44,7 @@ export const reservedWords = [
   'post',
   'privacy',
   'robots.txt',
-  'samen',
+  'samen', 'samenwerken',
   'sitemap.xml',
   'stoppen',
   'toegankelijkheid',

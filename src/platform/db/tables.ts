@@ -508,6 +508,56 @@ export interface FactTable {
   data: ColumnType<unknown, string | undefined, string>;
 }
 
+export interface FeedbackCardTable {
+  id: string;
+  network_id: string;
+  round_id: string;
+  from_seat_id: string;
+  about_seat_id: string;
+  strength: string;
+  wish: string;
+  strength_words: string | null;
+  wish_words: string | null;
+  answer_words: string | null;
+  state: Generated<string>;
+}
+
+export interface FeedbackRoundTable {
+  id: string;
+  network_id: string;
+  number: Generated<number>;
+  is_named: boolean;
+  seen_by: string;
+  agreed_how: string | null;
+  until_on: string;
+  meeting_id: string | null;
+  agenda_item_id: string | null;
+  asked_at: Moment;
+  made_by: string | null;
+  closed_at: MomentOrNone;
+  summary: JsonOrNone;
+  keep_until: string;
+  erased_at: MomentOrNone;
+}
+
+export interface FeedbackSeatTable {
+  id: string;
+  network_id: string;
+  round_id: string;
+  member_id: string | null;
+  is_alone: boolean;
+  has_answered: Generated<boolean>;
+}
+
+export interface FeedbackTallyTable {
+  seat_id: string;
+  network_id: string;
+  round_id: string;
+  cards: Generated<number>;
+  strengths: ColumnType<unknown, string | undefined, string>;
+  wishes: ColumnType<unknown, string | undefined, string>;
+}
+
 export interface HandoverTable {
   id: string;
   from_id: string;
@@ -1358,6 +1408,10 @@ export interface RegionTables {
   desk_visit: DeskVisitTable;
   duty: DutyTable;
   fact: FactTable;
+  feedback_card: FeedbackCardTable;
+  feedback_round: FeedbackRoundTable;
+  feedback_seat: FeedbackSeatTable;
+  feedback_tally: FeedbackTallyTable;
   handover: HandoverTable;
   hsds_entry: HsdsEntryTable;
   hsds_source: HsdsSourceTable;

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { showRounds } from '#modules/feedback/index.ts';
 import { showResults } from '#modules/logbook/index.ts';
 import { showRhythm } from '#modules/meetings/index.ts';
 import { askToJoin, leaveNetwork, noteAnswer, noteLine, showNetwork } from '#modules/networks/index.ts';
@@ -10,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { slug }, url, locals: { context, actor } }) => {
   const view = await showNetwork(context, slug);
-  return { view, rhythm: view.network.ended ? null : await showRhythm(context, view.network.id), results: await showResults(context, slug), ownParties: view.reader === 'visitor' ? await ownParties(context) : [], isSignedIn: actor.kind === 'person', done: doneIn(url, ['saved', 'invited', 'noted', 'asked', 'left']) };
+  return { view, rhythm: view.network.ended ? null : await showRhythm(context, view.network.id), rounds: view.network.ended ? null : await showRounds(context, view.network.id), results: await showResults(context, slug), ownParties: view.reader === 'visitor' ? await ownParties(context) : [], isSignedIn: actor.kind === 'person', done: doneIn(url, ['saved', 'invited', 'noted', 'asked', 'left']) };
 };
 
 export const actions: Actions = {

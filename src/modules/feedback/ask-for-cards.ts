@@ -1,0 +1,28 @@
+import type { Work } from '#platform/use-case/index.ts';
+import { dateInWords } from '#modules/directory/index.ts';
+import { carrierOf } from '#modules/networks/index.ts';
+import { send } from '#modules/reach/index.ts';
+import { notFound } from '#platform/use-case/index.ts';
+import { CARD } from './facts.ts';
+import { readRound, recipientsOf, seatsOf, type Round, type Seat } from './round.ts';
+import { feedbackText } from './texts.ts';
+
+const DAY_MS = 86_400_000;
+/** So long the link shows what came of it, after the last day for cards. */
+const DAYS_TO_READ = 120;
+
+/** Asks everybody with a seat for cards, each by their own way. Needs the network's own reach. */
+export async function askForCards(work: Work, id: string): Promise<void> {
+  const round = await readRound(work, id) ?? notFound();
+  await tell(work, round, await seatsOf(work, round), 'ask');
+}
+
+/** Tells everybody with a seat that the cards are in: by the same link they read what is for them. The message itself holds nothing of it. */
+export const tellThatClosed = (work: Work, round: Round, seats: readonly Seat[]): Promise<void> => tell(work, round, seats, 'closed');
+
+async function tell(work: Work, round: Round, seats: readonly Seat[], told: 'ask' | 'closed'): Promise<void> {
+  const { region: { locale, settings }, now } = work, to = recipientsOf(seats.filter(({ isIn }) => isIn)), naming = round.isNamed ? 'named' : 'unnamed';
+  const say = (part: 'Title' | 'Body' | 'Script' | 'Short') => feedbackText(locale, `${told}${part}`, { network: round.network.name, day: dateInWords(round.until, locale), naming, seenBy: round.seenBy, phone: settings.helpPhone });
+  if (to.length > 0) await send(work, { purpose: CARD, topic: `feedback.${round.networkId}`, urgency: 'request', sender: carrierOf(round.networkId), subject: { kind: 'feedback_round', id: round.id }, path: '/samenwerken', title: say('Title'), body: say('Body'), script: say('Script'), short: say('Short'),
+    days: DAYS_TO_READ + Math.max(0, Math.ceil((Date.parse(round.until) - now.getTime()) / DAY_MS)) }, to);
+}
