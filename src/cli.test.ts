@@ -39,3 +39,11 @@ test('a list that was imported ends with how to take it back and a line that sum
   assert.ok(undo, said);
   assert.equal(command(...undo.split(' ')).said, 'teruggezet 0, weggehaald 4, gebleven 0');
 });
+
+test('the directory goes to a file, told with how much; the same file read in again changes nothing', () => {
+  const file = join(folder, 'kaart.xlsx');
+  const { status, said, told } = command('export', 'spreadsheet', file, '--region', 'overwater');
+  assert.equal(status, 0, told);
+  assert.match(said, /kaart\.xlsx: \d+ rijen\.$/);
+  assert.match(command('import', 'spreadsheet', file, '--region', 'overwater', '--look').said, /nieuw 0, gewijzigd 0, gelijk \d+, fout 0; vragen aan eigenaren 0$/);
+});

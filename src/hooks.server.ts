@@ -10,7 +10,7 @@ import { site } from '#platform/http/site.ts';
 import { textOf } from '#platform/i18n/index.ts';
 import { directionOf, localeFor, localeNamed } from '#platform/ui/language.ts';
 import { styleSource } from '#platform/ui/style.svelte.ts';
-import { inTransaction, Refusal } from '#platform/use-case/index.ts';
+import { query, Refusal } from '#platform/use-case/index.ts';
 import { dutyKinds, firstSteps, letterWriters, personal, subjects, topics } from './registry.ts';
 
 /** Pages of this route group are the same for every visitor, so the server may keep them. */
@@ -61,11 +61,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+const wijkNow = query(({ tx }, old: string) => wijkMovedTo(tx, old));
+
 /** The same page under the name that its wijk has now, when it was called otherwise before. */
 async function wijkAddressNow({ locals, params, request, url }: RequestEvent): Promise<string | undefined> {
   const old = params.wijk;
   if (!old || request.method !== 'GET') return undefined;
-  const now = await inTransaction(locals.context, ({ tx }) => wijkMovedTo(tx, old));
+  const now = await wijkNow(locals.context, old);
   return now && `/${now}${url.pathname.slice(old.length + 1)}${url.search}`;
 }
 

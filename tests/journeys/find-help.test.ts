@@ -120,6 +120,28 @@ test('the map shows places only with a script, and its list is complete without'
   assert.deepEqual(await names(drawn), listed);
 });
 
+test('without a script every number on the drawn map can be read', async () => {
+  const page = await visit('/molenwijk/hulp/kaart');
+  const dots = await page.locator('.drawn circle').evaluateAll((all) => all.map((dot) => [Number(dot.getAttribute('cx')), Number(dot.getAttribute('cy'))]));
+  assert.ok(dots.length > 15);
+  for (const [i, [x, y]] of dots.entries()) for (const [otherX, otherY] of dots.slice(0, i)) assert.ok(Math.hypot(x! - otherX!, y! - otherY!) >= 13, `${x} ${y} lies over ${otherX} ${otherY}`);
+});
+
+test('what is given at your home has no map of a place', async () => {
+  assert.equal(await (await visit('/aanbod/formulieren-de-wiek')).getByRole('heading', { name: 'Waar het is' }).count(), 1);
+  assert.equal(await (await visit('/aanbod/formulieren-thuis')).getByRole('heading', { name: 'Waar het is' }).count(), 0);
+});
+
+test('on a small telephone the field to ask stays within the page', async () => {
+  for (const path of ['/', '/molenwijk/hulp']) {
+    const page = await visit(path, { viewport: { width: 320, height: 640 } });
+    const [form, main] = [await page.getByRole('search').boundingBox(), await page.getByRole('heading', { level: 1 }).boundingBox()];
+    const button = await page.getByRole('button', { name: 'Zoek' }).boundingBox();
+    assert.ok(button!.x + button!.width <= 320 - main!.x, `${path}: ${button!.x + button!.width}`);
+    assert.ok(form!.width <= 320 - 2 * main!.x, `${path}: ${form!.width}`);
+  }
+});
+
 test('the printed list has everything, with hours and telephone, and no menu', async () => {
   const page = await visit('/molenwijk/hulp/lijst');
   await page.emulateMedia({ media: 'print' });

@@ -71,6 +71,11 @@ test('a phrase says something else than its words: "wil dood" is not about mourn
   assert.deepEqual(await foundAmong(offers, ['ik wil dood', 'mijn man is dood', 'mn kind wil niet meer naar school', 'school']), ['crisis', 'rouw', 'thuiszitter', 'ontbijt']);
 });
 
+test('a word of two meanings is taken for the one that is asked: who wants to drink less is not sent to who stops smoking, nor who has a dog to asylum', async () => {
+  const offers = [['roken', 'Samen stoppen met roken'], ['drank', 'Praten over alcohol'], ['gevlucht', 'Op weg in Nederland', 'Heb je asiel gekregen?'], ['wandelhond', 'Een hond uitlaten']] as const;
+  assert.deepEqual(await foundAmong(offers, ['ik wil stoppen met drinken', 'stoppen met roken', 'wie wil mijn hond uitlaten', 'asiel aanvragen']), ['drank', 'roken', 'wandelhond', 'gevlucht']);
+});
+
 test('what is told of one is understood of another: opa vergeet alles as moeder does', async () => {
   const offers = [['geheugen', 'Alzheimercafé'], ['opa', 'Met opa naar het museum']] as const;
   assert.deepEqual(await foundAmong(offers, ['mijn moeder vergeet alles', 'mijn opa vergeet alles', 'ons bomma vergeet alles']), ['geheugen', 'geheugen', 'geheugen']);

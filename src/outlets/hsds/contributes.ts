@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { nameOfField } from '#modules/directory/index.ts';
 import type { Command, Contribution } from '#platform/contribution.ts';
 import { textOf } from '#platform/i18n/index.ts';
 import { refuse } from '#platform/use-case/index.ts';
-import type { Report } from './in/import-feed.ts';
+import type { Kind, Report } from './in/import-feed.ts';
 import { readPackage } from './in/read-package.ts';
 import { bringIn, readDueSources, readSource, saveSource } from './in/sources.ts';
 import { hsdsText } from './texts.ts';
@@ -27,11 +28,14 @@ const importHsds: Command = {
 function reportLines(report: Report): string[] {
   return [
     ...report.wrong.map(({ name, field, reason }) => hsdsText('nl', 'wrongLine', { name, field, reason: textOf('nl', reason) })),
-    ...report.differs.map(({ name, fields }) => hsdsText('nl', 'differsLine', { name, fields: fields.join(', ') })),
+    ...report.differs.map(({ kind, name, fields }) => hsdsText('nl', 'differsLine', { name, fields: namesOf(kind, fields).join(', ') })),
     ...report.gone.map(({ name }) => hsdsText('nl', 'goneLine', { name })),
     hsdsText('nl', 'summary', { new: report.new, changed: report.changed, same: report.same, wrong: report.wrong.length }),
   ];
 }
+
+/** Fields as people know them; of a place they are all about the place. */
+const namesOf = (kind: Kind, fields: readonly string[]) => (kind === 'location' ? [nameOfField('nl', 'service', 'locations')] : fields.map((field) => nameOfField('nl', kind, field)));
 
 export const contribution: Contribution = {
   module: 'hsds',

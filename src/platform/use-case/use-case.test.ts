@@ -53,6 +53,12 @@ test('unclear input is told per field, by the key of its text', async () => {
   assert.equal(refusal.status, 422);
 });
 
+test('what no text can hold is left out of a question, wherever it stands in it', async () => {
+  const echo = query(async ({ tx }, { words: [first] }: { words: string[] }) => (await sql<{ said: string }>`select ${first}::text as said`.execute(tx)).rows[0]!.said);
+  assert.equal(await echo(h.as(visitor), { words: ['a\0b'] }), 'ab');
+  assert.equal(await echo(h.as(visitor), { words: ['a\ud800b'] }), 'a\ufffdb');
+});
+
 test('a region sees nothing of another, also by a qualified name', async () => {
   const id = newId();
   await notice(h.as(system), { id });

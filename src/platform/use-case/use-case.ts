@@ -75,9 +75,9 @@ export function useCase<S extends v.GenericSchema, Out>(definition: Definition<S
   return Object.assign(perform, { schema: definition.input as v.GenericSchema });
 }
 
-/** Runs a read inside the context's region, seeing what its actor may see. */
+/** Runs a read inside the context's region, seeing what its actor may see. Of what is asked, signs that no text can hold are left out: an address may be anything. */
 export function query<In, Out>(read: (work: Work, input: In) => Promise<Out>): (context: Context, input: In) => Promise<Out> {
-  return (context, input) => inTransaction(context, (work) => read(work, input));
+  return (context, input) => inTransaction(context, (work) => read(work, withoutNul(input) as In));
 }
 
 /** Opens the transaction of a context. For commands and jobs that do several things in one commit; pages use query and useCase. */

@@ -82,7 +82,8 @@ const isInside = ([x, y]: Point, rings: Point[][]): boolean => rings.reduce((cro
 
 const clamp = ([x, y]: Point, height: number): Point => rounded([Math.min(1, Math.max(0, x)), Math.min(height, Math.max(0, y))]);
 
-function stepAside(spots: Point[], height: number, circle: number): Point[] {
+/** Points moved apart until each is `circle` from the others, as near their spots as that allows, within a box 1 wide and `height` high. For some dozens: each is compared with each. */
+export function stepAside(spots: Point[], height: number, circle: number): Point[] {
   const at = spots.map(([x, y], i): Point => [x + 1e-4 * Math.cos(i * 2.4), y + 1e-4 * Math.sin(i * 2.4)]);
   for (let round = 0; round < 60; round++) {
     for (let i = 0; i < at.length; i++) for (let j = 0; j < i; j++) pushApart(at, i, j, circle);

@@ -49,9 +49,9 @@ export const spreadsheetCommands: Command[] = [
     options: { area: { type: 'string', value: 'CODE', summary: 'alleen wat er is in het gebied met deze code' } },
     async run({ context }, [path], { area }) {
       if (!path) return refuse('directory.importFileNameMissing');
-      const { bytes } = await exportDirectory(context, { format: path.endsWith('.csv') ? 'csv' : 'xlsx', area: typeof area === 'string' ? area : undefined });
+      const { bytes, rows } = await exportDirectory(context, { format: path.endsWith('.csv') ? 'csv' : 'xlsx', area: typeof area === 'string' ? area : undefined });
       writeFileSync(path, bytes);
-      return directoryText(locale, 'exported', { path });
+      return directoryText(locale, 'exported', { path, rows });
     },
   },
 ];

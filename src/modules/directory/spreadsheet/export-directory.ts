@@ -4,7 +4,7 @@ import { readLocations, readParties, readServices } from '../read-entries.ts';
 import { exportTable } from './export-rows.ts';
 import { wordingOf } from './known.ts';
 
-export type ExportFile = { bytes: Uint8Array; fileName: string; type: string };
+export type ExportFile = { bytes: Uint8Array; fileName: string; type: string; /** Below the headings. */ rows: number };
 
 /**
  * The public directory as a file that LibreOffice and Excel open and that reads back to the same; with `area` (a code) only what is active
@@ -17,6 +17,6 @@ export const exportDirectory = query(async (work, { format, area }: { format: 'x
   const services = (await readServices(work.tx)).filter(({ partyId }) => ids.has(partyId)).sort((a, b) => a.document.name.localeCompare(b.document.name, 'nl'));
   const table = exportTable({ parties, services, locations: await readLocations(work.tx) }, await wordingOf(work));
   const fileName = `sociale-kaart-${work.region.slug}-${work.now.toISOString().slice(0, 10)}.${format}`;
-  return format === 'csv' ? { bytes: writeCsv(table), fileName, type: 'text/csv; charset=utf-8' }
-    : { bytes: writeXlsx([{ name: 'Sociale kaart', rows: table }]), fileName, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+  return format === 'csv' ? { bytes: writeCsv(table), fileName, type: 'text/csv; charset=utf-8', rows: table.length - 1 }
+    : { bytes: writeXlsx([{ name: 'Sociale kaart', rows: table }]), fileName, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', rows: table.length - 1 };
 });

@@ -68,7 +68,7 @@ medicijnen, pillen, medicijnen bezorgen > apotheek ; huisarts, thuiszorg
 bewegen, meer bewegen, fit blijven, sporten, fit worden, in beweging, conditie, sport > bewegen, sport, wandelgroep, gymnastiek, fitness, beweegtuin ; yoga, zwemmen, fietsen, leefstijl
 afvallen, te dik, gezonder leven, gezond eten, dik, gezond leven > leefstijl, dietist, afvallen ; bewegen, sport, koken, gezond
 stoppen met roken, roken > roken ; leefstijl, verslaving
-drinken te veel, alcohol, drank, man drinkt, drugs, blowen, gokken, gokverslaafd, verslaafd, gamen > verslaving, alcohol, verslavingszorg ; zelfhulpgroep, maatschappelijk werk, ggz
+drinken te veel, "stoppen met drinken", "stop met drinken", "minder drinken", "van de drank af", alcohol, drank, man drinkt, drugs, blowen, gokken, gokverslaafd, verslaafd, gamen > verslaving, alcohol, verslavingszorg ; zelfhulpgroep, maatschappelijk werk, ggz
 vallen, bang om te vallen, gevallen, valpreventie, evenwicht > valpreventie, vallen, evenwicht ; gymnastiek, bewegen, fysiotherapeut, personenalarm
 slecht zien, slechte ogen, blind, ogen > slechtziend ; gesproken boek, hulpmiddel, beperking
 slecht horen, doof, hoor slecht, gehoor > slechthorend, gebarentaal ; hulpmiddel, beperking
@@ -248,7 +248,7 @@ geschiedenis, vroeger, oude verhalen > verhalen, historische vereniging, geschie
 techniek, timmeren, houtbewerking, hout > houtwerkplaats, timmeren, werkplaats ; creatief, klus
 vogels, wandelen in de natuur, bijen > natuur ; wandelgroep, groen
 kinderboerderij, dieren kijken, geitjes > kinderboerderij, dieren ; kind
-hond kwijt, kat weggelopen, huisdier ziek, dierenarts te duur > dieren, dierenambulance, asiel ; noodfonds
+hond kwijt, kat weggelopen, huisdier ziek, dierenarts te duur > dieren, dierenambulance, dierenasiel ; noodfonds
 theater, concert, voorstelling > theater, concert, muziek ; cultuur, uitje
 toneelspelen > toneel
 programmeren, robot, coderen > programmeren, coderdojo, codeclub ; computer, kind

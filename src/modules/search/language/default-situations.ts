@@ -256,7 +256,7 @@ voorgelezen, voorlezen voor kleuters, prentenboek, kinderboeken > voorlezen, bib
 gehandicaptenparkeerkaart, invalidenkaart, invalidenparkeerplaats, parkeerkaart gehandicapten > parkeerkaart, wmo, gemeentehuis ; handicap
 vuilniszakken, afvalkalender, vuilnis ophalen wanneer, gft, pmd, kliko, groene bak, sorteren, glasbak, papierbak > afval, milieustraat, recyclagepark ; melding openbare ruimte
 verloren, gevonden, gevonden voorwerp, tas verloren, kat vermist, kat weg, hond weg, hond gevonden > gevonden voorwerpen, dierenambulance, politie ; gemeentehuis
-puppy, hondentraining, kat castreren, dier naar asiel, huisdier afstaan > dieren, asiel, dierenarts ; hond
+puppy, hondentraining, kat castreren, dier naar asiel, huisdier afstaan > dieren, dierenasiel, dierenarts ; hond
 deelauto, laadpaal, auto delen, deelfiets, fietsenstalling > vervoer, deelauto, fiets
 ehbo, reanimatie leren, aed leren, brandveilig, rookmelder, inbraakpreventie > ehbo, reanimatie, veiligheid ; buurtpreventie, cursus
 vluchten voor hitte, airco, koele plek, kou, warm zitten, warme plek, ergens opwarmen > warme plek, inloop, huiskamer ; bibliotheek, buurthuis

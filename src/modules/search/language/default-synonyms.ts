@@ -194,7 +194,7 @@ buurtfeest = straatfeest = wijkfeest = feest = braderie = buurtbarbecue
 markt = braderie = weekmarkt
 kerk = moskee = geloof = parochie = religie = gebedshuis
 geestelijk verzorger = zingeving = pastoraal = levensvragen = spiritueel
-dieren = huisdier = hond = kat = dierenambulance = dierenarts = asiel
+dieren = huisdier = hond = kat = dierenambulance = dierenarts = dierenasiel
 speeltuin = speelplein = speelplaats = buitenspelen = speelterrein
 
 # children, young people, parents

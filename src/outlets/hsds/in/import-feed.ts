@@ -5,6 +5,7 @@ import { putRows } from '#platform/db/rows.ts';
 import { factKind, record } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { readTelling } from '../telling.ts';
+import { hsdsText } from '../texts.ts';
 import { locationIn, partyIn, type Confirmed, type Ground, type Read, type ReadParty } from './documents.ts';
 import type { Feed } from './feed.ts';
 import { settle } from './settle.ts';
@@ -36,12 +37,12 @@ export async function importFeed(work: Work, source: { id: string; address: stri
   const parties = [...feed.organizations.values()].map((organization) => partyIn(organization, services.get(organization.id) ?? [], ground));
   const places = new Map([...feed.services.values()].flatMap((s) => (s.service_at_locations ?? []).flatMap((at) => (at.location ? [[at.location.id, { place: at.location, words: [s.description, s.alert, at.description] }] as const] : []))));
 
-  say(`${places.size} locations`);
+  say(hsdsText('nl', 'progressPlaces', { count: places.size }));
   const placeSlugs = await run.put('location', [...places.values()].map(({ place, words }) => locationIn(place, ground, words)), await readLocations(work.tx), locationKey, true, saveLocations);
-  say(`${parties.length} organizations`);
+  say(hsdsText('nl', 'progressParties', { count: parties.length }));
   const partySlugs = await run.put('party', parties.map((p) => p.party), await readParties(work.tx), (d) => nameKey(d.name), false, saveParties);
   await run.support(parties, partySlugs);
-  say(`${feed.services.size} services`);
+  say(hsdsText('nl', 'progressServices', { count: feed.services.size }));
   const offered = parties.flatMap((p) => p.services.map((s) => ({ ...s, service: atHome(s, partySlugs.get(p.party.externalId), placeSlugs) })));
   await run.put('service', offered.map((s) => s.service), await readServices(work.tx), (d) => `${d.party} ${nameKey(d.name)}`, false, saveServices);
   await run.confirm(offered, parties);

@@ -133,6 +133,14 @@ test('an address that another directory calls confidential, in whatever words, i
   assert.doesNotMatch(JSON.stringify(kept), /Brugstraat/);
 });
 
+test('how far a reading is, is said in plain words', async () => {
+  const target = await emptyRegion('voortgang');
+  const { address } = await serverOf(foreign());
+  const said: string[] = [];
+  await readSource(target, await saveSource(target, { address, everyHours: null }), { ...noPause, say: (text) => said.push(text) });
+  assert.deepEqual([...new Set(said)], ['1 keer aanbod', 'één organisatie', 'één plek'].sort((a, b) => said.indexOf(a) - said.indexOf(b)));
+});
+
 test('short items are asked whole, hours of a place in UTC become local hours, and free words become costs and a waiting time', async () => {
   const target = await emptyRegion('vijfde');
   const { address } = await serverOf(foreign());

@@ -2,6 +2,7 @@ import { refuse } from '#platform/use-case/index.ts';
 import type { HsdsOrganization, HsdsService } from '../hsds.ts';
 import { addOrganization, addService, emptyFeed, limits, type Feed } from './feed.ts';
 import type { Asker, Validator } from './polite-fetch.ts';
+import { hsdsText } from '../texts.ts';
 import { readPackage } from './read-package.ts';
 
 export type ReadSource = { feed: Feed; validators: Validator[] };
@@ -24,8 +25,8 @@ export async function readAddress(asker: Asker, address: string, known: readonly
   const base = address.replace(/[?#].*$/, '').replace(/\/$/, '');
   const feed = emptyFeed();
   const validators: Validator[] = [];
-  await pagesOf<HsdsService>(asker, `${base}/services`, validators, async (item) => addService(feed, await whole(asker, `${base}/services`, item)), (done) => say(`${done} services`), false);
-  await pagesOf<HsdsOrganization>(asker, `${base}/organizations`, validators, async (item) => addOrganization(feed, feed.organizations.has(item.id) ? item : await whole(asker, `${base}/organizations`, item)), (done) => say(`${done} organizations`), true);
+  await pagesOf<HsdsService>(asker, `${base}/services`, validators, async (item) => addService(feed, await whole(asker, `${base}/services`, item)), (done) => say(hsdsText('nl', 'progressServices', { count: done })), false);
+  await pagesOf<HsdsOrganization>(asker, `${base}/organizations`, validators, async (item) => addOrganization(feed, feed.organizations.has(item.id) ? item : await whole(asker, `${base}/organizations`, item)), (done) => say(hsdsText('nl', 'progressParties', { count: done })), true);
   return { feed, validators: worthKeeping(validators) };
 }
 

@@ -2,7 +2,7 @@ import { areasByCode, listWijken } from '#modules/areas/index.ts';
 import { dateInWords, partyNamed, readParties } from '#modules/directory/index.ts';
 import { carriedAreas, kindsToGive, manageText, roleNames, type RoleKind, type ScopeKind } from '#modules/people/index.ts';
 import { networkNames } from '#modules/networks/index.ts';
-import { administers, inTransaction, refuse, type Context } from '#platform/use-case/index.ts';
+import { administers, inTransaction, query, refuse, type Context } from '#platform/use-case/index.ts';
 
 export type RoleToName = { kind: RoleKind; scopeKind: ScopeKind; scope: string; startsOn: string; endsOn: string | null; isDeputy: boolean };
 export type Option = { value: string; label: string };
@@ -38,8 +38,10 @@ export async function rolesToGive(context: Context): Promise<{ kinds: Option[]; 
 }
 
 /** The id of a party by the name that was typed in this field. @throws Refusal beside the field when there is none. */
-export const partyTyped = (context: Context, name: string, field: string): Promise<string> => inTransaction(context, async (work) =>
-  (await partyNamed(work, name))?.id ?? refuse('people.partyUnknown', { status: 422, fields: { [field]: 'people.partyUnknown' } }));
+export const partyTyped = async (context: Context, name: string, field: string): Promise<string> =>
+  (await partyCalled(context, name))?.id ?? refuse('people.partyUnknown', { status: 422, fields: { [field]: 'people.partyUnknown' } });
+
+const partyCalled = query(partyNamed);
 
 /** What a form to give a role says: a name typed for an organisation goes before what was chosen. */
 export async function roleTyped(context: Context, { kind, scope, scopeParty, startsOn, endsOn, isDeputy }: Record<string, string>): Promise<object> {

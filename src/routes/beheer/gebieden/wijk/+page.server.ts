@@ -1,14 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import { areasByCode, dropWijk, listWijken, saveWijk } from '#modules/areas/index.ts';
 import { attempt, refused, typedIn } from '#platform/http/forms.ts';
-import { administers, inTransaction, notFound } from '#platform/use-case/index.ts';
+import { administers, notFound, query } from '#platform/use-case/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const areaOf = query(({ tx }, code: string) => areasByCode(tx, [code]));
 const codeIn = (url: URL): string => url.searchParams.get('code') ?? '';
 
 export const load: PageServerLoad = async ({ locals: { actor, context }, url }) => {
   if (!administers(actor)) notFound();
-  const [area] = await inTransaction(context, ({ tx }) => areasByCode(tx, [codeIn(url)]));
+  const [area] = await areaOf(context, codeIn(url));
   if (!area) notFound();
   const wijken = await listWijken(context);
   return { area: { code: area!.code, name: area!.name }, wijk: wijken.find((w) => w.code === area!.code) ?? null, position: wijken.length, hasSearch: true };
