@@ -139,7 +139,8 @@ test('minutes from a word processor become a meeting, who was there, notes, agre
   assert.deepEqual(view.items.map(({ title }) => title), ['Opening', 'Zaal']);
   assert.deepEqual(view.agreements.map(({ what, dueOn }) => [what, dueOn]), [['koffie regelen', '2026-12-01'], ['Sleutel halen', '2026-12-03']]);
   assert.equal((await mails(READ)).length, before);
-  assert.equal((await proposeMinutes(await carrier(), { network: slug, minutes })).isSame, true);
+  const kept = readMinutes(await readDocument((await exportMinutes(await carrier(), { slug, number })).bytes));
+  for (const again of [minutes, kept]) assert.equal((await proposeMinutes(await carrier(), { network: slug, minutes: again })).isSame, true, 'the same again, also as it was kept');
   await assert.rejects(takeMinutes(await carrier(), { network: slug, ...minutes }), { key: 'begin.nothingToDo' });
   await assert.rejects(takeMinutes(await carrier(), { network: slug, ...minutes, items: [{ title: 'Opening', notes: 'anders' }] }), { key: 'begin.minutesFinal' });
 });
@@ -175,7 +176,7 @@ for (const ending of ['xlsx', 'csv']) test(`what a network keeps as .${ending} r
       await take(other, list, rows.map(({ typed }) => typed));
       assert.deepEqual(await content(other), await content(slug));
     }
-  }), { numRuns: 12 });
+  }), { numRuns: 6 });
 });
 
 test('minutes kept as .docx read back to the same', async () => {
@@ -188,7 +189,7 @@ test('minutes kept as .docx read back to the same', async () => {
     const { bytes } = await exportMinutes(await carrier(), { slug, number }), minutes = readMinutes(await readDocument(bytes)), view = await showMeeting(await carrier(), { slug, number });
     assert.deepEqual(minutes.items, view.items.filter(({ notes }) => notes).map(({ title, notes }) => ({ title, notes })), JSON.stringify(items));
     assert.deepEqual([minutes.title, minutes.on, minutes.from, minutes.until, minutes.place], ['Plannen maken', '24 november 2026', '10:00', '11:15', 'De Wiek']);
-  }), { numRuns: 12 });
+  }), { numRuns: 8 });
 });
 
 test('files of a network are for who may read what is in them', async () => {
@@ -218,7 +219,7 @@ test('whatever is pasted or sent is read or refused in words, never more', async
     } catch (problem) { assert.ok(problem instanceof Refusal, String(problem instanceof Error ? problem.stack : problem)); }
   }), { numRuns: 150 });
   await assert.rejects(read('members', ''), { key: 'begin.nothingGiven' });
-  await assert.rejects(read('agreements', `Actie\tWie\n${'a\tb\n'.repeat(5_001)}`), { key: 'begin.tooManyRows' });
+  await assert.rejects(read('agreements', `Actie\tWie\n${'a\tb\n'.repeat(2_001)}`), { key: 'begin.tooManyRows' });
   const two = writeXlsx([{ name: 'Blad1', rows: [['Totaal', 3]] }, { name: 'Acties', rows: [['Actie', 'Wie', 'Wanneer'], ['Bellen', 'Bibliotheek', { date: '2027-01-12', time: null }]] }]);
   assert.deepEqual((await readList('agreements', { text: '', file: { name: 'x.xlsx', content: two } }, 'NL')).rows, [{ at: '2', what: 'Bellen', who: 'Bibliotheek', due: '2027-01-12' }], 'of several sheets the one that is the list');
 });

@@ -21,7 +21,7 @@ export type Proposal = { rows: RowView[]; same: number; later: number; unread: s
 /** So many rows one looks at together. What is taken over is the same the next time, so the others come when the list is read again. */
 export const MOST_ROWS = 100;
 /** So many rows a list may have. */
-export const MOST_READ = 5_000;
+export const MOST_READ = 2_000;
 const MOST_SIGNS = 2_000;
 
 /** Every field of a list; those of `quiet` go along unseen, to recognise a row by, and are kept nowhere. */

@@ -6,18 +6,23 @@ export type Found = { member: string | null; person: string | null; isMany: bool
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 const nobody: Found = { member: null, person: null, isMany: false };
 
-/** Which member is meant: "Bibliotheek", "Bibliotheek (Hanneke)", "Hanneke (bibliotheek)", "Bibliotheek, Hanneke". */
-export function memberCalled(text: string, all: readonly Called[]): Found {
-  const whole = byName(text, all);
-  if (whole) return { member: whole, person: null, isMany: false };
-  const [, first = '', second = ''] = /^(.+?)\s*(?:\(([^)]*)\)?|[,;/&:+]\s*(.+)|\s[-–]\s+(.+))\s*$/s.exec(text)?.map((part) => part ?? '').filter((part, at) => at < 2 || part !== '') ?? [];
-  if (!first || !second) return nobody;
-  const before = byName(first, all), after = byName(second, all);
-  if (before && after && before !== after) return { member: null, person: null, isMany: true };
-  return before ? { member: before, person: second.trim(), isMany: false } : after ? { member: after, person: first.trim(), isMany: false } : nobody;
+/** Says which member is meant: "Bibliotheek", "Bibliotheek (Hanneke)", "Hanneke (bibliotheek)", "Bibliotheek, Hanneke". */
+export function memberFinder(all: readonly Called[]): (text: string) => Found {
+  const byName = new Map<string, string | null>();
+  // A name that two go by is nobody's.
+  for (const { id, names } of all) for (const name of new Set(names.map(plain))) byName.set(name, byName.has(name) ? null : id);
+  const named = (text: string): string | null => byName.get(plain(text)) ?? null;
+  return (text) => {
+    const whole = named(text), [first, second] = parted(text);
+    if (whole) return { member: whole, person: null, isMany: false };
+    const before = named(first), after = named(second);
+    if (before && after && before !== after) return { member: null, person: null, isMany: true };
+    return before && second ? { member: before, person: second, isMany: false } : after && first ? { member: after, person: first, isMany: false } : nobody;
+  };
 }
 
-function byName(text: string, all: readonly Called[]): string | null {
-  const wanted = plain(text), found = all.filter(({ names }) => names.some((name) => plain(name) === wanted));
-  return wanted !== '' && found.length === 1 ? found[0]!.id : null;
+/** What stands before and within brackets, or on both sides of the first comma or other sign between names. */
+function parted(text: string): [string, string] {
+  const { before = '', within, after } = /^(?<before>[^(,;/&:+]+?)\s*(?:\((?<within>[^)]*)\)?|(?:[,;/&:+]|\s[-–]\s)\s*(?<after>.+))\s*$/s.exec(text)?.groups ?? {};
+  return [before.trim(), (within ?? after ?? '').trim()];
 }

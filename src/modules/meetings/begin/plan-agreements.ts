@@ -4,8 +4,8 @@ import type { Member, Network } from '#modules/networks/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { namesOf } from '../minutes/write-notes.ts';
 import { dayTold } from './days.ts';
-import type { Planned, Said, Typed } from './lists.ts';
-import { memberCalled, type Called } from './member-called.ts';
+import { MOST_ROWS, type Planned, type Said, type Typed } from './lists.ts';
+import { memberFinder, type Found } from './member-called.ts';
 
 type Ending = { as: 'done' | 'dropped'; words: string };
 /** What a row of an action list does: make an agreement, or change one that is open. */
@@ -18,10 +18,11 @@ const plain = (text: string): string => text.normalize('NFC').toLowerCase().repl
 
 /** Says of each row of an action list what would become of it; nothing changes. A row is known again by its words; what was closed here stays closed. */
 export async function planAgreements(work: Work, { network, members, rows }: { network: Network; members: readonly Member[]; rows: readonly Typed[] }): Promise<Planned<AgreementChange>[]> {
-  const called = await namesOf(work, network.id), existing = Map.groupBy(await existingOf(work, network.id), ({ what }) => plain(what)), made = new Set<string>(), today = work.now.toISOString().slice(0, 10);
+  const find = memberFinder(await namesOf(work, network.id)), existing = Map.groupBy(await existingOf(work, network.id), ({ what }) => plain(what)), made = new Set<string>(), today = work.now.toISOString().slice(0, 10);
   const names = new Map(members.filter(({ state }) => state === 'member').map(({ id, name }) => [id, name]));
+  const near = nearNames(names);
   return rows.map((typed) => {
-    const read = readRow(typed, called, names, today);
+    const read = readRow(typed, find(typed.who ?? ''), { names, near }, today);
     if (typed.choice === 'leave') return { ...read.row, status: 'leave', says: [{ key: 'leftOut' }], problems: {} };
     const known = takeKnown(existing.get(plain(typed.what ?? '')) ?? [], read);
     if (known) return planKnown(read, known, names);
@@ -42,8 +43,8 @@ async function existingOf({ tx }: Work, network: string): Promise<Existing[]> {
 type Read = { row: Planned<AgreementChange>; memberId: string | null; member: string | null; who: string | null; what: string; dueOn: string | null; ending: Ending | null };
 
 /** What a row says, with what is not clear of it. */
-function readRow(typed: Typed, called: readonly Called[], names: ReadonlyMap<string, string>, today: string): Read {
-  const what = (typed.what ?? '').trim(), ending = endingOf(typed), found = memberCalled(typed.who ?? '', called), problems: Record<string, Said> = {}, says: Said[] = [];
+function readRow(typed: Typed, found: Found, { names, near }: { names: ReadonlyMap<string, string>; near: (name: string) => string[] }, today: string): Read {
+  const what = (typed.what ?? '').trim(), ending = endingOf(typed), problems: Record<string, Said> = {}, says: Said[] = [];
   const told = dayTold(typed.due ?? '', today, { isPast: ending !== null }), dueOn = told ?? (ending && !typed.due ? today : null), who = typed.person?.trim() || found.person;
   if (!what) problems.what = { key: 'meetings.whatMissing' };
   else if (what.length > MOST.what) problems.what = { key: 'directory.tooLong' };
@@ -55,9 +56,19 @@ function readRow(typed: Typed, called: readonly Called[], names: ReadonlyMap<str
   const member = found.member ? names.get(found.member) ?? null : null;
   if (member && dueOn) says.push({ key: ending ? `isClosed_${ending.as}` : 'isAgreed', values: { member: who ? `${member} (${who})` : member, day: dueOn } });
   if (dueOn && !told) says.push({ key: 'dayIsToday' });
-  const near = found.member ? [] : [...names].map(([id, name]) => ({ id, name, likeness: nameLikeness(name, typed.who ?? '') })).filter(({ likeness }) => likeness > 0.35).sort((a, b) => b.likeness - a.likeness).slice(0, 3);
-  const choices: Planned<AgreementChange>['choices'] = near.length ? { near: near.map(({ name }) => ({ value: name, label: name })) } : {};
+  const likely = found.member || !typed.who ? [] : near(typed.who), choices: Planned<AgreementChange>['choices'] = likely.length ? { near: likely.map((name) => ({ value: name, label: name })) } : {};
   return { row: { typed, status: 'wrong', title: what, says, problems, choices, change: null }, memberId: found.member, member, who, what, dueOn, ending };
+}
+
+/** The members that are called nearly so, the likest first; of each text once, and of no more texts than are looked at together. */
+function nearNames(names: ReadonlyMap<string, string>): (name: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (text) => {
+    if (known.size >= MOST_ROWS && !known.has(text)) return [];
+    const near = known.get(text) ?? [...names.values()].map((name) => ({ name, likeness: nameLikeness(name, text) })).filter(({ likeness }) => likeness > 0.35).sort((one, other) => other.likeness - one.likeness).slice(0, 3).map(({ name }) => name);
+    known.set(text, near);
+    return near;
+  };
 }
 
 /** What a list says in its column of states: that it is done, or will not be done. Anything else is open. */

@@ -6,7 +6,7 @@ import { namesOf } from '../minutes/write-notes.ts';
 import { timeTyped } from '../typed.ts';
 import { dayTold } from './days.ts';
 import type { Said } from './lists.ts';
-import { memberCalled, type Called } from './member-called.ts';
+import { memberFinder, type Found as Member } from './member-called.ts';
 import type { WrittenMinutes } from './read-minutes.ts';
 
 /** Somebody in minutes: a member, by the name they are called there, or somebody else by that name. */
@@ -29,7 +29,7 @@ export async function planMinutes(work: Work, network: Network, told: WrittenMin
   const day = dayTold(told.on, today, { isPast: true }), known = day ? await meetingThen(work, network.id, day, told.title) : null, [from, until] = [told.from, told.until].map(timeTyped) as [string | null, string | null];
   const title = told.title.trim() || known?.title || untitled;
   const items = told.items.filter(({ title: name, notes }) => name.trim() !== '' || notes.trim() !== '').map((item): PlannedItem => ({ title: item.title.trim() || untitled, notes: tidy(item.notes), found: readNotes(tidy(item.notes), called, day ?? today), known: known?.items.find((one) => plain(one.title) === plain(item.title)) ?? null }));
-  const people = (text: string): Named[] => lines(text).map((line) => named(line, called));
+  const find = memberFinder(called), people = (text: string): Named[] => lines(text).map((line) => named(line, find(line)));
   const plan = { day, title, place: told.place.trim(), there: people(told.there), absent: people(told.absent).filter(({ memberId }) => memberId !== null), items, known, from: from ?? (told.from ? null : known?.from ?? null), until: until ?? (told.until ? null : known?.until ?? null) };
   if (!day) problems.on = told.on ? { key: 'dayUnknown', values: { text: told.on } } : { key: 'minutesDayMissing' };
   else if (day > today) problems.on = { key: 'minutesToCome' };
@@ -52,8 +52,7 @@ async function meetingThen({ tx }: Work, network: string, day: string, title: st
   return rows.find((one) => plain(one.title) === plain(title)) ?? rows[0] ?? null;
 }
 
-function named(told: string, called: readonly Called[]): Named {
-  const { member, person } = memberCalled(told, called);
+function named(told: string, { member, person }: Member): Named {
   return { memberId: member, name: member ? person : told, told };
 }
 

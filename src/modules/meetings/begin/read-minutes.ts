@@ -94,7 +94,7 @@ const tells = (notes: string, what: string): boolean => notes.toLowerCase().spli
 
 /** The title without what every title of minutes says, and the day that stood in it. */
 function finished(minutes: WrittenMinutes): WrittenMinutes {
-  const day = /\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{4}-\d\d-\d\d/u.exec(minutes.title)?.[0] ?? '';
+  const day = minutes.on ? '' : /\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{4}-\d\d-\d\d/u.exec(minutes.title)?.[0] ?? '';
   const title = minutes.title.replace(day, '').replace(/^(?:concept)?\s*-?\s*(?:verslag|notulen|minutes)\b(?:\s*van)?\s*[:.,–-]?\s*/i, '').replace(/[\s,–-]+(?:op|van|d\.d\.)?[\s,–-]*$/i, '').trim();
   return { ...minutes, title, on: minutes.on || day, items: minutes.items.filter(({ title: name, notes }) => notes !== '' || !A_LIST.test(name)) };
 }
