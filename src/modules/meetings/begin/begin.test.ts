@@ -97,6 +97,7 @@ test('the same action list again doubles nothing; what changed in it changes, an
   const slug = await network('bibliotheek', 'welzijn-de-brug');
   await takeText(slug, 'agreements', ACTIONS);
   assert.deepEqual([(await propose(slug, 'agreements', ACTIONS)).same], [3]);
+  assert.deepEqual((await propose(slug, 'agreements', `${ACTIONS}\nTaart bakken\tBrug\t1 november 2027\topen`)).rows.map(({ title, status }) => [title, status]), [['Iemand bellen', 'wrong'], ['Taart bakken', 'new']], 'what comes again next year is another agreement');
   const cake = (await showAgreements(await carrier(), slug)).agreements.find(({ what }) => what === 'Taart bakken')!;
   await closeAgreement(await carrier(), { agreement: cake.id, as: 'done', words: 'Lekker' });
   const next = await propose(slug, 'agreements', ACTIONS.replace('eind maart\tloopt', 'eind april\tloopt').replace('De Brug', 'Bibliotheek'));
