@@ -1660,7 +1660,7 @@ table model_region.question (
   PRIMARY KEY (id),
   FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
   CHECK (((cardinality(choices) <> 1) AND (cardinality(choices) <= 6))),
-  CHECK ((seen_by = ANY (ARRAY['carrier'::text, 'members'::text]))),
+  CHECK ((seen_by = ANY (ARRAY['carrier'::text, 'members'::text, 'nobody'::text]))),
 )
   index USING btree (network_id)
   policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
@@ -2095,6 +2095,25 @@ table model_region.version (
   index USING btree (fact_id)
   policy editors for all: ((scope = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
   policy insiders for all: ((scope = 'insiders'::text) AND (NULLIF(current_setting('wv.person'::text, true), ''::text) IS NOT NULL))
+
+-- @owner networks: who can be chosen to carry a network, and how many chose them
+table model_region.vote_candidate (
+  question_id uuid not null, -- @personal none
+  network_id uuid not null, -- @personal none
+  position smallint not null, -- @personal none: which of the choices of the question, the first is 0
+  party_id uuid, -- @personal none
+  person_id uuid, -- @personal identifier
+  votes integer, -- @personal none: counted when the question closed; what each member chose is not kept
+  PRIMARY KEY (question_id, "position"),
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE SET NULL,
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE SET NULL,
+  FOREIGN KEY (question_id) REFERENCES model_region.question(id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(party_id, person_id) <= 1)),
+)
+  index USING btree (party_id)
+  index USING btree (person_id)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner areas: the wijken of this region, with their place on the site
 table model_region.wijk (

@@ -206,6 +206,9 @@ export const insidePages: Record<string, Inside> = {
   'reaching each other, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/bereiken', then: async (page) => { await page.getByText('Schrijf op wat iemand zei').click(); await page.getByRole('button', { name: 'Schrijf op' }).click(); } },
   'who carries a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/trekker' },
   'who carries a network, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/trekker', then: (page) => page.getByRole('button', { name: 'Stop het netwerk' }).click() },
+  'who carries a network, vote refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/trekker', then: (page) => page.getByRole('button', { name: 'Vraag het alle leden' }).click() },
+  'a vote on who carries a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/trekker', then: letChoose },
+  'a vote on who carries a network, closed': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/trekker', then: async (page) => { await letChoose(page); await page.getByRole('button', { name: 'Sluit de vraag' }).click(); } },
   'new in a network': { as: 'librarian', path: '/netwerken/digitaal-netwerk-molenwijk/bijgepraat' },
   'a network, to change': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/wijzig' },
   'members to invite': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/uitnodigen' },
@@ -291,6 +294,13 @@ async function placeAdvertisement(page: Page, name: string): Promise<void> {
 async function pasteList(page: Page, text: string): Promise<void> {
   await page.getByLabel('Plak hier je lijst').fill(text);
   await page.getByRole('button', { name: 'Bekijk de lijst' }).click();
+}
+
+async function letChoose(page: Page): Promise<void> {
+  await page.getByLabel('Hanneke Terpstra').check();
+  await page.getByLabel('Welzijn De Brug', { exact: true }).check();
+  await page.getByLabel('Antwoorden kan tot en met').fill('08-12-2026');
+  await page.getByRole('button', { name: 'Vraag het alle leden' }).click();
 }
 
 async function typeCode(page: Page, code: string): Promise<void> {

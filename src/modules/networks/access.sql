@@ -36,3 +36,8 @@ alter table question_answer enable row level security, force row level security;
 create policy carriers on question_answer using (
   'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
   or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table vote_candidate enable row level security, force row level security;
+create policy inside on vote_candidate using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));

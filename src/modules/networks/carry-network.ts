@@ -5,7 +5,7 @@ import { addressOf } from '#platform/http/site.ts';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { grantRole, optionalDay, passOn, withdrawRole, type RoleHolder } from '#modules/people/index.ts';
 import { send } from '#modules/reach/index.ts';
-import { peopleIn } from './contacts/people-in.ts';
+import { candidates, carriersBy, holderIn, type Candidate, type Carrier } from './carriers.ts';
 import { CARRIED, carrierChanged, ENDED, networkEnded } from './facts.ts';
 import { carrierOf, carries, networkAt, type Network } from './rights.ts';
 import { networksText } from './texts.ts';
@@ -15,10 +15,6 @@ const DAYS_KEPT = 60;
 const mayCarry = async (work: Work, { network }: { network: string }): Promise<boolean> => { const known = await networkAt(work, network); return known !== undefined && carries(work.actor, known.id); };
 const post = (id: string) => ({ kind: 'coordinator', scopeKind: 'network', scope: id }) as const;
 
-/** Who carries a network: `role` is the row of it, `holder` as `person:<id>` or `party:<id>`. */
-export type Carrier = { role: string; holder: string; name: string; isDeputy: boolean; until: string | null };
-/** Who can: somebody who speaks for a member, or takes part in their own name. `of` is the member. */
-export type Candidate = { holder: string; name: string; of: string | null };
 export type CarriersView = { network: Network; carriers: Carrier[]; people: Candidate[]; parties: Candidate[] };
 
 /** Who carries a network and who could, for who does. @throws Refusal 404. */
@@ -28,19 +24,6 @@ export const showCarriers = query(async (work, at: string): Promise<CarriersView
   return raised(work, async (all) => ({ network, carriers: await carriersBy(all, network.id), ...await candidates(all, network.id) }));
 });
 
-async function carriersBy({ tx, now }: Work, network: string): Promise<Carrier[]> {
-  const { rows } = await sql<Carrier>`select r.id as role, coalesce('party:' || r.party_id, 'person:' || r.person_id) as holder, coalesce(p.name, h.name) as name, r.is_deputy as "isDeputy", r.ends_on as until
-    from role r left join party p on p.id = r.party_id left join person h on h.id = r.person_id where r.kind = 'coordinator' and r.scope_kind = 'network' and r.scope = ${network}
-      and r.ended_at is null and (r.ends_on is null or r.ends_on >= ${now}::date) order by r.is_deputy, 3`.execute(tx);
-  return rows;
-}
-
-async function candidates(work: Work, network: string): Promise<Pick<CarriersView, 'people' | 'parties'>> {
-  const { rows } = await sql<Candidate>`select 'party:' || p.id as holder, p.name, null as of from network_member m join party p on p.id = m.party_id and p.ended_at is null where m.network_id = ${network} and m.state = 'member'`.execute(work.tx);
-  return { people: (await peopleIn(work, network)).map(({ id, name, of }) => ({ holder: `person:${id}`, name, of })), parties: rows.sort((a, b) => a.name.localeCompare(b.name, 'nl')) };
-}
-
-const holderIn = (text: string): RoleHolder => { const [kind, id] = text.split(':'); return kind === 'party' ? { party: id! } : { person: id! }; };
 const refuseField = (field: string, key: string) => refuse('platform.inputUnclear', { status: 422, fields: { [field]: key } });
 
 /** Lets somebody who speaks for a member stand in for who carries the network, until a day. @throws Refusal 404, beside a field. */

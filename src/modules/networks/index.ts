@@ -22,4 +22,6 @@ export { answerQuestion, noteQuestionAnswer } from './questions/answer-question.
 export { closeQuestion, remindOfQuestion, tellAnswers } from './questions/close-question.ts';
 export { showQuestion, type Answer, type OpenQuestion, type Question, type QuestionView } from './questions/question.ts';
 export { questionsText } from './questions/texts.ts';
+export { askWhoCarries } from './questions/ask-who-carries.ts';
+export type { VoteCandidate } from './questions/votes.ts';
 export { networksText } from './texts.ts';

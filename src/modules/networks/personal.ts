@@ -16,6 +16,7 @@ export const personal: Personal = {
       network_document: inSharedText('network_document', ['title', 'words'], [byPerson('made_by', ['made_by'])]),
       network_file: { marks: [byPerson('made_by')] },
       network_contact: { marks: [byPerson('person_id')] },
+      vote_candidate: { marks: [byPerson('person_id', ['person_id'])] },
       network_line: inSharedText('network_line', ['about', 'next_step'], [byPerson('made_by', ['made_by'])]),
     },
   }],

@@ -1362,6 +1362,15 @@ export interface VersionTable {
   at: Moment;
 }
 
+export interface VoteCandidateTable {
+  question_id: string;
+  network_id: string;
+  position: number;
+  party_id: string | null;
+  person_id: string | null;
+  votes: number | null;
+}
+
 export interface WijkTable {
   code: string;
   slug: string;
@@ -1479,6 +1488,7 @@ export interface RegionTables {
   upkeep_round: UpkeepRoundTable;
   upkeep_rule: UpkeepRuleTable;
   version: VersionTable;
+  vote_candidate: VoteCandidateTable;
   wijk: WijkTable;
   wijk_slug: WijkSlugTable;
 }

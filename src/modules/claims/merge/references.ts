@@ -18,6 +18,7 @@ export const references: readonly Reference[] = [
   { table: 'login_provider', column: 'party_id', key: 'id', kinds: PARTY },
   { table: 'desk', column: 'party_id', key: 'marked_at', kinds: PARTY },
   { table: 'network_member', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'vote_candidate', column: 'party_id', key: 'jsonb_build_array(question_id, position)', kinds: PARTY },
   { table: 'partnership_party', column: 'party_id', key: 'id', kinds: PARTY },
   { table: 'channel', column: 'owner_id', key: 'id', kinds: PARTY },
   { table: 'channel_contact', column: 'scope', key: 'channel_id', kinds: PARTY, scoped: true },

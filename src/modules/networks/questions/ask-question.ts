@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { newId } from '#platform/db/index.ts';
+import { putRows } from '#platform/db/rows.ts';
 import { record } from '#platform/facts/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
-import { optionalDay } from '#modules/people/index.ts';
+import { optionalDay, type RoleHolder } from '#modules/people/index.ts';
 import { send, type Recipient } from '#modules/reach/index.ts';
 import { QUESTION, questionAsked } from '../facts.ts';
 import { allMembers } from '../own-member.ts';
-import { carrierOf, carries, networkAt } from '../rights.ts';
+import { carrierOf, carries, networkAt, type Network } from '../rights.ts';
 import { readQuestion, type Question } from './question.ts';
 import { questionsText } from './texts.ts';
 
@@ -43,18 +44,25 @@ export const askQuestion = useCase({
   may: async (work, { network }) => { const known = await networkAt(work, network); return known !== undefined && carries(work.actor, known.id); },
   unseen: true,
   run: (work, { network: at, words, choices: typed, until, seenBy }) => raised(work, async (all) => {
-    const { tx, now, actor } = all, network = await networkAt(all, at) ?? notFound(), id = newId(), choices = choicesOf(typed), last = Date.parse(until);
-    if (until < now.toISOString().slice(0, 10)) refuse('platform.inputUnclear', { status: 422, fields: { until: 'questions.untilOver' } });
-    if (last > now.getTime() + LONGEST_DAYS * DAY_MS) refuse('platform.inputUnclear', { status: 422, fields: { until: 'questions.untilTooFar' } });
-    const members = await allMembers(all, network.id);
-    if (members.length === 0) refuse('questions.nobodyToAsk');
-    await tx.insertInto('question').values({ id, network_id: network.id, words, choices, until_day: until, seen_by: seenBy, asked_at: now, made_by: actor.kind === 'person' ? actor.id : null,
-      keep_until: new Date(last + LONGEST_DAYS * DAY_MS).toISOString().slice(0, 10) }).execute();
-    await sendQuestion(all, await readQuestion(all, id) ?? notFound(), 'ask', members);
-    await record(all, questionAsked, id, { network: network.id, count: members.length });
-    return { question: id };
+    const network = await networkAt(all, at) ?? notFound();
+    return putQuestion(all, network, { words, choices: choicesOf(typed), until, seenBy });
   }),
 });
+
+/** Writes a question down and sends it to all members. Needs the network's own reach. @throws Refusal beside the last day; `questions.nobodyToAsk`. */
+export async function putQuestion(work: Work, network: Network, { words, choices, until, seenBy, vote }: Pick<Question, 'words' | 'choices' | 'until' | 'seenBy'> & { /** Who can be chosen: then the choices are their names. */ vote?: readonly RoleHolder[] }): Promise<{ question: string }> {
+  const { tx, now, actor } = work, id = newId(), last = Date.parse(until);
+  if (until < now.toISOString().slice(0, 10)) refuse('platform.inputUnclear', { status: 422, fields: { until: 'questions.untilOver' } });
+  if (last > now.getTime() + LONGEST_DAYS * DAY_MS) refuse('platform.inputUnclear', { status: 422, fields: { until: 'questions.untilTooFar' } });
+  const members = await allMembers(work, network.id);
+  if (members.length === 0) refuse('questions.nobodyToAsk');
+  await tx.insertInto('question').values({ id, network_id: network.id, words, choices: vote ? [] : choices, until_day: until, seen_by: seenBy, asked_at: now, made_by: actor.kind === 'person' ? actor.id : null,
+    keep_until: new Date(last + LONGEST_DAYS * DAY_MS).toISOString().slice(0, 10) }).execute();
+  if (vote) await putRows(tx, 'vote_candidate', vote.map((holder, position) => ({ question_id: id, network_id: network.id, position, party_id: 'party' in holder ? holder.party : null, person_id: 'person' in holder ? holder.person : null })));
+  await sendQuestion(work, await readQuestion(work, id) ?? notFound(), 'ask', members);
+  await record(work, questionAsked, id, { network: network.id, count: members.length });
+  return { question: id };
+}
 
 /** Lets members hear the question, or hear it once more. */
 export async function sendQuestion(work: Work, { id, network, words, choices, until, seenBy }: Question, told: 'ask' | 'again', to: readonly Recipient[]): Promise<void> {

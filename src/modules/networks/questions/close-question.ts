@@ -10,6 +10,7 @@ import { carrierOf } from '../rights.ts';
 import { sendQuestion } from './ask-question.ts';
 import { carriedQuestion, readQuestion, type Question } from './question.ts';
 import { questionsText } from './texts.ts';
+import { countVotes } from './votes.ts';
 
 const uuid = v.pipe(v.string(), v.uuid());
 /** So many days before its last day who has not answered is asked once more. */
@@ -36,9 +37,11 @@ export const closeQuestion = useCase({
 });
 
 /** What waits to go out about it is taken back. */
-async function close(work: Work, { id, network }: Pick<Question, 'id' | 'network'>): Promise<void> {
+async function close(work: Work, question: Question): Promise<void> {
+  const { id, network } = question;
   await work.tx.updateTable('question').set({ closed_at: work.now }).where('id', '=', id).execute();
   await supersede(work, QUESTION, id);
+  await countVotes(work, question);
   await record(work, questionClosed, id, { network: network.id });
 }
 

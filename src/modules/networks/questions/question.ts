@@ -1,21 +1,25 @@
 import { sql, type RawBuilder } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { ownMember } from '../own-member.ts';
+import { voteOn, type VoteCandidate } from './votes.ts';
 import { carries } from '../rights.ts';
 
 /** `until` is the last day to answer, `YYYY-MM-DD`; `choices` is empty when each answers in their own words. */
 export type Question = {
-  id: string; network: { id: string; slug: string; name: string }; words: string; choices: string[]; until: string; seenBy: 'carrier' | 'members';
+  id: string; network: { id: string; slug: string; name: string }; words: string; choices: string[]; until: string; seenBy: 'carrier' | 'members' | 'nobody';
   remindedAt: Date | null; summary: string | null; toldAt: Date | null;
   /** Nobody answers any more: it was closed, or its last day is past. */
   isOver: boolean;
 };
+/** Names of who can be chosen in a vote, in their order. */
+const CANDIDATES = sql`(select array_agg(coalesce(p.name, h.name, '…') order by c.position) from vote_candidate c left join party p on p.id = c.party_id left join person h on h.id = c.person_id where c.question_id = q.id)`;
+
 /** What a member answered: one of the choices, or in their own words. */
 export type Answer = { memberId: string; name: string; choice: number | null; words: string | null };
 
 /** A question of a network that goes on. Needs the network's own reach. */
 export async function readQuestion({ tx, now }: Work, id: string): Promise<Question | undefined> {
-  const { rows: [row] } = await sql<Omit<Question, 'network' | 'isOver'> & { networkId: string; slug: string; name: string; closedAt: Date | null }>`select q.id, q.network_id as "networkId", n.slug, n.name, q.words, q.choices, q.until_day as until,
+  const { rows: [row] } = await sql<Omit<Question, 'network' | 'isOver'> & { networkId: string; slug: string; name: string; closedAt: Date | null }>`select q.id, q.network_id as "networkId", n.slug, n.name, q.words, coalesce(${CANDIDATES}, q.choices) as choices, q.until_day as until,
       q.seen_by as "seenBy", q.reminded_at as "remindedAt", q.closed_at as "closedAt", q.summary, q.told_at as "toldAt" from question q join network n on n.id = q.network_id and n.ended_at is null where q.id = ${id}`.execute(tx);
   if (!row) return undefined;
   const { networkId, slug, name, closedAt, ...question } = row;
@@ -32,6 +36,8 @@ export type QuestionView = {
   question: Question;
   /** As whom who reads may answer, with what they said before. */
   own: { memberId: string; name: string; answer: Answer | null } | null;
+  /** In a vote who can be chosen, and once it closed by how many; null for any other question. */
+  vote: VoteCandidate[] | null;
   /** Who answered what; for members only where that was said when it was asked. */
   answers: Answer[] | null;
   /** Only for who carries the network: who has not answered yet. */
@@ -45,7 +51,8 @@ export const showQuestion = query((work, { question: id }: { question: string })
   const rows = await answersTo(all, question), given = rows.filter(({ choice, words }) => choice !== null || words !== null);
   return {
     question, own: own ? { memberId: own.id, name: own.name, answer: given.find(({ memberId }) => memberId === own.id) ?? null } : null,
-    answers: isCarrier || question.seenBy === 'members' ? given : null,
+    vote: question.seenBy === 'nobody' ? await voteOn(all, question) : null,
+    answers: question.seenBy === 'members' || (isCarrier && question.seenBy === 'carrier') ? given : null,
     waiting: isCarrier ? rows.filter(({ choice, words }) => choice === null && words === null).map(({ memberId, name }) => ({ memberId, name })) : null,
   };
 }));
@@ -63,5 +70,5 @@ export type OpenQuestion = { id: string; words: string; isOver: boolean; answere
 
 /** The last questions of a network, open ones first, with how many answered, as a part of a larger question. */
 export const latestQuestions = (network: RawBuilder<string>, today: string): RawBuilder<OpenQuestion[]> => sql<OpenQuestion[]>`coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'words', q.words, 'isOver', q.is_over,
-    'answered', (select count(*) from question_answer a where a.question_id = q.id), 'of', (select count(*) from network_member m where m.network_id = q.network_id and m.state = 'member')) order by q.is_over, q.asked_at desc)
+    'answered', (select count(*) from question_answer a where a.question_id = q.id) + (select coalesce(sum(c.votes), 0) from vote_candidate c where c.question_id = q.id), 'of', (select count(*) from network_member m where m.network_id = q.network_id and m.state = 'member')) order by q.is_over, q.asked_at desc)
   from (select *, closed_at is not null or until_day < ${today}::date as is_over from question where network_id = ${network} order by closed_at is not null or until_day < ${today}::date, asked_at desc limit ${MOST_SHOWN}) q), '[]')`;
