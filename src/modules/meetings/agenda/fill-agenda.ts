@@ -50,11 +50,10 @@ function placeFor(items: readonly { part: string | null; position: number; isHan
 
 /** Names at the standing part for it the member whose work was told about longest ago, or never; organisations go before people in their own name. */
 async function proposeTurn({ tx }: Work, network: string, meeting: string): Promise<void> {
-  await sql`update agenda_item set who = turn.name from (
-      select coalesce(p.name, h.name) as name from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-      left join lateral (select max(t.starts_on) as last from agenda_item i join meeting t on t.id = i.meeting_id where i.network_id = ${network} and i.part = 'oneWork' and t.id <> ${meeting} and t.cancelled_at is null and position(lower(coalesce(p.name, h.name)) in lower(i.who)) > 0) told on true
-      where m.network_id = ${network} and m.state = 'member' order by told.last nulls first, m.party_id is null, m.answered_at, 1 limit 1) turn
-    where meeting_id = ${meeting} and part = 'oneWork' and agenda_item.who is null`.execute(tx);
+  await sql`with told as materialized (select lower(i.who) as who, t.starts_on from meeting t join agenda_item i on i.meeting_id = t.id and i.part = 'oneWork' where t.network_id = ${network} and t.id <> ${meeting} and t.cancelled_at is null and i.who is not null),
+      member as (select coalesce(p.name, h.name) as name, m.party_id is null as is_person, m.answered_at from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${network} and m.state = 'member'),
+      turn as (select m.name from member m order by (select max(starts_on) from told where position(lower(m.name) in told.who) > 0) nulls first, is_person, answered_at, name limit 1)
+    update agenda_item set who = turn.name from turn where meeting_id = ${meeting} and part = 'oneWork' and agenda_item.who is null`.execute(tx);
 }
 
 on(meetingPlanned, (work, { subjectId, data: { network } }) => raised(work, async (all) => { await proposeTurn(all, network, subjectId!); await fillNextAgenda(all, network); }));
