@@ -39,8 +39,8 @@ export const showMeetingPage = query((work, at: { slug: string; number: number }
 
 async function wholeOf(work: Work, meeting: Meeting): Promise<MeetingView> {
   const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(work, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(work, meeting.id);
-  const { items, decisions, remarks, unasked, gathered, isAsked } = await partsOf(work, meeting, holdersOf(work.actor), gatheredFor(meeting, work.now)), open = agreements.filter((one) => one.meetingId !== meeting.id);
-  const lines = meeting.finalAt ? [] : gatheredLines(gathered!, meeting, { open, guests, locale: work.region.locale });
+  const { items, decisions, remarks, unasked, gathered, isAsked } = await partsOf(work, meeting, holdersOf(work.actor), meeting.finalAt ? undefined : gatheredFor(meeting, work.now)), open = agreements.filter((one) => one.meetingId !== meeting.id);
+  const lines = gathered === null ? [] : gatheredLines(gathered, meeting, { open, guests, locale: work.region.locale });
   return {
     meeting: homeHidden(meeting, isCarrier || isAsked), items, lines: isCarrier ? lines : lines.filter(({ source, isOff }) => !isOff && !source.startsWith('told:')), decisions, isCarrier, unasked,
     guests: isCarrier ? guests : guests.map((guest) => ({ ...guest, toldBy: null, toldWords: null, toldOn: null })), agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id), open, remarks: isCarrier ? remarks : [],
