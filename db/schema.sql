@@ -1184,10 +1184,14 @@ table model_region.meeting (
   made_by uuid, -- @personal identifier
   changed_at timestamp with time zone not null, -- @personal none
   attended integer, -- @personal none: how many were there, counted when the minutes became final; stays when a name is erased
+  series_id uuid, -- @personal none: the series it was planned with
+  series_on date, -- @personal none: the day of the series that it stands for, also when it is held on another (RFC 5545 RECURRENCE-ID)
   UNIQUE (network_id, number),
   PRIMARY KEY (id),
   FOREIGN KEY (location_id) REFERENCES model_region.location(id) ON DELETE SET NULL,
   FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  FOREIGN KEY (series_id) REFERENCES model_region.meeting_series(id) ON DELETE SET NULL,
+  CHECK (((series_id IS NULL) OR (series_on IS NOT NULL))),
   CHECK ((attended >= 0)),
   CHECK ((ends_at > starts_at)),
   CHECK ((ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
@@ -1196,6 +1200,35 @@ table model_region.meeting (
 )
   index USING btree (location_id)
   index USING btree (starts_on)
+  unique index USING btree (series_id, series_on)
+  policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
+
+-- @owner meetings: meetings that were planned in one go; each is a meeting as any other
+table model_region.meeting_series (
+  id uuid not null, -- @personal none: also the UID by which calendars know the series
+  network_id uuid not null, -- @personal none
+  schedule jsonb, -- @personal none: the rule, with its first and last day; null when the dates were typed
+  title text not null, -- @personal none
+  aim text, -- @personal none
+  starts_at text not null, -- @personal none: local time, as the rest of the series has it
+  ends_at text not null, -- @personal none: local time, the same day
+  location_id uuid, -- @personal none: a place of the directory
+  place text, -- @personal contact: any place in words; may be somebody's home
+  is_home boolean not null, -- @personal none: the place is a home, which only invitees see
+  sequence integer not null, -- @personal none: how often calendars were told that the series as a whole changed (RFC 5545)
+  made_at timestamp with time zone not null, -- @personal none
+  made_by uuid, -- @personal identifier
+  stopped_at timestamp with time zone, -- @personal none
+  changed_at timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (location_id) REFERENCES model_region.location(id) ON DELETE SET NULL,
+  FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  CHECK ((ends_at > starts_at)),
+  CHECK ((ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+)
+  index USING btree (location_id)
+  index USING btree (network_id)
   policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner claims: two entries that became one, until that can be taken back no more

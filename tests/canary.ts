@@ -36,7 +36,7 @@ const shaped: Record<string, unknown> = {
   'version.subject_kind': 'party', 'version.document': { name: 'Wijkbedrijf', privateContacts: [{ name: CANARY, role: null, email: EMAIL, phone: PHONE, address: CANARY }, { name: 'Iemand anders', role: null, email: null, phone: null, address: null }] },
   'import_run.sheets': gzipSync(JSON.stringify([{ name: 'Blad', rows: [[CANARY, EMAIL]] }])), 'import_run.plan': gzipSync(JSON.stringify({ rows: [[CANARY, EMAIL]] })),
   'import_task.file': Buffer.from(`naam;mail\n${CANARY};${EMAIL}\n`), 'import_task.file_name': 'lijst.csv', 'fact.data': { by: 'form' },
-  'meeting.starts_at': '13:30', 'meeting.ends_at': '15:00', 'poll_moment.starts_at': '13:30', 'poll_moment.ends_at': '15:00',
+  'meeting.starts_at': '13:30', 'meeting.ends_at': '15:00', 'meeting.series_on': '2026-11-24', 'meeting_series.starts_at': '13:30', 'meeting_series.ends_at': '15:00', 'poll_moment.starts_at': '13:30', 'poll_moment.ends_at': '15:00',
   'channel.areas': ['WK990101'], 'channel.languages': ['nl'], 'channel.forms': ['paper'], 'channel.audiences': [],
 };
 

@@ -41,6 +41,8 @@ export const openPages: Record<string, string> = {
 /** Pages that may be larger than the first round trip, or hold a script. */
 export const exceptions = ['map', 'printable list'];
 
+const NETWORK = '/netwerken/digitaal-netwerk-molenwijk';
+
 type Inside = { as: string; path: string; then?: (page: Page) => Promise<void> };
 
 async function askMail(page: Page): Promise<void> {
@@ -253,6 +255,15 @@ export const insidePages: Record<string, Inside> = {
   'a question, an answer to write down': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: async (page) => { await askQuestion(page); await page.getByRole('link', { name: /^Antwoord van/ }).first().click(); } },
   'a question, answers to tell, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: async (page) => { await askQuestion(page); await page.getByRole('button', { name: 'Vertel het alle leden' }).click(); } },
   'a question, of a member, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: async (page) => { await askQuestion(page); const { pathname } = new URL(page.url()); await lookAroundAs(page, 'librarian'); await page.goto(pathname); await page.getByRole('button', { name: 'Bewaar het antwoord' }).click(); } },
+  'a series to plan, refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: (page) => page.getByRole('button', { name: 'Bekijk de datums' }).click() },
+  'a series, its dates': { as: 'coordinator', path: `${NETWORK}/reeks`, then: lookAtDates },
+  'a series, a date refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await lookAtDates(page); await page.getByRole('group', { name: 'Dinsdag 9 maart 2027' }).getByLabel('Andere dag').fill('straks'); await page.getByRole('button', { name: 'Plan deze bijeenkomsten' }).click(); } },
+  'a series, planned': { as: 'coordinator', path: `${NETWORK}/reeks`, then: planSeries },
+  'a series, invited, an answer to write down': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await inviteToSeries(page); await page.getByRole('link', { name: /^Antwoord van/ }).first().click(); } },
+  'a series to change, refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await planSeries(page); await page.getByRole('link', { name: 'Verander tijd of plek' }).click(); await page.getByLabel('Begint om').fill('straks'); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+  'a series to stop, refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await planSeries(page); await page.getByRole('link', { name: 'Stop de reeks' }).click(); await page.getByRole('button', { name: 'Stop de reeks' }).click(); } },
+  'a series, stopped': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await planSeries(page); await page.getByRole('link', { name: 'Stop de reeks' }).click(); await page.getByLabel('Waarom niet').fill('De zaal gaat dicht.'); await page.getByRole('button', { name: 'Stop de reeks' }).click(); } },
+  'a series, of a member': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await inviteToSeries(page); const { pathname } = new URL(page.url()); await lookAroundAs(page, 'librarian'); await page.goto(pathname); } },
   'own calendar': { as: 'librarian', path: '/mijn/agenda' },
   'own calendar, address made': { as: 'librarian', path: '/mijn/agenda', then: (page) => page.getByRole('button', { name: /^Maak een (nieuw )?adres$/ }).click() },
   'messages with a link, to look at': { as: 'administrator', path: '/beheer/gesprekken' },
@@ -369,4 +380,23 @@ async function giveCard(page: Page): Promise<void> {
   await lookAroundAs(page, 'coordinator');
   await page.goto(pathname);
   await page.getByRole('button', { name: 'Sluit nu' }).click();
+}
+
+async function lookAtDates(page: Page): Promise<void> {
+  await page.getByLabel('Waarvoor').fill('Leren van elkaar');
+  await page.getByLabel('Wanneer komen jullie bij elkaar').fill('elke tweede dinsdag van de maand 10.00 - 11.30, niet in de schoolvakanties');
+  await page.getByLabel('Vanaf').fill('1 januari 2027');
+  await page.getByLabel('Tot en met').fill('30 juni 2027');
+  await page.getByRole('button', { name: 'Bekijk de datums' }).click();
+}
+
+async function planSeries(page: Page): Promise<void> {
+  await lookAtDates(page);
+  await page.getByRole('group', { name: 'Dinsdag 9 maart 2027' }).getByLabel('Andere dag').fill('11 maart 2027');
+  await page.getByRole('button', { name: 'Plan deze bijeenkomsten' }).click();
+}
+
+async function inviteToSeries(page: Page): Promise<void> {
+  await planSeries(page);
+  await page.getByRole('button', { name: 'Nodig alle leden uit voor de hele reeks' }).click();
 }

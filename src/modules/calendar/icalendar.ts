@@ -20,7 +20,7 @@ export function emptyCalendar({ method, zone, name }: { method: 'REQUEST' | 'CAN
 }
 
 /** Gives an event a day (`YYYY-MM-DD`), or a local time (`13:30`) on it. */
-export function addLocal(event: ICAL.Component, name: 'dtstart' | 'dtend' | 'exdate', { day, time, zone }: { day: string; time: string | null; zone: Zone }): void {
+export function addLocal(event: ICAL.Component, name: 'dtstart' | 'dtend' | 'exdate' | 'recurrence-id', { day, time, zone }: { day: string; time: string | null; zone: Zone }): void {
   const property = new ICAL.Property(name);
   if (time !== null) property.setParameter('tzid', zone);
   else property.resetType('date');

@@ -2,7 +2,7 @@ import { dayName, dayNumber } from './days.ts';
 import type { HolidayCalendar } from './holidays.ts';
 import { closedBy, ruleOf } from './recurrence.ts';
 import type { Schedule } from './schedule.ts';
-import { momentOf } from './zone.ts';
+import { momentOf, type Zone } from './zone.ts';
 
 /** A schedule as calendar programs know it: a first time, what repeats it, and days on which it does not take place. Times are local; without `starts` it is the whole day. */
 export type Series = { day: string; starts: string | null; endsOn: string; ends: string | null; /** RFC 5545 RRULE; null is one single time. */ rule: string | null; except: string[] };
@@ -24,11 +24,12 @@ export function seriesOf(schedule: Schedule, { from, until, holidays }: { from: 
   if (first === undefined) return null;
   const starts = rule.opens === null ? null : timeName(rule.opens), ends = rule.closes === null ? null : timeName(rule.closes);
   const endsOn = rule.opens === null ? first + 1 : rule.closes === null ? first : first + Math.floor(rule.closes / MIDNIGHT);
-  return { day: dayName(first), starts, endsOn: dayName(endsOn), ends, rule: schedule.freq ? ruleText(schedule, { last, starts, holidays }) : null, except: held.filter((day) => day > first && isClosed(day)).map(dayName) };
+  return { day: dayName(first), starts, endsOn: dayName(endsOn), ends, rule: schedule.freq ? ruleText(schedule, { last, starts, zone: holidays.zone }) : null, except: held.filter((day) => day > first && isClosed(day)).map(dayName) };
 }
 
-function ruleText({ freq, interval, byday, bymonthday }: Schedule, { last, starts, holidays }: { last: number; starts: string | null; holidays: HolidayCalendar }): string {
+/** The RRULE of a schedule until the end of the day number `last`. */
+export function ruleText({ freq, interval, byday, bymonthday }: Schedule, { last, starts, zone }: { last: number; starts: string | null; zone: Zone }): string {
   // The end of a rule with times is told in UTC, that of one with days as a day.
-  const until = starts === null ? dayName(last).replaceAll('-', '') : new Date(momentOf(holidays.zone, last, MIDNIGHT - 1)).toISOString().replace(/[-:]|\.\d+/g, '');
+  const until = starts === null ? dayName(last).replaceAll('-', '') : new Date(momentOf(zone, last, MIDNIGHT - 1)).toISOString().replace(/[-:]|\.\d+/g, '');
   return [`FREQ=${freq}`, interval > 1 && `INTERVAL=${interval}`, byday.length > 0 && `BYDAY=${byday.join(',')}`, bymonthday.length > 0 && `BYMONTHDAY=${bymonthday.join(',')}`, `UNTIL=${until}`].filter(Boolean).join(';');
 }

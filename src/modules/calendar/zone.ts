@@ -5,10 +5,10 @@ const dayMs = 86_400_000;
 /** A stretch of time, in milliseconds, in which the clocks are not changed. */
 type Span = { from: number; until: number; offset: number };
 const spansOfYear = new Map<string, Span[]>();
-const formats = new Map<Zone, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clocks of a zone are ahead of UTC at a moment, in minutes, by the time zone database of Node. */
-function askOffset(zone: Zone, at: number): number {
+function askOffset(zone: string, at: number): number {
   let format = formats.get(zone);
   if (!format) formats.set(zone, (format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })));
   const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
@@ -17,7 +17,7 @@ function askOffset(zone: Zone, at: number): number {
 }
 
 /** The offsets of one year with the moments they begin, found once: asking Intl costs 100 times what `openness` may cost. */
-function findSpans(zone: Zone, year: number): Span[] {
+function findSpans(zone: string, year: number): Span[] {
   const end = Date.UTC(year + 1, 0, 1);
   let span: Span = { from: Date.UTC(year, 0, 1), until: end, offset: askOffset(zone, Date.UTC(year, 0, 1)) };
   const spans = [span];
@@ -35,9 +35,9 @@ function findSpans(zone: Zone, year: number): Span[] {
   return spans;
 }
 
-let recent: Span & { zone: Zone | null } = { zone: null, from: 0, until: 0, offset: 0 };
+let recent: Span & { zone: string | null } = { zone: null, from: 0, until: 0, offset: 0 };
 
-function offsetAt(zone: Zone, at: number): number {
+function offsetAt(zone: string, at: number): number {
   // Nearly every question is about the same half year as the one before: remembering it makes a long `openness` five times as fast.
   if (recent.zone === zone && at >= recent.from && at < recent.until) return recent.offset;
   const year = new Date(at).getUTCFullYear();
@@ -52,7 +52,7 @@ function offsetAt(zone: Zone, at: number): number {
  * day. A time that is skipped in spring is the same distance later, one that comes twice in autumn is the first (Temporal's
  * "compatible").
  */
-export function momentOf(zone: Zone, day: number, minutes: number): number {
+export function momentOf(zone: string, day: number, minutes: number): number {
   const wall = day * dayMs + minutes * minuteMs;
   const before = offsetAt(zone, wall - dayMs) * minuteMs;
   const after = offsetAt(zone, wall + dayMs) * minuteMs;

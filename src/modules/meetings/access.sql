@@ -63,3 +63,8 @@ create policy inside on agenda_omission using (
   'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
   or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
   or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+alter table meeting_series enable row level security, force row level security;
+create policy inside on meeting_series using (
+  'region' = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'coordinator:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[])
+  or 'participant:network:' || network_id = any (nullif(current_setting('wv.scopes', true), '')::text[]));

@@ -4,9 +4,10 @@ import './follow-networks.ts';
 import './agenda/fill-agenda.ts';
 import { forgetSubjects } from './agenda/hand-in-subject.ts';
 import { atMember, ownNetworks } from '#modules/networks/index.ts';
-import { KEEP, LOOK_AFTER, MISSED, POLL } from './facts.ts';
+import { COME_SERIES, KEEP, LOOK_AFTER, MISSED, POLL } from './facts.ts';
 import { personal } from './personal.ts';
 import { pollOnPaper } from './dates/poll-letter.ts';
+import { seriesOnPaper } from './series/series-letter.ts';
 import { atAgreement, chaseAgreements, remindOfAgreement } from './agreements/remind-of-agreements.ts';
 import { meetingsText } from './texts.ts';
 
@@ -15,7 +16,7 @@ const standsOnToday = async () => {};
 
 export const contribution: Contribution = {
   module: 'meetings', personal,
-  letters: { [POLL]: pollOnPaper },
+  letters: { [POLL]: pollOnPaper, [COME_SERIES]: seriesOnPaper },
   jobs: [chaseAgreements, forgetSubjects],
   subjects: [{ path: '/mijn/agenda', name: (locale) => meetingsText(locale, 'addressTitle'), about: (locale) => meetingsText(locale, 'addressAbout'), for: (actor) => ownNetworks(actor).length > 0 },
     { path: '/beheer/vaste-agenda', name: (locale) => meetingsText(locale, 'standingTitle'), about: (locale) => meetingsText(locale, 'standingAbout'), for: administers }],

@@ -2,6 +2,8 @@ import { factKind } from '#platform/facts/index.ts';
 
 /** What the links in messages about a meeting are good for: saying whether one comes. */
 export const COME = 'meetings.come';
+/** Saying to which meetings of a series one comes. */
+export const COME_SERIES = 'meetings.comeToSeries';
 /** Reading minutes and saying what is not right in them. */
 export const READ = 'meetings.read';
 /** Closing or passing on agreements. */
@@ -18,6 +20,10 @@ export const meetingPlanned = factKind<{ network: string }>('meetings.meetingPla
 export const meetingInvited = factKind<{ network: string; count: number }>('meetings.meetingInvited', 'meeting');
 export const meetingMoved = factKind<{ network: string }>('meetings.meetingMoved', 'meeting');
 export const meetingCancelled = factKind<{ network: string }>('meetings.meetingCancelled', 'meeting');
+export const seriesPlanned = factKind<{ network: string; count: number }>('meetings.seriesPlanned', 'meeting_series');
+export const seriesInvited = factKind<{ network: string; count: number }>('meetings.seriesInvited', 'meeting_series');
+export const seriesChanged = factKind<{ network: string }>('meetings.seriesChanged', 'meeting_series');
+export const seriesStopped = factKind<{ network: string }>('meetings.seriesStopped', 'meeting_series');
 export const minutesSent = factKind<{ network: string; stage: 'draft' | 'final' }>('meetings.minutesSent', 'meeting');
 export const agreementMade = factKind<{ network: string; member: string; dueOn: string }>('meetings.agreementMade', 'agreement');
 export const agreementClosed = factKind<{ network: string; as: 'done' | 'dropped' }>('meetings.agreementClosed', 'agreement');

@@ -5,6 +5,8 @@ import { carrierOf, memberLeft, networkEnded } from '#modules/networks/index.ts'
 import { KEEP, LOOK_AFTER, MISSED } from './facts.ts';
 import { readMeetings } from './meeting-row.ts';
 import { callOff } from './plan/plan-meeting.ts';
+import { callSeriesOff } from './series/change-series.ts';
+import { stillToCome } from './series/series.ts';
 import { meetingsText } from './texts.ts';
 
 /** Who left is asked nothing any more: what they agreed waits for who carries the network, to pass on or drop. */
@@ -19,7 +21,9 @@ on(memberLeft, (work, { subjectId, data: { network } }) => raised(work, async (a
 
 /** A network that ended meets no more, and nobody is reminded of what was agreed in it. */
 on(networkEnded, (work, { subjectId }) => raised(work, async (all) => {
-  const today = all.now.toISOString().slice(0, 10), network = subjectId!;
-  for (const meeting of await readMeetings(all, { network })) if (meeting.on >= today && !meeting.cancelledAt && !meeting.finalAt) await callOff(all, meeting, meetingsText(all.region.locale, 'networkEnded'));
+  const network = subjectId!;
+  const coming = stillToCome(await readMeetings(all, { network }), all.now), why = meetingsText(all.region.locale, 'networkEnded');
+  for (const series of new Set(coming.flatMap((meeting) => meeting.series?.id ?? []))) await callSeriesOff(all, series, why);
+  for (const meeting of coming) if (!meeting.series) await callOff(all, meeting, why);
   await sql`update duty set closed_at = ${all.now} where closed_at is null and what = ${KEEP} and subject_id in (select id from agreement where network_id = ${network})`.execute(all.tx);
 }));

@@ -1,5 +1,5 @@
 /** Front door of meetings: what other modules, outlets and pages may use. */
-export { COME, KEEP, POLL, READ, SUBJECT } from './facts.ts';
+export { COME, COME_SERIES, KEEP, POLL, READ, SUBJECT } from './facts.ts';
 export { cancelMeeting, changeMeeting, planMeeting } from './plan/plan-meeting.ts';
 export { saveAgenda } from './agenda/save-agenda.ts';
 export { saveKindAgenda, saveNetworkAgenda, showStanding, type StandingView } from './agenda/save-standing.ts';
@@ -24,8 +24,13 @@ export { dateAnswers, showDatePoll, type DateAnswer, type OpenPoll, type PollMom
 export { FEWEST_MOMENTS, findDate, MOST_MOMENTS } from './dates/find-date.ts';
 export { answerDatePoll, noteDateAnswer } from './dates/answer-date-poll.ts';
 export { pickDate, stopDatePoll } from './dates/pick-date.ts';
-export { whenInWords } from './plan/tell-of-meeting.ts';
-export { accessInWords, pathOf, placeInWords, type Meeting } from './meeting-row.ts';
+export { accessInWords, dayInWords, pathOf, placeInWords, whenInWords, type Meeting } from './meeting-row.ts';
+export { lookAtSeries, planSeries, type SeriesDate, type SeriesLook } from './series/plan-series.ts';
+export { rhythms } from './series/read-rule.ts';
+export { inviteToSeries } from './series/invite-to-series.ts';
+export { noteSeriesReply, replyToSeries } from './series/reply-to-series.ts';
+export { changeRest, stopSeries } from './series/change-series.ts';
+export { ruleInWords, showSeries, showSeriesReply, type OpenSeries, type Series, type SeriesAnswers, type SeriesView } from './series/series.ts';
 export { meetingPaper, minutesPaper } from './print/meeting-paper.ts';
 export { keysOf, knownLists, lists, MOST_READ, MOST_ROWS, type List, type Proposal, type RowView, type Said, type Typed } from './begin/lists.ts';
 export { readList, type Given } from './begin/read-list.ts';

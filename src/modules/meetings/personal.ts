@@ -8,6 +8,7 @@ export const personal: Personal = {
     say: (locale: Locale, part: SubjectPart) => meetingsText(locale, `heldMeetings${part}`), ground: 'agreement',
     tables: {
       meeting: inSharedText('meeting', ['place'], [byPerson('made_by', ['made_by'])]),
+      meeting_series: inSharedText('meeting_series', ['place'], [byPerson('made_by', ['made_by'])]),
       date_poll: inSharedText('date_poll', ['place'], [byPerson('made_by', ['made_by'])]),
       poll_answer: { marks: [byMember] },
       attendee: inSharedText('attendee', ['name', 'brings', 'told_by', 'told_words'], [byMember]),

@@ -5,6 +5,7 @@ import { openPolls, type OpenPoll } from './dates/date-poll.ts';
 import { gatheredFor, gatheredLines, type Gathered, type GatheredLine } from './agenda/gather-lines.ts';
 import { homeHidden, readMeetings, type Meeting } from './meeting-row.ts';
 import { holdersOf } from './own-member.ts';
+import { openSeries, type OpenSeries } from './series/series.ts';
 
 /** `part`: which standing part it is, that gathers by itself. */
 export type AgendaItem = { id: string; part: string | null; /** A member handed it in as a subject. */ isHandedIn: boolean; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number };
@@ -85,7 +86,7 @@ export async function agreementsOf({ tx }: Work, networkId: string, of: { member
 }
 
 export type MeetingLine = Pick<Meeting, 'number' | 'title' | 'on' | 'from' | 'until' | 'cancelledAt' | 'invitedAt' | 'finalAt' | 'place'> & { yes: number; no: number; asked: number };
-export type RhythmView = { polls: OpenPoll[]; /** Subjects that wait for who carries the network. */ waiting: number; coming: MeetingLine[]; past: MeetingLine[]; open: Agreement[]; /** Of what was closed or is over: how many were done, of how many. */ kept: { done: number; of: number } };
+export type RhythmView = { polls: OpenPoll[]; series: OpenSeries[]; /** Subjects that wait for who carries the network. */ waiting: number; coming: MeetingLine[]; past: MeetingLine[]; open: Agreement[]; /** Of what was closed or is over: how many were done, of how many. */ kept: { done: number; of: number } };
 
 const MOST_PAST = 24, MOST_COMING = 12;
 
@@ -107,10 +108,10 @@ const linesOf = (actor: Actor, networkId: string, today: string): RawBuilder<Lin
     select jsonb_agg(jsonb_build_object('number', m.number, 'title', m.title, 'on', m.starts_on, 'from', m.starts_at, 'until', m.ends_at, 'cancelledAt', m.cancelled_at, 'invitedAt', m.invited_at, 'finalAt', m.final_at, 'place', case when not m.is_home or ${carries(actor, networkId)}::boolean or exists (select 1 from attendee a join network_member n on n.id = a.member_id where a.meeting_id = m.id and coalesce('party:' || n.party_id, 'person:' || n.person_id) = any(${holdersOf(actor)}::text[])) then coalesce(l.name, m.place) end, 'address', l.address, 'yes', c.yes, 'no', c.no, 'asked', c.asked) order by m.starts_on desc, m.number desc)
     from shown m left join location l on l.id = m.location_id cross join lateral (select count(*) filter (where a.reply in ('yes', 'other'))::int as yes, count(*) filter (where a.reply = 'no')::int as no, count(*)::int as asked from attendee a where a.meeting_id = m.id and m.final_at is null) c), '[]')`;
 
-/** The meetings of a network, its first open agreements, the dates that are looked for, and how many of those that were closed or are over were done. */
-async function openOf({ tx }: Work, actor: Actor, networkId: string, today: string): Promise<Pick<RhythmView, 'open' | 'kept' | 'polls' | 'waiting'> & { lines: MeetingLine[] }> {
-  const { rows: [row] } = await sql<Pick<RhythmView, 'open' | 'kept' | 'polls' | 'waiting'> & { lines: LineRow[] }>`select ${linesOf(actor, networkId, today)} as lines,
-    ${openPolls(networkId)} as polls, (select count(*)::int from agenda_subject where network_id = ${networkId} and state = 'waits') as waiting,
+/** The meetings of a network, its first open agreements, its series, the dates that are looked for, and how many of those that were closed or are over were done. */
+async function openOf({ tx }: Work, actor: Actor, networkId: string, today: string): Promise<Pick<RhythmView, 'open' | 'kept' | 'polls' | 'series' | 'waiting'> & { lines: MeetingLine[] }> {
+  const { rows: [row] } = await sql<Pick<RhythmView, 'open' | 'kept' | 'polls' | 'series' | 'waiting'> & { lines: LineRow[] }>`select ${linesOf(actor, networkId, today)} as lines,
+    ${openPolls(networkId)} as polls, ${openSeries(networkId, today)} as series, (select count(*)::int from agenda_subject where network_id = ${networkId} and state = 'waits') as waiting,
     (select jsonb_build_object('done', count(*) filter (where closed_as = 'done'), 'of', count(*) filter (where closed_at is not null or due_on < ${today})) from agreement where network_id = ${networkId}) as kept,
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'meetingId', a.meeting_id, 'itemId', a.item_id, 'memberId', a.member_id, 'member', coalesce(p.name, h.name), 'who', a.who, 'what', a.what, 'dueOn', a.due_on, 'closedAs', null, 'closedWords', null) order by a.due_on, a.id)
       from (select * from agreement where network_id = ${networkId} and closed_at is null order by due_on, id limit ${MOST_OPEN}) a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]') as open`.execute(tx);

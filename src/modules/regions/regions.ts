@@ -43,6 +43,7 @@ export const reservedWords = [
   'plekken',
   'post',
   'privacy',
+  'reeks',
   'robots.txt',
   'samen', 'samenwerken',
   'sitemap.xml',

@@ -764,6 +764,26 @@ export interface MeetingTable {
   made_by: string | null;
   changed_at: Moment;
   attended: number | null;
+  series_id: string | null;
+  series_on: string | null;
+}
+
+export interface MeetingSeriesTable {
+  id: string;
+  network_id: string;
+  schedule: JsonOrNone;
+  title: string;
+  aim: string | null;
+  starts_at: string;
+  ends_at: string;
+  location_id: string | null;
+  place: string | null;
+  is_home: Generated<boolean>;
+  sequence: Generated<number>;
+  made_at: Moment;
+  made_by: string | null;
+  stopped_at: MomentOrNone;
+  changed_at: Moment;
 }
 
 export interface MergeTable {
@@ -1437,6 +1457,7 @@ export interface RegionTables {
   login_provider: LoginProviderTable;
   mail: MailTable;
   meeting: MeetingTable;
+  meeting_series: MeetingSeriesTable;
   merge: MergeTable;
   message: MessageTable;
   minutes_remark: MinutesRemarkTable;

@@ -3,7 +3,7 @@ import type { Work } from '#platform/use-case/index.ts';
 import { carrierOf } from '#modules/networks/index.ts';
 import { send } from '#modules/reach/index.ts';
 import { SUBJECT } from '../facts.ts';
-import { whenInWords } from '../plan/tell-of-meeting.ts';
+import { whenInWords } from '../meeting-row.ts';
 import { meetingsText } from '../texts.ts';
 
 const LINK_DAYS = 60;

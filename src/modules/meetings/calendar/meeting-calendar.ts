@@ -1,5 +1,7 @@
 /** One meeting as an iCalendar object for one recipient (RFC 5545), sent by the rules of RFC 5546: asked, changed or cancelled under the same UID with a growing SEQUENCE. */
 import ICAL from 'ical.js';
+import { addressOf } from '#platform/http/site.ts';
+import type { Work } from '#platform/use-case/index.ts';
 import { addLocal, calendarText, emptyCalendar, type Zone } from '#modules/calendar/index.ts';
 import { placeInWords, type Meeting } from '../meeting-row.ts';
 
@@ -7,9 +9,16 @@ export type Recipient = { name: string; email: string };
 export type Organizer = { name: string; email: string };
 
 /** The calendar text that goes with a mail about a meeting. `link` is the recipient's own page. */
-export function meetingCalendar(meeting: Meeting, { recipient, organizer, link, zone, uid, now }: { recipient: Recipient; organizer: Organizer; link: string; zone: Zone; uid: string; now: Date }): { method: 'REQUEST' | 'CANCEL'; text: string } {
+export function meetingCalendar(meeting: Meeting, { recipient, organizer, link, zone, host, now }: { recipient: Recipient; organizer: Organizer; link: string; zone: Zone; host: string; now: Date }): { method: 'REQUEST' | 'CANCEL'; text: string } {
   const method = meeting.cancelledAt ? 'CANCEL' as const : 'REQUEST' as const;
-  const calendar = emptyCalendar({ method, zone }), event = meetingEvent(meeting, { link, zone, uid, now });
+  const calendar = emptyCalendar({ method, zone }), event = meetingEvent(meeting, { link, zone, uid: `${meeting.series?.id ?? meeting.id}@${host}`, now });
+  addMailboxes(event, { recipient, organizer });
+  calendar.addSubcomponent(event);
+  return { method, text: calendarText(calendar) };
+}
+
+/** Who asks, and the one who is asked: nobody else's name is in it. */
+export function addMailboxes(event: ICAL.Component, { recipient, organizer }: { recipient: Recipient; organizer: Organizer }): void {
   const mailbox = (name: 'organizer' | 'attendee', { name: cn, email }: Recipient, more: Record<string, string> = {}) => {
     const property = new ICAL.Property(name);
     for (const [parameter, value] of Object.entries({ cn, ...more })) property.setParameter(parameter, value);
@@ -18,16 +27,21 @@ export function meetingCalendar(meeting: Meeting, { recipient, organizer, link, 
   };
   mailbox('organizer', organizer);
   mailbox('attendee', recipient, { partstat: 'NEEDS-ACTION', rsvp: 'FALSE' });
-  calendar.addSubcomponent(event);
-  return { method, text: calendarText(calendar) };
 }
 
-/** A meeting in a calendar, with nobody's name but its network's. */
+/** In whose name a mail about a meeting of this network asks, and the host behind its UID. */
+export function organizerOf({ region }: Pick<Work, 'region'>, network: string): { organizer: Organizer; host: string } {
+  const host = new URL(addressOf(region)).hostname;
+  return { host, organizer: { name: network, email: process.env.MAIL_FROM?.match(/[^<\s]+@[^>\s]+/)?.[0] ?? `niet-antwoorden@${host}` } };
+}
+
+/** A meeting in a calendar, with nobody's name but its network's. One of a series says for which time of it it stands: it is known by the UID of the series. */
 export function meetingEvent(meeting: Meeting, { link, zone, uid, now }: { link: string; zone: Zone; uid: string; now: Date }): ICAL.Component {
   const event = new ICAL.Component('vevent'), place = placeInWords(meeting);
   event.addPropertyWithValue('uid', uid);
   event.addPropertyWithValue('sequence', meeting.sequence);
   event.addPropertyWithValue('dtstamp', ICAL.Time.fromJSDate(now, true));
+  if (meeting.series) addLocal(event, 'recurrence-id', { day: meeting.series.on, time: meeting.series.from, zone });
   addLocal(event, 'dtstart', { day: meeting.on, time: meeting.from, zone });
   addLocal(event, 'dtend', { day: meeting.on, time: meeting.until, zone });
   event.addPropertyWithValue('summary', `${meeting.network.name}: ${meeting.title}`);
@@ -37,6 +51,3 @@ export function meetingEvent(meeting: Meeting, { link, zone, uid, now }: { link:
   event.addPropertyWithValue('status', meeting.cancelledAt ? 'CANCELLED' : 'CONFIRMED');
   return event;
 }
-
-/** What calendars know a meeting by, in mails and in somebody's own calendar alike. */
-export const uidOf = ({ id }: Pick<Meeting, 'id'>, host: string): string => `${id}@${host}`;

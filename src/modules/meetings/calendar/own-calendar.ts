@@ -6,7 +6,7 @@ import { actorOfPerson } from '#modules/people/index.ts';
 import { zoneOf } from '#modules/reach/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { inTransaction, notFound, query, raised, useCase, type Actor, type Context } from '#platform/use-case/index.ts';
-import { meetingEvent, uidOf } from './meeting-calendar.ts';
+import { meetingEvent } from './meeting-calendar.ts';
 import { pathOf, readMeetings, withoutHomes } from '../meeting-row.ts';
 import { meetingsText } from '../texts.ts';
 
@@ -54,6 +54,7 @@ export async function ownCalendar(context: Context, secret: string): Promise<str
   const actor = await actorOfPerson(db, region, row.person_id, now), since = new Date(now.getTime() - DAYS_BACK * 86_400_000).toISOString().slice(0, 10);
   const meetings = (await inTransaction({ ...asSystem, actor }, (work) => raised(work, async (all) => withoutHomes(all, actor, await readMeetings(all, { networks: ownNetworks(actor), since }))))).filter(({ networkId, invitedAt }) => invitedAt !== null || carries(actor, networkId));
   const zone = zoneOf(region.country), site = addressOf(region), host = new URL(site).hostname, calendar = emptyCalendar({ method: 'PUBLISH', zone, name: meetingsText(region.locale, 'calendarName', { region: region.name }) });
-  for (const meeting of meetings) calendar.addSubcomponent(meetingEvent(meeting, { link: `${site}${pathOf(meeting)}`, zone, uid: uidOf(meeting, host), now: meeting.changedAt }));
+  // Each stands by itself, those of a series too: whoever may see only some of it still gets a calendar that is whole.
+  for (const meeting of meetings) calendar.addSubcomponent(meetingEvent({ ...meeting, series: null }, { link: `${site}${pathOf(meeting)}`, zone, uid: `${meeting.id}@${host}`, now: meeting.changedAt }));
   return calendarText(calendar);
 }

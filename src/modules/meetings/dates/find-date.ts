@@ -7,7 +7,7 @@ import { carrierOf, carries, networkAt, type Network } from '#modules/networks/i
 import { send } from '#modules/reach/index.ts';
 import { dateAsked, POLL } from '../facts.ts';
 import { allMembers } from '../own-member.ts';
-import { whenInWords } from '../plan/tell-of-meeting.ts';
+import { whenInWords } from '../meeting-row.ts';
 import { meetingsText } from '../texts.ts';
 import { dayTyped, optionalWords, timeTyped, words } from '../typed.ts';
 

@@ -1,7 +1,7 @@
 import type { LetterPart } from '#platform/contribution.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { dateAnswers, readPoll } from './date-poll.ts';
-import { whenInWords } from '../plan/tell-of-meeting.ts';
+import { whenInWords } from '../meeting-row.ts';
 import { meetingsText } from '../texts.ts';
 
 /** What a letter about a date holds, by delivery: a slip with each moment, to tick and send back. Needs the whole region's reach. */

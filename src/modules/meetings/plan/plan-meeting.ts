@@ -22,7 +22,7 @@ const described = {
 export type Typed = { title: string; aim: string; on: string; from: string; until: string; place: string; isHome: boolean; isPublic: boolean };
 
 /** What a form says of a meeting, as it is kept. @throws Refusal beside each field that is not right. */
-async function rowOf({ tx, now }: Work, { title, aim, place, isHome, isPublic, ...typed }: Typed, { mayBeOver = false }: { mayBeOver?: boolean } = {}) {
+export async function rowOf({ tx, now }: Work, { title, aim, place, isHome, isPublic, ...typed }: Typed, { mayBeOver = false }: { mayBeOver?: boolean } = {}) {
   const today = now.toISOString().slice(0, 10), on = dayTyped(typed.on, today), from = timeTyped(typed.from), until = timeTyped(typed.until), fields: Record<string, string> = {};
   if (!on) fields.on = 'meetings.dayUnclear';
   else if (on < today && !mayBeOver) fields.on = 'meetings.dayOver';
@@ -46,15 +46,15 @@ export const planMeeting = useCase({
 });
 
 /**
- * Plans a meeting in the transaction of what it follows from. `mayBeOver`: it was planned elsewhere and is only written down here. Without `hasAgenda` it has none of the parts that its kind begins with.
+ * Plans a meeting in the transaction of what it follows from. `mayBeOver`: it was planned elsewhere and is only written down here. Without `hasAgenda` it has none of the parts that its kind begins with. `series`: the one it is planned with, and the day of it that it stands for.
  * The right is for who calls this. @throws Refusal beside a field that is not right.
  */
-export async function makeMeeting(all: Work, network: Network, typed: Typed, { mayBeOver = false, hasAgenda = true }: { mayBeOver?: boolean; hasAgenda?: boolean } = {}): Promise<{ id: string; number: number }> {
+export async function makeMeeting(all: Work, network: Network, typed: Typed, { mayBeOver = false, hasAgenda = true, series = null }: { mayBeOver?: boolean; hasAgenda?: boolean; series?: { id: string; on: string } | null } = {}): Promise<{ id: string; number: number }> {
   const row = await rowOf(all, typed, { mayBeOver }), id = newId(), { tx, now, actor } = all;
   // Two who plan at once get two numbers.
   await sql`select 1 from network where id = ${network.id} for update`.execute(tx);
   const { rows: [last] } = await sql<{ n: number }>`select coalesce(max(number), 0)::int as n from meeting where network_id = ${network.id}`.execute(tx), number = last!.n + 1;
-  await tx.insertInto('meeting').values({ id, network_id: network.id, number, ...row, made_at: now, made_by: actor.kind === 'person' ? actor.id : null, changed_at: now }).execute();
+  await tx.insertInto('meeting').values({ id, network_id: network.id, number, ...row, series_id: series?.id ?? null, series_on: series?.on ?? null, made_at: now, made_by: actor.kind === 'person' ? actor.id : null, changed_at: now }).execute();
   if (hasAgenda) await putRows(tx, 'agenda_item', (await agendaFor(all, network)).map((item, position) => ({ id: newId(), network_id: network.id, meeting_id: id, position, notes: '', notes_number: 0, ...item })));
   await record(all, meetingPlanned, id, { network: network.id });
   await showInCalendar(all, id);
@@ -119,7 +119,7 @@ async function moved(work: Work, meeting: Meeting, { isOtherDay }: { isOtherDay:
 }
 
 /** Puts a meeting that anybody may come to in the calendar of its wijk, and takes out one that is not so any more. */
-async function showInCalendar(work: Work, id: string): Promise<void> {
+export async function showInCalendar(work: Work, id: string): Promise<void> {
   const [meeting] = await readMeetings(work, { id });
   if (!meeting || !meeting.isPublic || meeting.cancelledAt) return dropCalendarItems(work, 'meeting', [id]);
   const wijk = meeting.network.area ? await work.tx.selectFrom('wijk').select('codes').where('code', '=', meeting.network.area).executeTakeFirst() : undefined;

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
-import { addressOf } from '#platform/http/site.ts';
-import type { Locale, Work } from '#platform/use-case/index.ts';
-import { weekdayInWords } from '#modules/directory/index.ts';
+import type { Work } from '#platform/use-case/index.ts';
 import { carrierOf } from '#modules/networks/index.ts';
 import { knowCalendars, send, supersede, zoneOf, type Recipient, type Urgency } from '#modules/reach/index.ts';
 import { COME } from '../facts.ts';
-import { meetingCalendar, uidOf } from '../calendar/meeting-calendar.ts';
-import { accessInWords, placeInWords, readMeetings, type Meeting } from '../meeting-row.ts';
+import { meetingCalendar, organizerOf } from '../calendar/meeting-calendar.ts';
+import { accessInWords, placeInWords, readMeetings, whenInWords, type Meeting } from '../meeting-row.ts';
+import { tellWhoWaits } from '../series/tell-of-series.ts';
 import { meetingsText } from '../texts.ts';
 
 type Told = 'invite' | 'moved' | 'cancelled';
@@ -14,17 +13,15 @@ const DAY = 86_400_000;
 /** What changes so soon cannot wait for a day that somebody picked, or for the end of quiet hours. */
 const URGENT_DAYS = 3;
 
-/** "Dinsdag 12 januari 2027, 13.30 - 15.00 uur". */
-export const whenInWords = ({ on, from, until }: Pick<Meeting, 'on' | 'from' | 'until'>, locale: Locale): string =>
-  meetingsText(locale, 'when', { day: `${weekdayInWords(on, locale)} ${on.slice(0, 4)}`, from: from.replace(':', '.'), until: until.replace(':', '.') });
-
 /** Tells everybody who was asked that there is a meeting, that it moved or that it is off; each by their own way, with their own calendar item. */
 export async function tellOfMeeting(work: Work, meeting: Meeting, told: Told, onlyMembers?: readonly string[]): Promise<void> {
   const { region, now } = work, { locale } = region;
-  const { rows } = await sql<{ party: string | null; person: string | null }>`select m.party_id as party, m.person_id as person from attendee a join network_member m on m.id = a.member_id
+  const { rows: asked } = await sql<{ party: string | null; person: string | null }>`select m.party_id as party, m.person_id as person from attendee a join network_member m on m.id = a.member_id
     where a.meeting_id = ${meeting.id} and m.state = 'member' and (${onlyMembers === undefined}::boolean or m.id = any(${onlyMembers ?? []}::uuid[]))`.execute(work.tx);
-  if (rows.length === 0) return;
+  const hear = told !== 'invite' && meeting.series ? await tellWhoWaits(work, meeting.series.id) : [], rows = asked.filter(({ party, person }) => !hear.includes(party ?? person!));
+  if (asked.length === 0) return;
   if (told !== 'invite') await supersede(work, COME, meeting.id);
+  if (rows.length === 0) return;
   const daysAhead = (Date.parse(meeting.on) - now.getTime()) / DAY, urgency: Urgency = told !== 'invite' && daysAhead <= URGENT_DAYS ? 'urgent' : 'request';
   const values = { network: meeting.network.name, title: meeting.title, when: whenInWords(meeting, locale), place: [placeInWords(meeting) ?? meetingsText(locale, 'placeToCome'), accessInWords(meeting, locale)].filter(Boolean).join(', '), aim: meeting.aim ?? 'none', why: meeting.cancelWords ?? '', phone: region.settings.helpPhone };
   const say = (part: 'Title' | 'Body' | 'Script' | 'Short') => meetingsText(locale, `${told}${part}`, values);
@@ -35,7 +32,5 @@ export async function tellOfMeeting(work: Work, meeting: Meeting, told: Told, on
 /** The mail about a meeting carries it for the reader's own calendar, as it is when the mail goes out. */
 knowCalendars(COME, async (work, subjectId) => {
   const [meeting] = await readMeetings(work, { id: subjectId }), { region, now } = work;
-  if (!meeting) return null;
-  const host = new URL(addressOf(region)).hostname, organizer = { name: meeting.network.name, email: process.env.MAIL_FROM?.match(/[^<\s]+@[^>\s]+/)?.[0] ?? `niet-antwoorden@${host}` };
-  return (recipient, link) => meetingCalendar(meeting, { recipient, organizer, link, zone: zoneOf(region.country), uid: uidOf(meeting, host), now });
+  return meeting ? (recipient, link) => meetingCalendar(meeting, { recipient, ...organizerOf(work, meeting.network.name), link, zone: zoneOf(region.country), now }) : null;
 });

@@ -1,9 +1,8 @@
 import { dateInWords } from '#modules/directory/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
-import { accessInWords, placeInWords } from '../meeting-row.ts';
+import { accessInWords, placeInWords, whenInWords } from '../meeting-row.ts';
 import type { MinutesView } from '../minutes/send-minutes.ts';
 import type { Agreement, MeetingView } from '../show-meeting.ts';
-import { whenInWords } from '../plan/tell-of-meeting.ts';
 import { meetingsText } from '../texts.ts';
 
 type Head = { region: Region; day: string };

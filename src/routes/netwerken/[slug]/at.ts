@@ -1,7 +1,8 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
-import { showMeeting, type MeetingView } from '#modules/meetings/index.ts';
+import { showMeeting, showSeries, type MeetingView, type SeriesView } from '#modules/meetings/index.ts';
 import { showNetwork } from '#modules/networks/index.ts';
 import { typeset, type Paper } from '#outlets/print/index.ts';
+import { isId } from '#platform/db/index.ts';
 import { typedIn, type RefusedForm } from '#platform/http/forms.ts';
 import { notFound, type Context } from '#platform/use-case/index.ts';
 
@@ -62,3 +63,15 @@ export async function paperOf(paper: Paper, filename: string): Promise<Response>
 export const fileOf = ({ name, type, bytes }: { name: string; type: string; bytes: Uint8Array }): Response => new Response(new Uint8Array(bytes), { headers: {
   'content-type': type, 'content-disposition': `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|"/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
   'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' } });
+
+/** A series for who takes part; `noted` is the member whose answer who carries the network writes down. @throws Refusal 404. */
+export const seriesAt = async (context: Context, series: string, noted: string | null = null): Promise<SeriesView> => (isId(series) ? showSeries(context, { series, noted }) : notFound());
+
+/** The same for who carries its network. @throws Refusal 404. */
+export async function carriedSeriesAt(context: Context, series: string): Promise<SeriesView> {
+  const view = await seriesAt(context, series);
+  return view.isCarrier ? view : notFound();
+}
+
+/** What the form for the meetings of a series says. */
+export const repliesIn = (form: FormData): object => ({ ...typedIn(form), replies: keyed(form, 'replies') });
