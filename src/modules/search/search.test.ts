@@ -81,6 +81,11 @@ test('what is told of one is understood of another: opa vergeet alles as moeder 
   assert.deepEqual(await foundAmong(offers, ['mijn moeder vergeet alles', 'mijn opa vergeet alles', 'ons bomma vergeet alles']), ['geheugen', 'geheugen', 'geheugen']);
 });
 
+test('how cheap it may be says less than what it is', async () => {
+  const offers = [['meubels', 'Tweedehands meubels'], ['winkel', 'Goedkope winkel', 'Goedkoop eten, goedkoop en betaalbaar.']] as const;
+  assert.deepEqual(await foundAmong(offers, ['ik zoek een goedkope zetel', 'goedkope winkel']), ['meubels', 'winkel']);
+});
+
 test('a verb that a sentence takes apart is one word: "zeg ik mijn abonnement op" is opzeggen', async () => {
   const offers = [['opzeggen', 'Brieven schrijven', 'We helpen met opzeggen.'], ['abonnement', 'Op reis met een abonnement'], ['school', 'Zeg het op school']] as const;
   assert.deepEqual(await foundAmong(offers, ['hoe zeg ik dat op', 'wie zegt het op voor mij', 'zeg het op school']), ['opzeggen', 'opzeggen', 'school']);

@@ -22,7 +22,7 @@ rekening betalen, rekeningen niet betalen, niet betalen, kan niet betalen, betaa
 geen geld, weinig geld, te weinig geld, geld op, niet rondkomen, rondkomen, krap bij kas, arm, armoede, te duur, einde van de maand, kom niet uit > geldzorgen, schuldhulp, armoede, voedselbank, toeslag, bijstand ; budget, stadspas, kledingbank, noodfonds, ocmw, kringloop, geld
 honger, geen eten, geld voor eten, eten voor de kinderen, boodschappen niet betalen, gratis eten, niets te eten > voedselbank, voedselpakket, sociale kruidenier ; eettafel, buurtmaaltijd, noodfonds, ocmw
 gratis kleren, geen geld voor kleren, goedkope kleren, winterjas, kleding > kledingbank, kledingruil, weggeefwinkel ; kringloop
-meubels, goedkope spullen, bank of tafel, inrichting, huisraad > kringloop, weggeefwinkel ; noodfonds
+meubels, zetel, fauteuil, goedkope spullen, bank of tafel, inrichting, huisraad > meubels, kringloop, weggeefwinkel ; noodfonds
 geld voor sport, sport niet betalen, contributie, schoolspullen, schoolkosten, fiets voor kind, schoolreis, zwemles betalen > jeugdfonds, armoede, stadspas, kindpakket ; bijzondere bijstand, noodfonds
 gas en licht, energierekening, stroom afgesloten, te koud in huis, verwarming te duur, energie besparen, stookkosten > energiecoach, energietoeslag, energierekening ; schuldhulp, geldzorgen
 belasting, brieven van de belasting, blauwe envelop, aangifte, belastingaangifte, toeslagen aanvragen, toeslag > belasting, invulhulp, belastinghulp, sociaal raadsman, toeslag, formulier ; administratie, geldzaken, juridisch, brief

@@ -186,7 +186,7 @@ mailtje, bijlage, wachtwoorden, account, geblokkeerd account, updaten, windows, 
 digitaal formulier, alles moet online, moet via internet, kan niet inloggen, digid kwijt, digid aanvragen, digid app, eherkenning, itsme, kaartlezer, mijnoverheid, mijn burgerprofiel, doccle, ebox, berichtenbox, afspraak maken online, online afspraak, qr, corona app, ouderapp, bankapp > digid, digitale overheid, digitale hulp, computerhulp, itsme ; inloggen, formulier, bibliotheek
 opladen, laden, oplader, batterij leeg, mobiel leeg, telefoon leeg, gsm leeg, stopcontact zoeken, geen bundel, data op, geen wifi, wifi, internet gratis, wifi code > opladen, wifi, computers, internet ; bibliotheek, inloop
 afprinten, printje maken, retourlabel, label printen, documenten afprinten, ticket printen, inscannen, pasfoto, fotokopie, kopietje, plastificeren > printen, afdrukken, printer ; bibliotheek, computer
-nepsms, nep sms, vals bericht, bericht echt, mail echt, sms echt, telefoontje echt, bank belt, spam, virus, hacker, gehackte facebook, pincode gegeven, kwijt aan oplichter > oplichting, nepmail, digitale veiligheid, phishing ; politie, aangifte, computerhulp
+enge berichtjes, eng bericht, raar bericht, vreemd telefoontje, rare mail, nepsms, nep sms, vals bericht, bericht echt, mail echt, sms echt, telefoontje echt, bank belt, spam, virus, hacker, gehackte facebook, pincode gegeven, kwijt aan oplichter > oplichting, nepmail, digitale veiligheid, phishing ; politie, aangifte, computerhulp
 schermtijd, zit altijd op zijn telefoon, zit altijd op haar telefoon, veel op telefoon, "te veel op telefoon", "te veel op haar telefoon", "te veel op zijn telefoon", altijd achter het scherm, te veel gamen, "blijft gamen", "alleen maar gamen", "hele dag gamen", "altijd gamen", "stoppen met gamen", fortnite, roblox, tiktok, verslaafd aan gamen, mediawijsheid > opvoeding, opvoedspreekuur, schermtijd, mediaopvoeding ; jongerencoach, jongerenwerk, gamen
 geen laptop, laptop nodig, chromebook, oude computer, laptop te duur > computer krijgen, laptop, computerbank ; tweedehands, kindpakket
 
@@ -326,4 +326,7 @@ mama slaat, papa slaat, ouders slaan, word geslagen thuis, stiefvader, thuis ban
 
 # looking for one place
 wijkcentrum, sporthal, sportpark, zwembad adres, speeltuin, park, wc, openbaar toilet, aed > buurthuis, sport, speeltuin
+
+# who is not seen any more
+"doet niet open", "deur niet open", "niet meer gezien", al dagen niet gezien, "neemt niet op", reageert nergens op, gordijnen dicht > wijkteam, wijkagent, maatschappelijk werk ; belcirkel, huisbezoek, buurtzorg, onthaal
 `;
