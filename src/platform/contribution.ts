@@ -41,7 +41,7 @@ export type FirstStep = { path: string; title: (locale: Locale) => string; about
 /** A kind of duty: what Vandaag says of it, where such things are done, and how its holder is reminded, once, when it is due and still open. */
 export type DutyKind = {
   title: (locale: Locale) => string; path: string; remind: (work: Work, duty: OpenDuty) => Promise<void>;
-  /** What this one is about, as an expression over the duty `d` (`d."subjectId"`, `d.holder`), from what its holder may read; null where it has no name. */
+  /** What this one is about, as an expression over the duty `d` (`d."subjectId"`); null where it has no name. Runs with the region's reach for who holds the duty. */
   about?: RawBuilder<string | null>;
   /** Where this one is done, instead of the list; null when there is no such place any more. Runs with the region's reach for who holds the duty. */
   open?: (work: Work, duty: OpenDuty) => Promise<string | null> | string | null;

@@ -29,7 +29,7 @@ test('a resident begins an initiative, the coordinator puts a word right and app
   assert.equal((await site.get('/organisaties/soep-van-sien')).status, 404);
 
   await lookAroundAs(page, 'coordinator');
-  await page.getByRole('link', { name: 'Kijk naar een voorstel' }).last().click();
+  await page.getByRole('link', { name: 'Kijk naar een voorstel: Soep van Sien' }).click();
   assert.equal(await page.innerText('h1'), 'Soep van Sien', 'at once at what it is about');
   assert.match(await page.innerText('main'), /Elke vrijdag soep voor de buurt/);
   await page.getByRole('link', { name: 'Verander eerst iets' }).click();

@@ -36,7 +36,7 @@ test('of two messages of readers the one that was pressed is marked', async () =
   }
   const page = await visit('/');
   await lookAroundAs(page, 'librarian');
-  await page.getByRole('link', { name: 'Een lezer zegt dat iets niet klopt' }).last().click();
+  await page.getByRole('link', { name: 'Een lezer zegt dat iets niet klopt: Vragen over je telefoon of tablet' }).last().click();
   assert.match(await page.locator('li:target').innerText(), /Het nummer klopt niet/);
 });
 

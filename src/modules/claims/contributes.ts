@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Contribution } from '#platform/contribution.ts';
 import { aboutRow } from '#platform/facts/index.ts';
 import { stepClaims } from './claim-party.ts';
@@ -16,8 +17,8 @@ export const contribution: Contribution = {
   module: 'claims', personal,
   jobs: [expireProposals, stepClaims, stepColleagues, endStopped, forgetMerges],
   duties: {
-    [PROPOSAL]: { title: (locale) => claimsText(locale, 'dutyProposal'), path: '/vandaag/voorstellen', remind: standsOnToday, open: (_, { subjectId }) => `/vandaag/voorstellen/${subjectId}` },
-    [CLAIM_DECISION]: { title: (locale) => claimsText(locale, 'dutyClaim'), path: '/vandaag/aanvragen', remind: standsOnToday, open: (_, { subjectId }) => `/vandaag/aanvragen#${subjectId}` },
+    [PROPOSAL]: { title: (locale) => claimsText(locale, 'dutyProposal'), path: '/vandaag/voorstellen', remind: standsOnToday, about: sql`select o.fields ->> 'name' from proposal o where o.id = d."subjectId"`, open: (_, { subjectId }) => `/vandaag/voorstellen/${subjectId}` },
+    [CLAIM_DECISION]: { title: (locale) => claimsText(locale, 'dutyClaim'), path: '/vandaag/aanvragen', remind: standsOnToday, about: sql`select p.name from claim o join party p on p.id = o.party_id where o.id = d."subjectId"`, open: (_, { subjectId }) => `/vandaag/aanvragen#${subjectId}` },
     [COLLEAGUES]: { title: (locale) => claimsText(locale, 'dutyColleagues'), path: '/mijn/organisaties', remind: remindOfColleagues, ...aboutRow('party', (slug) => `/organisaties/${slug}/mensen`) },
   },
   subjects: [

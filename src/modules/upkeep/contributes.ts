@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Contribution } from '#platform/contribution.ts';
 import { aboutRow } from '#platform/facts/index.ts';
 import { stepUpkeep } from './ask-owners.ts';
@@ -17,7 +18,7 @@ export const contribution: Contribution = {
   jobs: [stepUpkeep, countUpkeep, forgetReports, forgetContactChanges],
   duties: {
     [CONFIRM]: { title: (locale) => upkeepText(locale, 'dutyConfirm'), path: '/klopt', remind: alreadyTold, ...aboutRow('party', (slug) => `/klopt/van/${slug}`) },
-    [REPORT]: { title: (locale) => upkeepText(locale, 'dutyReport'), path: '/vandaag/meldingen', remind: remindOfReport, open: (_, { subjectId }) => `/vandaag/meldingen#${subjectId}` },
+    [REPORT]: { title: (locale) => upkeepText(locale, 'dutyReport'), path: '/vandaag/meldingen', remind: remindOfReport, about: sql`select coalesce(s.name, p.name) from report o left join service s on s.id = o.entry_id left join party p on p.id = o.entry_id where o.id = d."subjectId"`, open: (_, { subjectId }) => `/vandaag/meldingen#${subjectId}` },
   },
   letters: { [CONFIRM]: questionOnPaper },
   subjects: [{ path: '/bijhouden', name: (locale) => upkeepText(locale, 'subjectName'), about: (locale) => upkeepText(locale, 'subjectAbout'), for: watchesUpkeep }],

@@ -53,7 +53,7 @@ export async function ownDuty({ tx, actor }: Work, id: string): Promise<(OpenDut
 
 /**
  * What waits for this actor, oldest first: their own and of every scope they hold. No more than a page can show, however many there are: each holder's come by the index.
- * `names`, by kind of duty, says in SQL what one is about.
+ * `names`, by kind of duty, says in SQL what one is about; what is not public is named only with the region's reach.
  */
 export async function waitingDuties({ tx, actor }: Work, { names = {}, most = 50 }: { names?: Record<string, RawBuilder<string | null>>; most?: number } = {}): Promise<(OpenDuty & { about: string | null })[]> {
   if (actor.kind !== 'person') return [];
@@ -65,8 +65,8 @@ export async function waitingDuties({ tx, actor }: Work, { names = {}, most = 50
 }
 
 /**
- * For a kind of duty about a row that has a name and an address of its own, such as a party: what it is about as far as its
- * holder may read that, and where it is done.
+ * For a kind of duty about a row that has a name and an address of its own, such as a party: what it is about, and where it
+ * is done.
  */
 export function aboutRow(table: string, path: (slug: string) => string, name = 'name'): { about: RawBuilder<string | null>; open: (work: Work, duty: OpenDuty) => Promise<string | null> } {
   return {

@@ -3,14 +3,14 @@ import { dateInWords } from '#modules/directory/index.ts';
 import { cameOver, manageText, roleNames, rolesOf } from '#modules/people/index.ts';
 import type { FirstStep } from '#platform/contribution.ts';
 import { waitingDuties } from '#platform/facts/index.ts';
-import { administers, inTransaction, type Context } from '#platform/use-case/index.ts';
+import { administers, inTransaction, raised, type Context } from '#platform/use-case/index.ts';
 import { partyNames, rolesInWords } from '../beheer/mensen/naming.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor, locale, subjects, context, dutyKinds, firstSteps } }) => {
   if (actor.kind !== 'person') redirect(303, '/inloggen');
   const names = Object.fromEntries(Object.entries(dutyKinds).flatMap(([what, { about }]) => (about ? [[what, about]] : [])));
-  const duties = (await inTransaction(context, (work) => waitingDuties(work, { names }))).flatMap(({ id, what, dueOn, about }) => {
+  const duties = (await inTransaction(context, (work) => raised(work, (all) => waitingDuties(all, { names })))).flatMap(({ id, what, dueOn, about }) => {
     const kind = dutyKinds[what];
     return kind ? [{ id, path: kind.open ? `/vandaag/${id}` : kind.path, title: kind.title(locale), about, day: dateInWords(dueOn, locale) }] : [];
   });
