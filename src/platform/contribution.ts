@@ -57,7 +57,7 @@ export type LetterPart = {
   sections: { heading: string; lines: string[] }[];
   /** Says nobody's name: the code on it does. `returnTo` is where it goes. An item without choices gets lines to write on. */
   slip: { title: string; items: { text: string; choices: string[] }[]; returnTo: string } | null;
-  /** On a sheet of their own behind the letter, to fill in and send back. They say nobody's name either. */
+  /** On a sheet of their own behind the letter, to fill in and send back. They say nobody's name either. `returnTo` is a sentence that says where they go. */
   forms?: { title: string; intro: string; list: PaperForm[]; returnTo: string } | null;
 };
 

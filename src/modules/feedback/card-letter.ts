@@ -24,13 +24,13 @@ export async function cardsByLetter(work: Work, deliveryIds: readonly string[]):
 
 async function lettersFor(work: Work, round: Round, rows: readonly Row[]): Promise<[string, LetterPart][]> {
   const { region: { locale, name, settings } } = work, seats = await seatsOf(work, round), cards = round.closedAt && round.isNamed ? await cardsIn(work, round.id) : [];
-  const said = !round.closedAt ? null : round.isNamed ? countedFrom(cards, seats) : await saidOf(work, round, seats), returnTo = [name, settings.helpPlace].filter(Boolean).join(', ');
+  const said = !round.closedAt ? null : round.isNamed ? countedFrom(cards, seats) : await saidOf(work, round, seats), returnTo = feedbackText(locale, 'paperReturn', { place: [name, settings.helpPlace].filter(Boolean).join(', ') });
   return rows.flatMap(({ id, holder }): [string, LetterPart][] => {
     const seat = seats.find(({ holders, isIn }) => isIn && holders.includes(holder ?? ''));
     if (!seat) return [];
     if (said) return [[id, { sections: [{ heading: feedbackText(locale, 'receivedTitle'), lines: saidInLines(round, seats, cards.filter(({ about, state }) => about === seat.id && state !== 'removed'), said.get(seat.id)!, locale) }, ...summaryInLines(round, locale)], slip: null }]];
     if (!isOpen(round, work.now)) return [];
-    return [[id, { paragraphs: feedbackText(locale, 'askPaper', { network: round.network.name, phone: settings.helpPhone }).split('\n\n'), sections: [{ heading: feedbackText(locale, 'agreedTitle'), lines: agreementInWords(round, locale) }], slip: null, forms: formsFor(round, seats, seat, returnTo, locale) }]];
+    return [[id, { paragraphs: feedbackText(locale, 'askPaper', { network: round.network.name, phone: settings.helpPhone }).split('\n\n'), sections: [{ heading: feedbackText(locale, 'agreedTitle'), lines: [agreementInWords(round, locale).join(' ')] }], slip: null, forms: formsFor(round, seats, seat, returnTo, locale) }]];
   });
 }
 
@@ -45,7 +45,11 @@ function saidInLines(round: Round, seats: readonly Seat[], cards: readonly Card[
   const say = (key: Parameters<typeof feedbackText>[1], values = {}) => feedbackText(locale, key, values);
   if (!isEnough(round, said.cards)) return [say(round.isNamed ? 'receivedNone' : 'receivedTooFew')];
   if (!round.isNamed) return countsInLines(said, locale);
-  return cards.flatMap(({ from, strength, wish, strengthWords, wishWords }) => { const giver = seats.find(({ id }) => id === from); return [`${say('fromWhom', { name: giver ? seatName(giver, locale) : '' })} ${say('strengthIs')}: ${[say(`aspect_${strength}`), strengthWords].filter(Boolean).join('. ')}. ${say('wishIs')}: ${[say(`aspect_${wish}`), wishWords].filter(Boolean).join('. ')}.`]; });
+  const sentences = (...parts: (string | null)[]) => parts.flatMap((part) => (part ? [`${part.replace(/[.!?]+$/, '')}.`] : [])).join(' ');
+  return cards.map(({ from, strength, wish, strengthWords, wishWords }) => {
+    const giver = seats.find(({ id }) => id === from);
+    return [say('fromWhom', { name: giver ? seatName(giver, locale) : '' }), sentences(`${say('strengthIs')}: ${say(`aspect_${strength}`)}`, strengthWords), sentences(`${say('wishIs')}: ${say(`aspect_${wish}`)}`, wishWords)].join(' ');
+  });
 }
 
 const countsInLines = ({ strengths, wishes }: Pick<Said, 'strengths' | 'wishes'>, locale: Locale): string[] =>

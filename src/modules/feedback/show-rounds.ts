@@ -12,7 +12,7 @@ const MOST_ROUNDS = 5;
 export const showRounds = query((work, networkId: string): Promise<RoundsView | null> => raised(work, async (all) => {
   if (!isInside(work, networkId)) return null;
   const { rows } = await sql<RoundLine>`select r.id, r.until_on as until, r.closed_at is null as "isOpen", r.erased_at is not null as "isErased", count(s.id) filter (where s.has_answered)::int as answered, count(s.id)::int as of
-    from feedback_round r left join feedback_seat s on s.round_id = r.id where r.network_id = ${networkId} group by r.id order by r.asked_at desc limit ${MOST_ROUNDS}`.execute(all.tx);
+    from feedback_round r left join feedback_seat s on s.round_id = r.id where r.network_id = ${networkId} group by r.id order by r.closed_at is not null, r.asked_at desc, r.id desc limit ${MOST_ROUNDS}`.execute(all.tx);
   return { rounds: rows, isCarrier: carriesItself(work, networkId) };
 }));
 
