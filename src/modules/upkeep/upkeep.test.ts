@@ -63,6 +63,24 @@ test('an owner is asked once for all its entries together, and one click says th
   assert.deepEqual([entry!.confirmedAt, entry!.confirmedBy], [TUESDAY, 'Bibliotheek Rivierstad']);
 });
 
+test('a mailbox that several people read answers for the organisation: the first answer closes the question, and who comes second sees that', async () => {
+  await onlyOldIs('carambole', OLD);
+  const party = parties.get('carambole')!.id;
+  await inRegion(async ({ tx }) => {
+    await tx.updateTable('representation').set({ ended_at: TUESDAY, ends_on: '2026-11-01' }).where('party_id', '=', party).execute();
+    await tx.updateTable('party').set({ email: 'info@carambole.example' }).where('id', '=', party).execute();
+  });
+  await step(TUESDAY);
+  await deliverMail.runApart(asSystem, {});
+  const first = (await byLink('info@carambole.example', CONFIRM)).context, second = (await byLink('info@carambole.example', CONFIRM)).context;
+  assert.equal(first.actor.kind, 'link', 'nobody is signed in by it');
+  await confirmEntries(first, { party });
+  assert.equal((await roundOf('carambole'))!.closed_as, 'confirmed');
+  assert.ok((await showQuestion(second, { party })).entries.every(({ isConfirmed }) => isConfirmed));
+  const [entry] = await servicesOf('carambole');
+  assert.equal(entry!.confirmedBy, parties.get('carambole')!.document.name, 'the organisation said so, and no person');
+});
+
 test('one entry may be right and another not: the question stays open until all of it is answered', async () => {
   await onlyOldIs('bibliotheek', OLD);
   await step(TUESDAY);
