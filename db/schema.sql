@@ -1152,12 +1152,32 @@ table model_region.mail (
   next_try_at timestamp with time zone, -- @personal none
   failed_at timestamp with time zone, -- @personal history: the other side says that this address cannot be reached
   calendar jsonb, -- @personal content: method and iCalendar text; names its recipient only
+  reply_to text, -- @personal secret: the address by which it is answered, signed for this one thing
+  return_to text, -- @personal secret: the address by which a mail server says that it came back
   PRIMARY KEY (id),
 )
   index USING btree (keep_until)
   index USING btree (made_at DESC)
   index USING btree (made_at) WHERE ((sent_at IS NULL) AND (failed_at IS NULL))
   policy post for insert: - with check true
+  policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
+-- @owner reach: a mail that came in about something that was sent
+table model_region.mail_reply (
+  id uuid not null, -- @personal none
+  delivery_id uuid not null, -- @personal none: whose answer it is
+  message_key bytea not null, -- @personal none: SHA-256 of its Message-ID, so that the same mail counts once
+  received_at timestamp with time zone not null, -- @personal history
+  understood text not null, -- @personal none: whether it was an answer without doubt, with more in it, or must be read by somebody
+  words text, -- @personal content: what somebody must read still; empty once it was read
+  keep_until timestamp with time zone not null, -- @personal none
+  UNIQUE (delivery_id, message_key),
+  PRIMARY KEY (id),
+  FOREIGN KEY (delivery_id) REFERENCES model_region.delivery(id) ON DELETE CASCADE,
+  CHECK ((understood = ANY (ARRAY['read'::text, 'also'::text, 'unsure'::text]))),
+)
+  index USING btree (delivery_id, received_at)
+  index USING btree (keep_until)
   policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 
 -- @owner meetings: a gathering of a network

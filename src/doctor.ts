@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pg from 'pg';
 import { inPlainWords } from './in-plain-words.ts';
+import { answerMailbox, hearsMail } from '#platform/mail/index.ts';
 import { dataDirectory, openHouse } from './open-house.ts';
 
 type Finding = { ok: boolean; text: string; advice?: string };
@@ -11,7 +12,7 @@ const DISK_NEEDED = 500 * MEGABYTE;
 
 /** Tells in plain words what is wrong and what to do about it. Ends with 0 when nothing is. */
 export async function doctor(): Promise<number> {
-  const findings = [nodeVersion(), build(), ...(process.env.DATABASE_URL ? [] : [dataFolder(), diskSpace()]), ...(await database()), mail()];
+  const findings = [nodeVersion(), build(), ...(process.env.DATABASE_URL ? [] : [dataFolder(), diskSpace()]), ...(await database()), mail(), ...(await mailIn())];
   for (const f of findings) console.log(`${f.ok ? 'goed  ' : 'FOUT  '} ${f.text}${f.advice ? `\n       ${f.advice}` : ''}`);
   const wrong = findings.filter((f) => !f.ok).length;
   console.log(wrong ? `${wrong} ${wrong === 1 ? 'ding' : 'dingen'} niet in orde.` : 'Alles is in orde.');
@@ -83,4 +84,13 @@ async function regions(client: pg.Client): Promise<Finding[]> {
 function mail(): Finding {
   const ok = Boolean(process.env.SMTP_URL && process.env.MAIL_FROM);
   return { ok: true, text: ok ? `Mail wordt verstuurd als ${process.env.MAIL_FROM}.` : 'Er gaat nog geen mail uit: die wacht. Zet SMTP_URL en MAIL_FROM, dan wordt hij verstuurd.' };
+}
+
+/** Nothing to say where no answers are heard; that is how it comes. */
+async function mailIn(): Promise<Finding[]> {
+  const mailbox = answerMailbox();
+  if (mailbox === null) return [];
+  if (mailbox === 'unclear') return [{ ok: false, text: 'WIJKVERBAND_MAIL_IN en WIJKVERBAND_ANSWERS kloppen niet samen.', advice: 'Goed is bijvoorbeeld: smtp://127.0.0.1:2525 en antwoord@wijk.example. Voor het apenstaartje staan hoogstens 16 tekens.' }];
+  const { host, port, local, domain } = mailbox, ok = await hearsMail(host, port);
+  return [ok ? { ok, text: `Antwoorden aan ${local}+...@${domain} komen binnen op ${host}:${port}.` } : { ok, text: `Op ${host}:${port} luistert niemand naar antwoorden per mail.`, advice: 'Draait het programma? Of luistert daar iets anders? De mailserver bewaart antwoorden en probeert het later weer.' }];
 }

@@ -17,6 +17,7 @@ import { inPlainWords } from './in-plain-words.ts';
 import { openHouse, type OpenHouse } from './open-house.ts';
 import { personal } from './registry.ts';
 import { systemIn } from './system-in.ts';
+import { startMailIn } from './mail-in.ts';
 import { startWorker } from './worker.ts';
 
 const port = Number(process.env.PORT ?? 3000);
@@ -65,12 +66,15 @@ async function start(): Promise<void> {
   openSite({ db, now: () => new Date(), regions: book, isLoopback: isLoopback(host), beginning: begun?.beginning });
   const worker = await startWorker(db);
   opened.push(() => worker.stop());
+  const mailIn = await startMailIn(db, book.all);
+  opened.push(() => mailIn.close());
   const server = await startServer({ port, host, postsFromElsewhere, contentStamp: (name) => content.stampOf(book.byHost(name)?.schema ?? ''), health: async () => ({ ok: await db.isUp(), database: await db.isUp() }) });
   house.adopt();
   opened.push(() => server.close());
   const watch = watchDatabase(db, house);
   opened.push(() => watch.stop());
   greet(book.all(), server.url, begun?.code);
+  if (mailIn.at) say(`Antwoorden per mail komen binnen op ${mailIn.at}`);
 }
 
 async function renewed(db: Database, region: Region): Promise<void> {

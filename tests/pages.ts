@@ -250,6 +250,7 @@ export const insidePages: Record<string, Inside> = {
   'a date, who can come': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: findDate },
   'a date, an answer to write down': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: async (page) => { await findDate(page); await page.getByRole('link', { name: /^Antwoord van/ }).first().click(); } },
   'a date, of a member, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: async (page) => { await findDate(page); const { pathname } = new URL(page.url()); await lookAroundAs(page, 'librarian'); await page.goto(pathname); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+  'answers by mail to read, none': { as: 'coordinator', path: '/antwoorden' },
   'a question to ask, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: (page) => page.getByRole('button', { name: 'Vraag het alle leden' }).click() },
   'a question, its answers': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: askQuestion },
   'a question, an answer to write down': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/vraag', then: async (page) => { await askQuestion(page); await page.getByRole('link', { name: /^Antwoord van/ }).first().click(); } },

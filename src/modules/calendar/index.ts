@@ -16,6 +16,7 @@ export { holidayWord, nameOfWeekday } from './words.ts';
 export { localOf, momentOf } from './zone.ts';
 export { readHours, type HoursReading } from './read-hours.ts';
 export type { HoursDoubt } from './hours-doubts.ts';
+export { readCalendarReply, type CalendarReply } from './calendar-reply.ts';
 export { addLocal, calendarText, emptyCalendar } from './icalendar.ts';
 export { seriesOf, type Series } from './series.ts';
 export { readCalendar, type CalendarReading, type FoundEvent } from './read/read-calendar.ts';

@@ -1,6 +1,7 @@
 import type { Contribution } from '#platform/contribution.ts';
 import { administers } from '#platform/use-case/index.ts';
 import './follow-networks.ts';
+import './plan/reply-by-mail.ts';
 import './agenda/fill-agenda.ts';
 import { forgetSubjects } from './agenda/hand-in-subject.ts';
 import { atMember, ownNetworks } from '#modules/networks/index.ts';

@@ -20,3 +20,6 @@ alter table told_origin enable row level security, force row level security;
 create policy system on told_origin using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table origin_letter enable row level security, force row level security;
 create policy system on origin_letter using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+
+alter table mail_reply enable row level security, force row level security;
+create policy system on mail_reply using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

@@ -2,8 +2,8 @@ import type { Letter } from '#platform/mail/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 
 type Calendar = NonNullable<Letter['calendar']>;
-/** Gives the event that goes with a mail, for one recipient with the address of their own page; null when there is none any more. */
-type ForRecipient = (recipient: { name: string; email: string }, link: string) => Calendar;
+/** Gives the event that goes with a mail, for one recipient with the address of their own page and, where answers are heard, the one to answer to; null when there is none any more. */
+type ForRecipient = (recipient: { name: string; email: string }, link: string, answerTo: string | null) => Calendar;
 type Writer = (work: Work, subjectId: string) => Promise<ForRecipient | null>;
 
 const writers = new Map<string, Writer>();
@@ -14,14 +14,14 @@ export const knowCalendars = (purpose: string, writer: Writer): void => void wri
 type Due = { purpose: string; subjectId: string | null };
 
 /** The events of what is due, each subject read once. */
-export async function calendarsFor(work: Work, due: readonly Due[]): Promise<(d: Due, recipient: { name: string; email: string }, link: string) => Pick<Letter, 'calendar'>> {
+export async function calendarsFor(work: Work, due: readonly Due[]): Promise<(d: Due, recipient: { name: string; email: string }, link: string, answerTo: string | null) => Pick<Letter, 'calendar'>> {
   const known = new Map<string, ForRecipient | null>();
   for (const { purpose, subjectId } of due) {
     const writer = writers.get(purpose);
     if (writer && subjectId && !known.has(subjectId)) known.set(subjectId, await writer(work, subjectId));
   }
-  return ({ purpose, subjectId }, recipient, link) => {
+  return ({ purpose, subjectId }, recipient, link, answerTo) => {
     const write = writers.has(purpose) && subjectId ? known.get(subjectId) : null;
-    return write ? { calendar: write(recipient, link) } : {};
+    return write ? { calendar: write(recipient, link, answerTo) } : {};
   };
 }

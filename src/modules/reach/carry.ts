@@ -15,6 +15,8 @@ export const mayMakeCallSheets = (actor: Actor): boolean => administers(actor) |
 export const postedBy = (actor: Actor): RawBuilder<boolean> => carriedBy(actor, POSTS);
 /** The same for telephoning. */
 export const calledBy = (actor: Actor): RawBuilder<boolean> => carriedBy(actor, CALLS);
+/** Whether it is this actor's own message, or of a scope of theirs. */
+export const sentBy = (actor: Actor): RawBuilder<boolean> => carriedBy(actor, []);
 
 function carriedBy(actor: Actor, kinds: readonly Carrier[]): RawBuilder<boolean> {
   if (administers(actor)) return sql<boolean>`true`;

@@ -13,6 +13,8 @@ import { deliverMail } from './deliver-mail.ts';
 import { forgetMessages } from './forget-messages.ts';
 import { personal } from './personal.ts';
 import { forgetTries } from './redeem-code.ts';
+import { forgetReplies } from './replies/list-replies.ts';
+import { READ_REPLY } from './replies/take-mail.ts';
 import { send } from './send.ts';
 import { reachText } from './texts.ts';
 import { reachPagesText } from './ui/texts.ts';
@@ -27,7 +29,7 @@ async function remindCaller(work: Work, { holder }: OpenDuty): Promise<void> {
 }
 
 export const contribution: Contribution = {
-  module: 'reach', personal, jobs: [deliverMail, forgetMessages, forgetTries, destroySheets, forgetConversations],
+  module: 'reach', personal, jobs: [deliverMail, forgetReplies, forgetMessages, forgetTries, destroySheets, forgetConversations],
   subjects: [
     subject('/post', 'postTitle', 'postAbout', mayPost),
     subject('/bellijst', 'callsTitle', 'callsAbout', mayMakeCallSheets),
@@ -37,6 +39,7 @@ export const contribution: Contribution = {
   duties: {
     [CALL]: { path: '/bellijst', open: (_, { subjectId }) => `/bellijst/${subjectId}`, title: (locale) => reachText(locale, 'callDuty'), remind: remindCaller },
     [LOOK_AT_HELD]: { path: '/beheer/gesprekken', open: (_, { subjectId }) => `/beheer/gesprekken#${subjectId}`, title: (locale) => reachText(locale, 'heldDuty'), remind: async () => {} },
+    [READ_REPLY]: { path: '/antwoorden', title: (locale) => reachText(locale, 'replyDuty'), remind: async () => {} },
   },
   topics: { 'reach.written': (locale) => reachPagesText(locale, 'topic_written'), 'reach.calls': (locale) => reachPagesText(locale, 'topic_calls') },
   postsFromElsewhere: ['/stoppen/', '/gesprek/'],

@@ -7,6 +7,8 @@ import { readPartyReach } from '#modules/directory/index.ts';
 import { readReach, type PersonReach } from '#modules/people/index.ts';
 import type { Urgency } from './choose-way.ts';
 import { calendarsFor } from './calendars.ts';
+import { mailAddresses } from './replies/answer-addresses.ts';
+import { readerOf } from './replies/readers.ts';
 import { DELIVER } from './send.ts';
 import { linkKey, tokenFor } from './signed-link.ts';
 import { tellOrigin } from './tell-origin.ts';
@@ -37,7 +39,7 @@ async function deliverSome(work: Work): Promise<number> {
   if (due.length === 0) return 0;
   const open = await stillBy(work, 'email', due);
   const people = await readReach(work, open.flatMap((d) => d.person_id ?? [])), parties = await readPartyReach(work, open.flatMap((d) => d.party_id ?? []));
-  const write = await writer(work, await calendarsFor(work, open));
+  const write = await writer(work, await calendarsFor(work, open), await mailAddresses(work, open));
   const news = Map.groupBy(open.filter((d) => d.urgency === 'news' && d.person_id), (d) => d.person_id!);
   const letters = [
     ...open.filter((d) => !(d.urgency === 'news' && d.person_id)).flatMap((d) => (d.person_id ? [write.one(d, people.get(d.person_id)!)] : write.toParty(d, parties.get(d.party_id!)!))),
@@ -48,21 +50,25 @@ async function deliverSome(work: Work): Promise<number> {
   return due.length;
 }
 
-async function writer(work: Work, calendars: Awaited<ReturnType<typeof calendarsFor>>) {
+async function writer(work: Work, calendars: Awaited<ReturnType<typeof calendarsFor>>, addresses: Awaited<ReturnType<typeof mailAddresses>>) {
   const key = await linkKey(work), origin = addressOf(work.region), say = (name: Parameters<typeof reachText>[1], values = {}) => reachText(work.region.locale, name, { region: work.region.name, phone: work.region.settings.helpPhone, ...values });
   const link = ({ id, purpose, path }: DueMail) => (path ? `${origin}${path}/${tokenFor(key, id, purpose)}` : origin);
   const stop = ({ id }: DueMail) => `${origin}/stoppen/${tokenFor(key, id, STOP)}`;
   const filled = (text: string, d: DueMail, name: string) => text.replaceAll('{name}', name).replaceAll('{link}', link(d)).replaceAll('{code}', '');
   const foot = (d: DueMail) => say('mailFoot', { stop: stop(d) });
   const bare = (d: DueMail, reach: PersonReach): Pick<Letter, 'subject' | 'body'> => ({ subject: say('bareSubject'), body: say('bareBody', { name: reach.name, link: d.path ? link(d) : `${origin}/vandaag` }) });
-  const letter = (d: DueMail, to: string, name: string): Letter => ({ purpose: d.purpose, to, subject: d.title, body: `${filled(d.body, d, name)}\n\n${foot(d)}`, reference: d.id, unsubscribe: stop(d), ...calendars(d, { name, email: to }, link(d)) });
+  const returns = (d: DueMail): Pick<Letter, 'returnTo'> => { const { bounce } = addresses(d); return bounce ? { returnTo: bounce } : {}; };
+  const letter = (d: DueMail, to: string, name: string): Letter => {
+    const { answer, isOpen } = addresses(d), how = answer && isOpen ? [say(readerOf(d.purpose)?.asks === 'yesOrNo' ? 'mailAnswerYesOrNo' : 'mailAnswer')] : [];
+    return { purpose: d.purpose, to, subject: d.title, body: [filled(d.body, d, name), ...how, foot(d)].join('\n\n'), reference: d.id, unsubscribe: stop(d), ...(answer && isOpen ? { replyTo: answer } : {}), ...returns(d), ...calendars(d, { name, email: to }, link(d), answer) };
+  };
   return {
-    one: (d: DueMail, reach: PersonReach): Letter => { const { calendar, ...whole } = letter(d, reach.email!, reach.name); return reach.isBareMail ? { ...whole, ...bare(d, reach) } : { ...whole, ...(calendar && { calendar }) }; },
+    one: (d: DueMail, reach: PersonReach): Letter => { const { calendar, replyTo, ...whole } = letter(d, reach.email!, reach.name); return reach.isBareMail ? { ...whole, ...bare(d, reach) } : { ...whole, ...(replyTo && { replyTo }), ...(calendar && { calendar }) }; },
     toParty: (d: DueMail, { emails, name }: { emails: readonly string[]; name: string }): Letter[] => emails.map((to) => letter(d, to, name)),
     digest: (items: DueMail[], reach: PersonReach): Letter => {
       const [first] = items as [DueMail];
       const body = [say('digestGreeting', { name: reach.name }), ...items.map((d) => `${d.title}\n\n${filled(d.body, d, reach.name)}`), foot(first)].join('\n\n—\n\n');
-      return { purpose: 'reach.digest', to: reach.email!, subject: items.length === 1 ? first.title : say('digestSubject', { count: items.length }), body, reference: first.id, unsubscribe: stop(first), ...(reach.isBareMail ? bare(first, reach) : {}) };
+      return { purpose: 'reach.digest', to: reach.email!, subject: items.length === 1 ? first.title : say('digestSubject', { count: items.length }), body, reference: first.id, unsubscribe: stop(first), ...returns(first), ...(reach.isBareMail ? bare(first, reach) : {}) };
     },
   };
 }

@@ -24,17 +24,20 @@ export async function linkKey({ tx }: Work): Promise<Buffer> {
   return (await tx.selectFrom('link_key').select('key').executeTakeFirstOrThrow()).key;
 }
 
-const signature = (key: Buffer, id: string, purpose: string): Buffer => createHmac('sha256', key).update(`${purpose}\n${id}`).digest().subarray(0, SIGNATURE_BYTES);
+/** What shows that we gave this id away for this purpose. */
+export const signature = (key: Buffer, id: string, purpose: string): Buffer => createHmac('sha256', key).update(`${purpose}\n${id}`).digest().subarray(0, SIGNATURE_BYTES);
 
 /** The token that opens one thing to who got this delivery. */
 export const tokenFor = (key: Buffer, deliveryId: string, purpose: string): string =>
   Buffer.from(deliveryId.replaceAll('-', ''), 'hex').toString('base64url') + signature(key, deliveryId, purpose).toString('base64url');
 
+/** An id as its sixteen bytes say it. */
+export const idOf = (bytes: Buffer): string => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
 /** The delivery that a token names when it was signed for this purpose, else null. */
 export function deliveryIn(key: Buffer, token: string, purpose: string): string | null {
   if (!/^[\w-]{42}$/.test(token)) return null;
-  const hex = Buffer.from(token.slice(0, ID_LENGTH), 'base64url').toString('hex');
-  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const id = idOf(Buffer.from(token.slice(0, ID_LENGTH), 'base64url'));
   const given = Buffer.from(token.slice(ID_LENGTH), 'base64url');
   return given.length === SIGNATURE_BYTES && timingSafeEqual(given, signature(key, id, purpose)) ? id : null;
 }
@@ -70,7 +73,8 @@ export function openCode(context: Context, typed: string): Promise<{ path: strin
   });
 }
 
-async function holderOf({ tx, now }: Work, id: string): Promise<LinkHolder | null> {
+/** Who got a delivery and about what, while its links are good. Needs the whole region's reach. */
+export async function holderOf({ tx, now }: Work, id: string): Promise<LinkHolder | null> {
   const { rows: [row] } = await sql<LinkHolder & { subjectKind: string | null; subjectId: string | null }>`
     select d.id as "deliveryId", m.id as "messageId", m.purpose, m.topic, d.person_id as person, d.party_id as party, m.subject_kind as "subjectKind", m.subject_id as "subjectId", d.answered_at as "answeredAt"
     from delivery d join message m on m.id = d.message_id where d.id = ${id} and d.link_until > ${now} and d.state <> 'stopped'`.execute(tx);

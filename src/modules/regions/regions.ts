@@ -12,6 +12,7 @@ export const reservedWords = [
   'aanbod',
   'activiteiten',
   'agenda',
+  'antwoorden',
   'api',
   'appen',
   'balie',

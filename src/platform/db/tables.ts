@@ -739,6 +739,18 @@ export interface MailTable {
   next_try_at: MomentOrNone;
   failed_at: MomentOrNone;
   calendar: JsonOrNone;
+  reply_to: string | null;
+  return_to: string | null;
+}
+
+export interface MailReplyTable {
+  id: string;
+  delivery_id: string;
+  message_key: Buffer;
+  received_at: Moment;
+  understood: string;
+  words: string | null;
+  keep_until: Moment;
 }
 
 export interface MeetingTable {
@@ -1456,6 +1468,7 @@ export interface RegionTables {
   logbook_line: LogbookLineTable;
   login_provider: LoginProviderTable;
   mail: MailTable;
+  mail_reply: MailReplyTable;
   meeting: MeetingTable;
   meeting_series: MeetingSeriesTable;
   merge: MergeTable;

@@ -65,12 +65,15 @@ async function send(transport: Transporter, from: string, mail: Mail): Promise<O
   const domain = from.split('@').at(-1)!.replace(/[>\s]/g, '');
   const headers = mail.unsubscribe ? { 'List-Unsubscribe': `<${mail.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
   try {
-    await transport.sendMail({ from, to: mail.recipient, subject: mail.subject, text: mail.body, messageId: `<${mail.id}@${domain}>`, headers, ...calendarOf(mail) });
+    await transport.sendMail({ from, to: mail.recipient, subject: mail.subject, text: mail.body, messageId: `<${mail.id}@${domain}>`, headers, ...repliesOf(mail), ...calendarOf(mail) });
     return { mail };
   } catch (error) {
     return { mail, error: error as Outcome['error'] };
   }
 }
+
+/** Answers go where they are read. The sender on the envelope is where mail servers say later that a mail came back. */
+const repliesOf = ({ reply_to, return_to, recipient }: Mail) => ({ ...(reply_to ? { replyTo: reply_to } : {}), ...(return_to ? { envelope: { from: return_to, to: recipient } } : {}) });
 
 /** A mail program shows the event with its own buttons when the method is named beside the text (RFC 6047). */
 function calendarOf({ calendar }: Mail) {

@@ -6,7 +6,8 @@ import { addLocal, calendarText, emptyCalendar, type Zone } from '#modules/calen
 import { placeInWords, type Meeting } from '../meeting-row.ts';
 
 export type Recipient = { name: string; email: string };
-export type Organizer = { name: string; email: string };
+/** `isHeard`: what a calendar program answers to this address is read. */
+export type Organizer = { name: string; email: string; isHeard: boolean };
 
 /** The calendar text that goes with a mail about a meeting. `link` is the recipient's own page. */
 export function meetingCalendar(meeting: Meeting, { recipient, organizer, link, zone, host, now }: { recipient: Recipient; organizer: Organizer; link: string; zone: Zone; host: string; now: Date }): { method: 'REQUEST' | 'CANCEL'; text: string } {
@@ -19,20 +20,20 @@ export function meetingCalendar(meeting: Meeting, { recipient, organizer, link, 
 
 /** Who asks, and the one who is asked: nobody else's name is in it. */
 export function addMailboxes(event: ICAL.Component, { recipient, organizer }: { recipient: Recipient; organizer: Organizer }): void {
-  const mailbox = (name: 'organizer' | 'attendee', { name: cn, email }: Recipient, more: Record<string, string> = {}) => {
+  const mailbox = (name: 'organizer' | 'attendee', { name: cn, email }: Recipient | Organizer, more: Record<string, string> = {}) => {
     const property = new ICAL.Property(name);
     for (const [parameter, value] of Object.entries({ cn, ...more })) property.setParameter(parameter, value);
     property.setValue(`mailto:${email}`);
     event.addProperty(property);
   };
   mailbox('organizer', organizer);
-  mailbox('attendee', recipient, { partstat: 'NEEDS-ACTION', rsvp: 'FALSE' });
+  mailbox('attendee', recipient, { partstat: 'NEEDS-ACTION', rsvp: organizer.isHeard ? 'TRUE' : 'FALSE' });
 }
 
-/** In whose name a mail about a meeting of this network asks, and the host behind its UID. */
-export function organizerOf({ region }: Pick<Work, 'region'>, network: string): { organizer: Organizer; host: string } {
+/** In whose name a mail about a meeting of this network asks, and the host behind its UID. `answerTo`: where the answer of a calendar program is read; null where it is not. */
+export function organizerOf({ region }: Pick<Work, 'region'>, network: string, answerTo: string | null = null): { organizer: Organizer; host: string } {
   const host = new URL(addressOf(region)).hostname;
-  return { host, organizer: { name: network, email: process.env.MAIL_FROM?.match(/[^<\s]+@[^>\s]+/)?.[0] ?? `niet-antwoorden@${host}` } };
+  return { host, organizer: { name: network, isHeard: answerTo !== null, email: answerTo ?? process.env.MAIL_FROM?.match(/[^<\s]+@[^>\s]+/)?.[0] ?? `niet-antwoorden@${host}` } };
 }
 
 /** A meeting in a calendar, with nobody's name but its network's. One of a series says for which time of it it stands: it is known by the UID of the series. */

@@ -12,8 +12,8 @@ export type AgendaLine = { title: string; aim: string | null; minutes: number | 
 export type ReplyView = { meeting: Meeting; agenda: AgendaLine[]; attendee: Attendee; /** The notes are final: there is nothing to say yes to any more. */ isOver: boolean };
 export type Attendee = { id: string; meetingId: string; memberId: string; member: string; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null };
 
-/** The row of a meeting that is somebody's own: by a link, of a party they speak for, or in their own name. */
-async function ownAttendee({ tx, actor }: Work, meeting: string): Promise<Attendee | undefined> {
+/** The row of a meeting that is somebody's own: by a link, of a party they speak for, or in their own name. Needs the network's own reach. */
+export async function ownAttendee({ tx, actor }: Work, meeting: string): Promise<Attendee | undefined> {
   const { rows: [row] } = await sql<Attendee>`select a.id, a.meeting_id as "meetingId", m.id as "memberId", coalesce(p.name, h.name) as member, a.name, a.reply, a.brings from attendee a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id
     left join person h on h.id = m.person_id where a.meeting_id = ${meeting} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[]) limit 1`.execute(tx);
   return row;
@@ -39,7 +39,7 @@ export const replyToMeeting = useCase({
   unseen: true,
   run: (work, { meeting: id, ...answer }) => raised(work, async (all) => {
     const attendee = await ownAttendee(all, id) ?? notFound();
-    await keep(all, attendee.id, id, answer);
+    await keepReply(all, attendee.id, id, answer);
     if (work.actor.kind === 'link') await answered(all, (work.actor as Extract<Actor, { kind: 'link' }>).id);
   }),
 });
@@ -54,12 +54,13 @@ export const noteReply = useCase({
   unseen: true,
   run: (work, { attendee, ...answer }) => raised(work, async (all) => {
     const row = await all.tx.selectFrom('attendee as a').leftJoin('network_member as m', 'm.id', 'a.member_id').select(['a.meeting_id', 'm.party_id', 'm.person_id']).where('a.id', '=', attendee).executeTakeFirst() ?? notFound();
-    await keep(all, attendee, row.meeting_id, answer);
+    await keepReply(all, attendee, row.meeting_id, answer);
     if (row.party_id || row.person_id) await answeredAll(all, row.party_id ? { party: row.party_id } : { person: row.person_id! }, COME, row.meeting_id);
   }),
 });
 
-async function keep(work: Work, attendee: string, meetingId: string, { reply, name, brings }: { reply: 'yes' | 'no' | 'other'; name: string; brings: string }): Promise<void> {
+/** Keeps what was said. Needs the network's own reach. @throws Refusal `meetings.over`, beside the name when somebody else comes and it is not said who. */
+export async function keepReply(work: Work, attendee: string, meetingId: string, { reply, name, brings }: { reply: 'yes' | 'no' | 'other'; name: string; brings: string }): Promise<void> {
   const [meeting] = await readMeetings(work, { id: meetingId });
   if (!meeting || meeting.cancelledAt || meeting.finalAt) refuse('meetings.over');
   if (reply === 'other' && !name) refuse('platform.inputUnclear', { status: 422, fields: { name: 'meetings.nameMissing' } });
