@@ -166,6 +166,18 @@ test('a meeting that is off gives its subjects back, and who leaves has nothing 
   assert.deepEqual((await showSubjects(await carrier(9), { slug: net.slug })).open, []);
 });
 
+test('what is put off stays off the agenda that it was put off from, and comes on the one after', async () => {
+  const circle = await begin('Leerkring Later', 'learning_circle', ['bibliotheek']), first = await plan(0, '10 december 2026', circle.slug);
+  await handInSubject(await member(), { network: circle.id, title: 'Een eigen punt' });
+  const isOn = async (number: number) => (await view(number, 0, circle.slug)).items.some(({ title }) => title === 'Een eigen punt');
+  assert.equal(await isOn(first), true);
+  await decideSubject(await carrier(), { subject: (await showSubjects(await carrier(), { slug: circle.slug })).open[0]!.id, as: 'later' });
+  const second = await plan(0, '10 januari 2027', circle.slug);
+  assert.deepEqual([await isOn(first), await isOn(second)], [false, false]);
+  await cancelMeeting(await carrier(), { meeting: (await view(first, 0, circle.slug)).meeting.id, words: 'Sneeuw.' });
+  assert.equal(await isOn(second), true);
+});
+
 test('news whose standing part is taken off the agenda waits again', async () => {
   const number = await plan(9, '1 maart');
   await handInSubject(await member(9), { network: net.id, title: 'De bieb gaat om tien uur open', sort: 'news' });
