@@ -25,6 +25,7 @@ export const openPages: Record<string, string> = {
   'service at several places': '/aanbod/computers-bibliotheek',
   'service by telephone': '/aanbod/ido-molenwijk',
   'party': '/organisaties/bibliotheek',
+  'write to a person': '/molenwijk/meedoen/coordinator',
   'write to a party': '/organisaties/lange-tafel/schrijf',
   'write to a party, sent': '/organisaties/lange-tafel/schrijf?verstuurd',
   'accessibility': '/toegankelijkheid',
