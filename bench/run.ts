@@ -17,6 +17,7 @@ const parts: Record<string, Part> = {
   today: async () => (await import('./today.ts')).benchToday(),
   networks: async () => (await import('./networks.ts')).benchNetworks(),
   print: async () => (await import('./print.ts')).benchPrint(),
+  year: async () => (await import('./year.ts')).benchYear(),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -17,7 +17,7 @@ export { dropDecision, saveNotes, type NotesSaved } from './minutes/write-notes.
 export { addAgreement, closeAgreement, passAgreementOn, showAgreements, showMyAgreements, showOwnAgreements, type AgreementsView, type MyAgreementsView, type OwnAgreementsView } from './agreements/agreements.ts';
 export { makeFinal, remarkOnMinutes, sendDraft, settleRemark, showMinutes, type MinutesView } from './minutes/send-minutes.ts';
 export { noteTold, planTalk } from './presence/tell-absent.ts';
-export { showMeeting, showMeetingPage, showRhythm, type Agreement, type MeetingLine, type MeetingView, type OpenMeeting, type RhythmView } from './show-meeting.ts';
+export { showMeeting, showMeetingPage, showRhythm, type Agreement, type Guest, type MeetingLine, type MeetingView, type OpenMeeting, type RhythmView } from './show-meeting.ts';
 export { showBriefing, type BriefingView } from './show-briefing.ts';
 export { dropCalendarAddress, makeCalendarAddress, ownCalendar, showCalendarAddress } from './calendar/own-calendar.ts';
 export { dateAnswers, showDatePoll, type DateAnswer, type OpenPoll, type PollMoment, type PollRow, type PollView } from './dates/date-poll.ts';
@@ -27,7 +27,6 @@ export { pickDate, stopDatePoll } from './dates/pick-date.ts';
 export { accessInWords, dayInWords, pathOf, placeInWords, whenInWords, type Meeting } from './meeting-row.ts';
 export { lookAtSeries, planSeries, type SeriesDate, type SeriesLook } from './series/plan-series.ts';
 export { rhythms } from './series/read-rule.ts';
-export { seriesInFile, type SeriesInFile } from './series/from-calendar.ts';
 export { inviteToSeries } from './series/invite-to-series.ts';
 export { noteSeriesReply, replyToSeries } from './series/reply-to-series.ts';
 export { changeRest, stopSeries } from './series/change-series.ts';

@@ -96,6 +96,9 @@ test('a reply comes by the link, by another who comes instead, or written down b
   await noteReply(await carrier(), { attendee: house.id, reply: 'no', brings: 'Veel vragen over de lift' });
   assert.deepEqual((await view()).guests.map(({ reply, name }) => [reply, name]), [['other', 'Juf Sanne'], ['no', null]]);
   await assert.rejects(replyToMeeting(h.as(visitor), { meeting, reply: 'yes' }), { status: 404 });
+  await assert.rejects(replyToMeeting(await as('librarian'), { meeting, reply: 'yes' }), { status: 404 }, 'the library was not asked');
+  await replyToMeeting(await as('teacher'), { meeting, reply: 'other', name: 'Juf Sanne', brings: 'De schoolapp' });
+  assert.equal((await showMeeting(await as('teacher'), { slug: network, number: 1 })).own!.name, 'Juf Sanne');
 });
 
 test('what is agreed in the flow of the notes becomes an agreement once, and who saves second loses nothing', async () => {

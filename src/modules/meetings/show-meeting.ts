@@ -15,7 +15,7 @@ export type Agreement = { id: string; meetingId: string | null; itemId: string |
 export type Decision = { id: string; itemId: string | null; what: string; objections: string | null };
 export type Remark = { id: string; member: string; words: string; isSettled: boolean };
 
-export type MeetingView = { meeting: Meeting; items: AgendaItem[]; /** What comes under the items by itself, in the order that it stands there; what was taken off only for who carries the network. */ lines: GatheredLine[]; guests: Guest[]; agreements: Agreement[]; decisions: Decision[]; remarks: Remark[]; /** Open agreements from before. */ open: Agreement[]; /** How many members were not asked yet. */ unasked: number; isCarrier: boolean };
+export type MeetingView = { meeting: Meeting; items: AgendaItem[]; /** What comes under the items by itself, in the order that it stands there; what was taken off only for who carries the network. */ lines: GatheredLine[]; guests: Guest[]; agreements: Agreement[]; decisions: Decision[]; remarks: Remark[]; /** Open agreements from before. */ open: Agreement[]; /** How many members were not asked yet. */ unasked: number; isCarrier: boolean; /** As whom the reader was asked: for a party they speak for, or in their own name. */ own: Guest | null };
 
 /** What anybody may know of a meeting that anybody may come to. */
 export type OpenMeeting = Pick<Meeting, 'network' | 'number' | 'title' | 'aim' | 'on' | 'from' | 'until' | 'place'>;
@@ -40,11 +40,12 @@ export const showMeetingPage = query((work, at: { slug: string; number: number }
 
 async function wholeOf(work: Work, meeting: Meeting): Promise<MeetingView> {
   const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(work, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(work, meeting.id);
-  const { items, decisions, remarks, unasked, gathered, isAsked } = await partsOf(work, meeting, holdersOf(work.actor), meeting.finalAt ? undefined : gatheredFor(meeting, work.now)), open = agreements.filter((one) => one.meetingId !== meeting.id);
+  const { items, decisions, remarks, unasked, reader, gathered, isAsked } = await partsOf(work, meeting, holdersOf(work.actor), meeting.finalAt ? undefined : gatheredFor(meeting, work.now)), open = agreements.filter((one) => one.meetingId !== meeting.id);
   const lines = gathered === null ? [] : gatheredLines(gathered, meeting, { open, guests, locale: work.region.locale });
   return {
     meeting: homeHidden(meeting, isCarrier || isAsked), items, lines: isCarrier ? lines : lines.filter(({ source, isOff }) => !isOff && !source.startsWith('told:')), decisions, isCarrier, unasked,
     guests: isCarrier ? guests : guests.map((guest) => ({ ...guest, toldBy: null, toldWords: null, toldOn: null })), agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id), open, remarks: isCarrier ? remarks : [],
+    own: guests.find(({ memberId }) => reader !== null && memberId === reader.memberId) ?? null,
   };
 }
 

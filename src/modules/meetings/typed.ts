@@ -1,14 +1,6 @@
 import * as v from 'valibot';
-import { readDate } from '#modules/imports/index.ts';
 
-/** A day as people write it, with or without its year; without one it is the next time that day comes. Null when it is none. `today` as `YYYY-MM-DD`. */
-export function dayTyped(text: string, today: string): string | null {
-  const year = Number(today.slice(0, 4)), withYear = readDate(text.trim());
-  if (withYear) return withYear;
-  const day = text.trim().replace(/^(ma|di|wo|do|vr|za|zo)[a-z]*\.? /i, '');
-  const [here, next] = [year, year + 1].map((y) => readDate(/^\d{1,2}[-/.]\d{1,2}$/.test(day) ? `${day}-${y}` : `${day} ${y}`));
-  return here && here >= today ? here : next ?? null;
-}
+export { dayTyped } from '#modules/networks/index.ts';
 
 /** A time as people write it (19.30, 19:30, 9u, 20 uur) as `19:30`; null when it is none. */
 export function timeTyped(text: string): string | null {

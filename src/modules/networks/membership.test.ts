@@ -4,7 +4,7 @@ import { inTransaction, type Actor, type Context } from '#platform/use-case/inde
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
 import { forgetLines } from './note-line.ts';
-import { ADMIT, askToJoin, changeNetwork, inviteMembers, leaveNetwork, noteAnswer, noteLine, showNetwork, startNetwork } from './index.ts';
+import { ADMIT, answerInvitation, askToJoin, changeNetwork, inviteMembers, leaveNetwork, listNetworks, noteAnswer, noteLine, showNetwork, startNetwork } from './index.ts';
 
 const h = await house('demo');
 const inRegion = <T>(work: Parameters<typeof inTransaction<T>>[1], context: Context = h.as(system)) => inTransaction(context, work);
@@ -72,4 +72,25 @@ test('what it says of itself is changed by who carries it, and no longer shown i
   assert.equal((await seenBy('coordinator')).network.purpose, 'Bomen planten.');
   await assert.rejects(showNetwork(h.as(visitor), network), { status: 404 });
   await assert.rejects(showNetwork(h.as(await actor('coordinator'), { region: h.otherRegion }), network), { status: 404 });
+});
+
+test('a colleague signed in sees what an invitation is for, and answers it once for who they speak for; nobody else sees it', async () => {
+  const { slug } = await startNetwork(await as('coordinator'), { ...described, name: 'Netwerk in stilte' }) as { slug: string };
+  await inviteMembers(await as('coordinator'), { network: slug, parties: ['oeverthuis', 'moestuin-molen'] });
+  for (const other of ['librarian', 'resident']) await assert.rejects(showNetwork(await as(other), slug), { status: 404 });
+  const before = await showNetwork(await as('housing-officer'), slug), id = before.network.id;
+  assert.deepEqual([before.reader, before.members, before.invited!.name], ['visitor', [], 'Woonstichting Oeverthuis']);
+  const listed = async (who: string) => (await listNetworks(await as(who), undefined)).networks.find((one) => one.slug === slug)?.mine;
+  assert.deepEqual([await listed('housing-officer'), await listed('librarian')], ['invited', undefined]);
+  await assert.rejects(answerInvitation(await as('librarian'), { network: id, answer: 'yes' }), { status: 404 }, 'not theirs to speak for');
+  await assert.rejects(answerInvitation(h.as(visitor), { network: id, answer: 'yes' }), { status: 404 });
+  await answerInvitation(await as('housing-officer'), { network: id, answer: 'yes', comesName: 'Priya' });
+  const after = await showNetwork(await as('housing-officer'), slug);
+  assert.deepEqual([after.reader, after.invited, after.members.map(({ name, comesName }) => [name, comesName])], ['takesPart', null, [['Woonstichting Oeverthuis', 'Priya']]]);
+  await assert.rejects(answerInvitation(await as('housing-officer'), { network: id, answer: 'no' }), { status: 404 }, 'it is answered');
+  // Joke is to be called about it, and says no at the computer of a neighbour: then nobody calls her.
+  await answerInvitation(await as('gardener'), { network: id, answer: 'no' });
+  const states = await inRegion(({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select('d.state').where('m.subject_id', '=', id).execute());
+  assert.deepEqual(states.map(({ state }) => state), ['reached', 'reached']);
+  await assert.rejects(showNetwork(await as('gardener'), slug), { status: 404 });
 });

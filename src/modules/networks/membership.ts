@@ -5,8 +5,9 @@ import { on, owe, record, settle, type OpenDuty } from '#platform/facts/index.ts
 import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
 import { entryStopped } from '#modules/claims/index.ts';
 import { grantRole, personStopped, withdrawRole, type RoleHolder } from '#modules/people/index.ts';
-import { answered } from '#modules/reach/index.ts';
-import { ADMIT, memberJoined, memberLeft } from './facts.ts';
+import { answered, answeredAll } from '#modules/reach/index.ts';
+import { ADMIT, INVITE, memberJoined, memberLeft } from './facts.ts';
+import { holdersOf } from './own-member.ts';
 import { carrierOf, carries, networkAt, type Network } from './rights.ts';
 
 const slug = v.pipe(v.string(), v.maxLength(100)), uuid = v.pipe(v.string(), v.uuid());
@@ -20,12 +21,11 @@ const holderOf = ({ party_id, person_id }: Row): RoleHolder => (party_id ? { par
 
 export type InvitationView = { network: Network; member: { id: string; name: string; state: string; comesName: string | null; isNamed: boolean } };
 
-/** The member row that a link in an invitation is about. */
+/** The member row that a link in an invitation is about; signed in, that of a party somebody speaks for or of themselves, as long as it waits for an answer. */
 async function invitedBy(work: Work, networkId: string): Promise<Row & { name: string; comes_name: string | null; is_named: boolean }> {
   const { actor, tx } = work;
-  if (actor.kind !== 'link') return notFound();
   const { rows: [row] } = await sql<Row & { name: string; comes_name: string | null; is_named: boolean }>`select m.*, coalesce(p.name, h.name) as name from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-    join network n on n.id = m.network_id and n.ended_at is null where m.network_id = ${networkId} and ${actor.holder} = coalesce('party:' || m.party_id, 'person:' || m.person_id)`.execute(tx);
+    join network n on n.id = m.network_id and n.ended_at is null where m.network_id = ${networkId} and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[]) and (${actor.kind === 'link'} or m.state = 'invited') limit 1`.execute(tx);
   return row ?? notFound();
 }
 
@@ -37,17 +37,19 @@ export const showInvitation = query((work, { network: id }: { network: string })
 }));
 
 /**
- * Answers an invitation by its link, without an account: yes, with who comes and whether the public page may name them, or no. May be answered otherwise later, as long
- * as the link is good. @throws Refusal 404.
+ * Answers an invitation by its link without an account, or signed in for a party one speaks for: yes, with who comes and whether the public page may name them, or no. May be answered otherwise later, as long
+ * as the link is good; signed in it is answered once. @throws Refusal 404.
  */
 export const answerInvitation = useCase({
   input: v.object({ network: uuid, answer: v.picklist(['yes', 'no'], 'networks.answerMissing'), comesName, isNamed: v.optional(v.boolean(), false), words }),
-  may: ({ actor }) => actor.kind === 'link',
+  may: ({ actor }) => actor.kind === 'link' || actor.kind === 'person',
+  unseen: true,
   run: (work, { network, answer, ...said }) => raised(work, async (all) => {
     const row = await invitedBy(all, network);
     if (answer === 'yes') await join(all, row, said);
     else await decline(all, row, said.words);
-    await answered(all, (work.actor as Extract<Actor, { kind: 'link' }>).id);
+    if (work.actor.kind === 'link') await answered(all, work.actor.id);
+    else await answeredAll(all, holderOf(row), INVITE, network);
   }),
 });
 

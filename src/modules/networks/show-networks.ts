@@ -1,20 +1,22 @@
 import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { CATCH_UP } from './facts.ts';
+import { holdersOf } from './own-member.ts';
 import { latestQuestions, type OpenQuestion } from './questions/question.ts';
 import { carries, mayStart, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
 
-export type NetworkLine = { slug: string; name: string; kind: NetworkKind; wijk: string | null; purpose: string; members: number; mine: 'carries' | 'takesPart' | null; /** It waits for the reader to read up. */ isNew: boolean };
+export type NetworkLine = { slug: string; name: string; kind: NetworkKind; wijk: string | null; purpose: string; members: number; mine: 'carries' | 'takesPart' | 'invited' | null; /** It waits for the reader to read up. */ isNew: boolean };
 export type NetworksView = { networks: NetworkLine[]; mayStart: boolean };
 
-/** The networks that who asks carries or takes part in, then those that are shown to all. */
+/** The networks that who asks carries, takes part in or was invited to, then those that are shown to all. */
 export const listNetworks = query(async (work, _: void): Promise<NetworksView> => {
   const own = ownNetworks(work.actor), holder = work.actor.kind === 'person' ? `person:${work.actor.id}` : null;
-  const { rows } = await raised(work, ({ tx }) => sql<Omit<NetworkLine, 'mine'> & { id: string }>`select n.id, n.slug, n.name, n.kind, n.purpose, w.name as wijk,
-      (select count(*)::int from network_member m where m.network_id = n.id and m.state = 'member') as members, exists (select 1 from duty d where d.what = ${CATCH_UP} and d.holder = ${holder} and d.subject_id = n.id and d.closed_at is null) as "isNew"
-    from network n left join wijk w on w.code = n.area where n.ended_at is null and (n.is_public or n.id = any(${own}::uuid[])) order by n.name`.execute(tx));
-  const mine = (id: string) => (carries(work.actor, id) && own.includes(id) ? 'carries' as const : own.includes(id) ? 'takesPart' as const : null);
-  return { networks: rows.map(({ id, ...line }) => ({ ...line, mine: mine(id) })).sort((a, b) => Number(a.mine === null) - Number(b.mine === null)), mayStart: mayStart(work.actor) };
+  const { rows } = await raised(work, ({ tx }) => sql<Omit<NetworkLine, 'mine'> & { id: string; isInvited: boolean }>`select n.id, n.slug, n.name, n.kind, n.purpose, w.name as wijk,
+      (select count(*)::int from network_member m where m.network_id = n.id and m.state = 'member') as members, exists (select 1 from duty d where d.what = ${CATCH_UP} and d.holder = ${holder} and d.subject_id = n.id and d.closed_at is null) as "isNew", n.id = any(i.networks) as "isInvited"
+    from network n left join wijk w on w.code = n.area cross join (select coalesce(array_agg(network_id), '{}') as networks from network_member where state = 'invited' and coalesce('party:' || party_id, 'person:' || person_id) = any(${holdersOf(work.actor)}::text[])) i
+    where n.ended_at is null and (n.is_public or n.id = any(${own}::uuid[]) or n.id = any(i.networks)) order by n.name`.execute(tx));
+  const mine = (id: string, isInvited: boolean) => (carries(work.actor, id) && own.includes(id) ? 'carries' as const : own.includes(id) ? 'takesPart' as const : isInvited ? 'invited' as const : null);
+  return { networks: rows.map(({ id, isInvited, ...line }) => ({ ...line, mine: mine(id, isInvited) })).sort((a, b) => Number(a.mine === null) - Number(b.mine === null)), mayStart: mayStart(work.actor) };
 });
 
 /** Somebody in a network, or asked into it. `party` is absent for who takes part in their own name. */
@@ -36,17 +38,22 @@ export type NetworkView = {
   reader: 'carries' | 'takesPart' | 'visitor';
   /** How a signed-in reader who is not in it stands to it. */
   own: Member['state'] | null;
+  /** As whom a signed-in reader takes part. */
+  ownMember: { id: string; name: string } | null;
+  /** For whom a signed-in reader can answer an invitation. */
+  invited: Pick<Member, 'name' | 'comesName' | 'isNamed'> | null;
 };
 
-/** A network as this reader may see it. @throws Refusal 404 for a network that is not shown to them. */
+/** A network as this reader may see it; who was invited sees what it is for before they answer. @throws Refusal 404 for a network that is not shown to them. */
 export const showNetwork = query(async (work, slug: string): Promise<NetworkView> => raised(work, async (all) => {
   const { actor } = work, found = await readNetwork(all, slug) ?? notFound(), { carriers, lines, questions, ...network } = found;
   const reader = carries(actor, network.id) ? 'carries' : takesPart(actor, network.id) ? 'takesPart' : 'visitor';
-  if (reader === 'visitor' && !network.isPublic) notFound();
   const everybody = await membersOf(all, network.id), members = everybody.filter(({ state }) => state === 'member');
   const seen = { carries: everybody, takesPart: members, visitor: members.filter(({ isNamed }) => isNamed) }[reader];
-  const own = actor.kind === 'person' ? everybody.find(({ party, personId }) => (party ? actor.scopes.includes(`party:${party.id}`) : personId === actor.id))?.state ?? null : null;
-  return { network, carriers, members: reader === 'carries' ? seen : seen.map((m) => ({ ...m, words: null })), count: members.length, lines: reader === 'carries' ? lines : [], questions: reader === 'visitor' ? [] : questions, reader, own };
+  const holders = holdersOf(actor), ownOnes = everybody.filter(({ party, personId }) => holders.includes(party ? `party:${party.id}` : `person:${personId}`));
+  const invited = ownOnes.find(({ state }) => state === 'invited') ?? null, taking = ownOnes.find(({ state }) => state === 'member') ?? null, own = ownOnes[0]?.state ?? null;
+  if (reader === 'visitor' && !network.isPublic && !invited) notFound();
+  return { network, carriers, members: reader === 'carries' ? seen : seen.map((m) => ({ ...m, words: null })), count: members.length, lines: reader === 'carries' ? lines : [], questions: reader === 'visitor' ? [] : questions, reader, own, ownMember: taking && { id: taking.id, name: taking.name }, invited: invited && { name: invited.name, comesName: invited.comesName, isNamed: invited.isNamed } };
 }));
 
 type Found = NetworkView['network'] & Pick<NetworkView, 'carriers' | 'lines' | 'questions'>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
-import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
+import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { carries } from '#modules/networks/index.ts';
 import { answered, answeredAll } from '#modules/reach/index.ts';
 import { COME } from '../facts.ts';
@@ -10,11 +10,11 @@ import { optionalWords, uuid } from '../typed.ts';
 
 export type AgendaLine = { title: string; aim: string | null; minutes: number | null; who: string | null };
 export type ReplyView = { meeting: Meeting; agenda: AgendaLine[]; attendee: Attendee; /** The notes are final: there is nothing to say yes to any more. */ isOver: boolean };
-export type Attendee = { id: string; meetingId: string; memberId: string; member: string; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null };
+export type Attendee = { id: string; meetingId: string; memberId: string; member: string; partyId: string | null; personId: string | null; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null };
 
 /** The row of a meeting that is somebody's own: by a link, of a party they speak for, or in their own name. Needs the network's own reach. */
 export async function ownAttendee({ tx, actor }: Work, meeting: string): Promise<Attendee | undefined> {
-  const { rows: [row] } = await sql<Attendee>`select a.id, a.meeting_id as "meetingId", m.id as "memberId", coalesce(p.name, h.name) as member, a.name, a.reply, a.brings from attendee a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id
+  const { rows: [row] } = await sql<Attendee>`select a.id, a.meeting_id as "meetingId", m.id as "memberId", coalesce(p.name, h.name) as member, m.party_id as "partyId", m.person_id as "personId", a.name, a.reply, a.brings from attendee a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id
     left join person h on h.id = m.person_id where a.meeting_id = ${meeting} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[]) limit 1`.execute(tx);
   return row;
 }
@@ -26,6 +26,8 @@ export const showReply = query((work, { meeting: id }: { meeting: string }): Pro
   const agenda = await all.tx.selectFrom('agenda_item').select(['title', 'aim', 'minutes', 'who']).where('meeting_id', '=', id).orderBy('position').execute();
   return { meeting, agenda, attendee, isOver: meeting.finalAt !== null || meeting.on < all.now.toISOString().slice(0, 10) };
 }));
+
+const toMember = (party: string | null, person: string | null) => (party ? { party } : { person: person! });
 
 const said = { reply: v.picklist(['yes', 'no', 'other'], 'meetings.replyMissing'), name: optionalWords(100), brings: optionalWords(600) };
 
@@ -40,7 +42,8 @@ export const replyToMeeting = useCase({
   run: (work, { meeting: id, ...answer }) => raised(work, async (all) => {
     const attendee = await ownAttendee(all, id) ?? notFound();
     await keepReply(all, attendee.id, id, answer);
-    if (work.actor.kind === 'link') await answered(all, (work.actor as Extract<Actor, { kind: 'link' }>).id);
+    if (work.actor.kind === 'link') await answered(all, work.actor.id);
+    else await answeredAll(all, toMember(attendee.partyId, attendee.personId), COME, id);
   }),
 });
 
@@ -55,7 +58,7 @@ export const noteReply = useCase({
   run: (work, { attendee, ...answer }) => raised(work, async (all) => {
     const row = await all.tx.selectFrom('attendee as a').leftJoin('network_member as m', 'm.id', 'a.member_id').select(['a.meeting_id', 'm.party_id', 'm.person_id']).where('a.id', '=', attendee).executeTakeFirst() ?? notFound();
     await keepReply(all, attendee, row.meeting_id, answer);
-    if (row.party_id || row.person_id) await answeredAll(all, row.party_id ? { party: row.party_id } : { person: row.person_id! }, COME, row.meeting_id);
+    if (row.party_id || row.person_id) await answeredAll(all, toMember(row.party_id, row.person_id), COME, row.meeting_id);
   }),
 });
 

@@ -4,8 +4,9 @@ import { putRows } from '#platform/db/rows.ts';
 import { record } from '#platform/facts/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
-import { optionalDay, type RoleHolder } from '#modules/people/index.ts';
+import type { RoleHolder } from '#modules/people/index.ts';
 import { send, type Recipient } from '#modules/reach/index.ts';
+import { dayTyped } from '../day-typed.ts';
 import { QUESTION, questionAsked } from '../facts.ts';
 import { allMembers } from '../own-member.ts';
 import { carrierOf, carries, networkAt, type Network } from '../rights.ts';
@@ -31,15 +32,18 @@ function choicesOf(typed: readonly string[]): string[] {
   return choices;
 }
 
+/** The last day of a question, as it is typed. */
+export const untilTyped = v.pipe(v.string(), v.trim(), v.nonEmpty('questions.untilMissing'), v.maxLength(60, 'people.dayUnclear'));
+
 /**
- * Asks all members of a network one question, each by their own way: in their own words, or one of two to six choices. `until` is the last day, as a day or `12-01-2027`.
+ * Asks all members of a network one question, each by their own way: in their own words, or one of two to six choices. `until` is the last day as people write it, `12 januari` or `12-01-2027`.
  * Gives the id of the question. @throws Refusal 404 for who does not carry it; beside a field; `questions.nobodyToAsk`.
  */
 export const askQuestion = useCase({
   input: v.object({
     network: v.pipe(v.string(), v.maxLength(100)),
     words: v.pipe(v.string(), v.trim(), v.nonEmpty('questions.wordsMissing'), v.maxLength(800, 'questions.wordsTooMany'), v.check((text) => wordsIn(text) <= MOST_WORDS, 'questions.wordsTooMany')),
-    choices: v.optional(v.pipe(v.array(choice), v.maxLength(MOST_CHOICES)), []), until: v.pipe(optionalDay, v.nonEmpty('questions.untilMissing')), seenBy: v.picklist(['carrier', 'members'], 'questions.seenByMissing'),
+    choices: v.optional(v.pipe(v.array(choice), v.maxLength(MOST_CHOICES)), []), until: untilTyped, seenBy: v.picklist(['carrier', 'members'], 'questions.seenByMissing'),
   }),
   may: async (work, { network }) => { const known = await networkAt(work, network); return known !== undefined && carries(work.actor, known.id); },
   unseen: true,
@@ -50,9 +54,9 @@ export const askQuestion = useCase({
 });
 
 /** Writes a question down and sends it to all members. Needs the network's own reach. @throws Refusal beside the last day; `questions.nobodyToAsk`. */
-export async function putQuestion(work: Work, network: Network, { words, choices, until, seenBy, vote }: Pick<Question, 'words' | 'choices' | 'until' | 'seenBy'> & { /** Who can be chosen: then the choices are their names. */ vote?: readonly RoleHolder[] }): Promise<{ question: string }> {
-  const { tx, now, actor } = work, id = newId(), last = Date.parse(until);
-  if (until < now.toISOString().slice(0, 10)) refuse('platform.inputUnclear', { status: 422, fields: { until: 'questions.untilOver' } });
+export async function putQuestion(work: Work, network: Network, { words, choices, until: typed, seenBy, vote }: Pick<Question, 'words' | 'choices' | 'until' | 'seenBy'> & { /** Who can be chosen: then the choices are their names. */ vote?: readonly RoleHolder[] }): Promise<{ question: string }> {
+  const { tx, now, actor } = work, id = newId(), today = now.toISOString().slice(0, 10), until = dayTyped(typed, today) ?? refuse('platform.inputUnclear', { status: 422, fields: { until: 'people.dayUnclear' } }), last = Date.parse(until);
+  if (until < today) refuse('platform.inputUnclear', { status: 422, fields: { until: 'questions.untilOver' } });
   if (last > now.getTime() + LONGEST_DAYS * DAY_MS) refuse('platform.inputUnclear', { status: 422, fields: { until: 'questions.untilTooFar' } });
   const members = await allMembers(work, network.id);
   if (members.length === 0) refuse('questions.nobodyToAsk');

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { notFound, raised, refuse, useCase } from '#platform/use-case/index.ts';
-import { optionalDay } from '#modules/people/index.ts';
 import { candidates, holderIn } from '../carriers.ts';
 import { carries, networkAt } from '../rights.ts';
-import { MOST_CHOICES, putQuestion } from './ask-question.ts';
+import { MOST_CHOICES, putQuestion, untilTyped } from './ask-question.ts';
 import { questionsText } from './texts.ts';
 
 /**
@@ -12,7 +11,7 @@ import { questionsText } from './texts.ts';
  */
 export const askWhoCarries = useCase({
   input: v.object({
-    network: v.pipe(v.string(), v.maxLength(100)), until: v.pipe(optionalDay, v.nonEmpty('questions.untilMissing')),
+    network: v.pipe(v.string(), v.maxLength(100)), until: untilTyped,
     /** Who can be chosen, as `person:<id>` or `party:<id>`. */
     holders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(50))), v.transform((some) => [...new Set(some)]), v.minLength(2, 'questions.candidatesCount'), v.maxLength(MOST_CHOICES, 'questions.candidatesCount')),
   }),
