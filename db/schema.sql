@@ -591,7 +591,7 @@ table model_region.contact_change (
 -- @owner reach: somebody and a party who write to each other, without seeing an address until they want it
 table model_region.conversation (
   id uuid not null, -- @personal none
-  party_id uuid not null, -- @personal none
+  party_id uuid, -- @personal none
   state text not null, -- @personal none: held until somebody looked at it, going on, or thrown away
   writer_name text not null, -- @personal name
   writer_email text not null, -- @personal contact
@@ -600,12 +600,16 @@ table model_region.conversation (
   party_contact text, -- @personal contact: what the party lets the writer see
   made_at timestamp with time zone not null, -- @personal history
   keep_until timestamp with time zone not null, -- @personal none
+  person_id uuid, -- @personal identifier: to whom it is, when not to a party
   PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(party_id, person_id) = 1)),
   CHECK ((state = ANY (ARRAY['held'::text, 'open'::text, 'dropped'::text]))),
 )
   index USING btree (keep_until)
   index USING btree (made_at) WHERE (state = 'held'::text)
   index USING btree (party_id, made_at)
+  index USING btree (person_id)
   index USING btree (writer_key, made_at)
   policy system for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
 

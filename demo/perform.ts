@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { saveAreas } from '#modules/areas/index.ts';
 import { channelDocument, noteConfirmed, writeChannel } from '#modules/channels/index.ts';
 import { confirmEntries, locationDocument, partyDocument, reindex, saveLocations, saveParties, saveServices, serviceDocument } from '#modules/directory/index.ts';
-import { addPerson, PAPER, rememberOldEnough } from '#modules/people/index.ts';
+import { addPerson, bePointOfContact, PAPER, rememberOldEnough } from '#modules/people/index.ts';
 import { send } from '#modules/reach/index.ts';
 import { countUpkeep, stepUpkeep } from '#modules/upkeep/index.ts';
 import { allRegions, createRegion } from '#modules/regions/index.ts';
@@ -115,6 +115,7 @@ async function addCast(context: Context, stage: Stage): Promise<void> {
     const { id } = await addPerson(context, { slug: person.slug, name: person.name, email: person.email, phone: person.phone, address: person.address, roles: [{ kind: person.role, ...scope }], represents: party ? [party] : [] });
     await inTransaction(context, (work) => rememberOldEnough(work, id));
     await inTransaction(context, (work) => setReach(work, id, person));
+    if (person.isFound) await bePointOfContact({ ...context, actor: { kind: 'person', id, name: person.name, scopes: [`${person.role}:area:${person.area}`] } }, { wants: true });
   }
 }
 

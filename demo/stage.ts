@@ -19,6 +19,8 @@ export type StagePerson = {
   way?: 'letter' | 'telephone'; bestHours?: string;
   /** Code of the area the role is for, slug of the party spoken for. */
   area?: string; party?: string;
+  /** Agreed that residents find them with their wijk. */
+  isFound?: boolean;
 };
 export const stageRoles = [
   'resident', 'initiator', 'member', 'coordinator', 'liaison', 'connector', 'director', 'researcher', 'editor', 'administrator',

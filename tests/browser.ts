@@ -15,12 +15,17 @@ export function browser(): Promise<Browser> {
   return starting;
 }
 
+const roles = new WeakMap<Page, string>();
+/** As whom a page looks around, if it does. */
+export const looksAroundAs = (page: Page): string | undefined => roles.get(page);
+
 /** Signs in as one of the cast, by the page to look around: `administrator`, `coordinator`, ... */
 export async function lookAroundAs(page: Page, slug: string): Promise<void> {
   await page.context().clearCookies();
   await page.goto('/demo');
   await page.locator(`button[value="${slug}"]`).click();
   await page.waitForURL('**/vandaag');
+  roles.set(page, slug);
 }
 
 /** Opens pages of a website, without JavaScript unless asked otherwise: that is how every journey must work. */

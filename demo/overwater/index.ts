@@ -23,7 +23,7 @@ const people: StagePerson[] = [
     party: 'woonmaatschappij' },
   { slug: 'municipal-officer', name: 'Kofi Mensah', role: 'member', email: 'kofi.mensah@overwater.example', area: '99901', party: 'ocmw' },
   { slug: 'coordinator', name: 'Hilde Van Parys', role: 'coordinator', email: 'hilde@huisvanhetkindoverwater.example', area: '99901-sluiswijk',
-    party: 'huis-van-het-kind' },
+    party: 'huis-van-het-kind', isFound: true },
   { slug: 'liaison', name: 'Wouter Dobbelaere', role: 'liaison', email: 'wouter.dobbelaere@overwater.example', phone: '09 000 00 12',
     area: '99901-sluiswijk', party: 'lokaal-bestuur' },
   { slug: 'connector', name: 'Imane Lahlou', role: 'connector', email: 'imane@buurtwerksluiswijk.example', area: '99901B01-', party: 'buurtwerk' },

@@ -24,7 +24,7 @@ export const people: StagePerson[] = [
   { slug: 'municipal-officer', name: 'Bart Wijnands', role: 'member', email: 'b.wijnands@rivierstad.example', area: 'GM9901', party: 'gemeente' },
   { slug: 'volunteer', name: 'Gülay Demirtaş', role: 'member', email: mail('gulay.demirtas'), area: 'WK990102', party: 'formulierenbrigade' },
   { slug: 'coordinator', name: 'Esther Nijboer', role: 'coordinator', email: 'esther@bibliotheekrivierstad.example', area: 'WK990101',
-    party: 'bibliotheek' },
+    party: 'bibliotheek', isFound: true },
   { slug: 'deputy-coordinator', name: 'Mohamed Aydid', role: 'coordinator', email: 'mohamed@welzijndebrug.example', area: 'WK990102',
     party: 'welzijn-de-brug' },
   { slug: 'liaison', name: 'Carla Roelofs', role: 'liaison', email: 'c.roelofs@rivierstad.example', phone: '026 000 00 15', area: 'WK990101',

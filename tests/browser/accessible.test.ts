@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { lookAroundAs, visitsTo, type Page } from '#tests/browser.ts';
+import { lookAroundAs, looksAroundAs, visitsTo, type Page } from '#tests/browser.ts';
 import { insidePages, openPages } from '#tests/pages.ts';
 import { website } from '#tests/website.ts';
 
@@ -22,9 +22,9 @@ function each(name: string, check: (page: Page, state: string) => Promise<void>,
       await page.goto(path);
       await check(page, state);
     });
-    let who = '';
     for (const [state, { as, path, then }] of chosen(insidePages)) await t.test(`${state}, as ${as}`, async () => {
-      if (as !== who) await lookAroundAs(page, who = as);
+      // What was done in the state before may have ended as somebody else.
+      if (as !== looksAroundAs(page)) await lookAroundAs(page, as);
       await page.goto(path);
       await then?.(page);
       // A press may have begun another page: what is checked is the page that came.

@@ -66,19 +66,19 @@ test('the fast path for weeks gives the same days as the library', () => {
  * What rrule-temporal 2.2.7 answers otherwise than libical, by RRULE and DTSTART. Weeks numbered 53 that reach into January, a yearly day of the
  * month without a month, and times on a date without time: none of these is a pattern that a Schedule can express, save YEARLY;BYMONTHDAY.
  */
-const knownDifferences = [
-  'FREQ=YEARLY;UNTIL=20100326T000000Z;BYDAY=FR;BYYEARDAY=-275,-276,-277,-278,-279,-280,-281 20060331T020000',
-  'FREQ=YEARLY;BYMONTHDAY=29;COUNT=3 20240229',
-  'FREQ=YEARLY;BYMONTHDAY=-29,-1;COUNT=4 20240201',
-  'FREQ=DAILY;BYMINUTE=1,2,3,4;INTERVAL=2;COUNT=3 20241018',
-  'FREQ=YEARLY;BYWEEKNO=53;COUNT=1 20270103T000000Z',
-  'FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;UNTIL=20170101T000000Z 20160102T000000',
-  'FREQ=YEARLY;BYWEEKNO=-1,-2;COUNT=5 20270102',
-  'FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;INTERVAL=6;UNTIL=20170101T000000Z 20100102T000000',
-  'FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;INTERVAL=5;UNTIL=20170101T000000Z 20100102T000000',
-  'FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;INTERVAL=7;UNTIL=20170101T000000Z 20100102T000000',
-  'FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO,TU;INTERVAL=3;UNTIL=20320101 20241231',
-];
+const knownDifferences: Readonly<Record<string, string>> = {
+  'FREQ=YEARLY;UNTIL=20100326T000000Z;BYDAY=FR;BYYEARDAY=-275,-276,-277,-278,-279,-280,-281 20060331T020000': 'days of the year that fall in no week asked for',
+  'FREQ=YEARLY;BYMONTHDAY=29;COUNT=3 20240229': 'a day of the month without a month: every month, or the month of the first day',
+  'FREQ=YEARLY;BYMONTHDAY=-29,-1;COUNT=4 20240201': 'a day of the month without a month: every month, or the month of the first day',
+  'FREQ=DAILY;BYMINUTE=1,2,3,4;INTERVAL=2;COUNT=3 20241018': 'times on a day without a time',
+  'FREQ=YEARLY;BYWEEKNO=53;COUNT=1 20270103T000000Z': 'week 53, or week 1, that reaches into the other year',
+  'FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;UNTIL=20170101T000000Z 20160102T000000': 'week 53, or week 1, that reaches into the other year',
+  'FREQ=YEARLY;BYWEEKNO=-1,-2;COUNT=5 20270102': 'week 53, or week 1, that reaches into the other year',
+  'FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;INTERVAL=6;UNTIL=20170101T000000Z 20100102T000000': 'week 53, or week 1, that reaches into the other year',
+  'FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;INTERVAL=5;UNTIL=20170101T000000Z 20100102T000000': 'week 53, or week 1, that reaches into the other year',
+  'FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;INTERVAL=7;UNTIL=20170101T000000Z 20100102T000000': 'week 53, or week 1, that reaches into the other year',
+  'FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO,TU;INTERVAL=3;UNTIL=20320101 20241231': 'week 53, or week 1, that reaches into the other year',
+};
 
 type Vector = { rule: string; start: string; instances: string[] };
 const vectorFile = `${process.env.WIJKVERBAND_SHARED ?? new URL('../../../../shared', import.meta.url).pathname}/data/ical_libical/icalrecur_test.txt`;
@@ -100,7 +100,7 @@ test('recurrence as libical has it, but for a list of known differences', { skip
     }
   }).map(({ rule, start }) => `${rule} ${start}`);
   t.diagnostic(`${vectors.length - different.length} of ${vectors.length} vectors alike`);
-  assert.deepEqual(different, knownDifferences);
+  assert.deepEqual(different, Object.keys(knownDifferences));
 });
 
 test('what a Schedule can express of the libical vectors gives the same days', { skip: !existsSync(vectorFile) }, (t) => {
@@ -108,7 +108,7 @@ test('what a Schedule can express of the libical vectors gives the same days', {
   let compared = 0;
   for (const { rule, start, instances } of readVectors()) {
     const parts = new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
-    const expressible = [...parts.keys()].every((key) => ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'UNTIL', 'COUNT'].includes(key)) && !knownDifferences.includes(`${rule} ${start}`);
+    const expressible = [...parts.keys()].every((key) => ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'UNTIL', 'COUNT'].includes(key)) && !Object.hasOwn(knownDifferences, `${rule} ${start}`);
     const freq = parts.get('FREQ');
     if (!expressible || (freq !== 'DAILY' && freq !== 'WEEKLY' && freq !== 'MONTHLY' && freq !== 'YEARLY') || !instances.length) continue;
     const list = (key: string) => parts.get(key)?.split(',') ?? [];

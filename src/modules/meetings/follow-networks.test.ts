@@ -7,7 +7,7 @@ import { readParties } from '#modules/directory/index.ts';
 import { actorOfPerson, beginSpeaking, listPeople, stopPerson, stopSpeaking } from '#modules/people/index.ts';
 import { askToJoin, CATCH_UP, catchUp, endDeputy, endNetwork, handNetworkOver, inviteMembers, listNetworks, nameDeputy, noteAnswer, showCarriers, showNetwork, startNetwork } from '#modules/networks/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
-import { addAgreement, cancelMeeting, inviteToMeeting, planMeeting, showAgreements, showBriefing, showMyAgreements } from './index.ts';
+import { addAgreement, cancelMeeting, inviteToMeeting, inviteToSeries, planMeeting, planSeries, replyToSeries, showSeries, showAgreements, showBriefing, showMyAgreements } from './index.ts';
 
 const h = await house('demo');
 const all = h.as(system);
@@ -122,4 +122,19 @@ test('two members that become one are one member, with what both agreed', async 
   assert.equal((await showNetwork(coordinator, slug)).count, 1);
   const { agreements } = await showAgreements(coordinator, slug);
   assert.deepEqual([agreements.length, new Set(agreements.map(({ memberId }) => memberId)).size], [2, 1]);
+});
+
+test('who carries a network is gone at once: who sets up the region hears it and goes on, members answer as before, and nothing is called off', async () => {
+  const slug = await network('bibliotheek', 'oeverthuis'), coordinator = await as('coordinator'), administrator = await as('administrator');
+  const dates = ['2027-01-12', '2027-02-09'].map((day) => ({ day })), { series } = await planSeries(coordinator, { network: slug, title: 'Elke maand', days: dates.map(({ day }) => day).join('\n'), from: '10', until: '11', dates }) as { series: string };
+  await inviteToSeries(coordinator, { series });
+  const { network: { id: networkId } } = await showNetwork(coordinator, slug);
+  await stopPerson(administrator, { person: await idOf('coordinator'), as: 'deceased' });
+  await assert.rejects(showSeries(await as('coordinator'), { series }), { status: 404 });
+  assert.ok((await inRegion(({ tx }) => tx.selectFrom('fact').select('data').where('kind', '=', 'people.leftAlone').execute())).some(({ data }) => JSON.stringify(data).includes(networkId)));
+  await replyToSeries(await as('librarian'), { series, all: 'yes' });
+  const { coming, members, isCarrier } = await showSeries(administrator, { series });
+  assert.deepEqual([coming.length, isCarrier, members.some(({ answered }) => answered === 2)], [2, true, true]);
+  assert.equal((await inRegion(({ tx }) => tx.selectFrom('message').select('id').where('subject_id', '=', series).where('title', 'like', 'Gaat niet door%').execute())).length, 0);
+  await cancelMeeting(administrator, { meeting: coming[0]!.id, words: 'De trekker is er niet meer.' });
 });

@@ -27,6 +27,7 @@ export { pickDate, stopDatePoll } from './dates/pick-date.ts';
 export { accessInWords, dayInWords, pathOf, placeInWords, whenInWords, type Meeting } from './meeting-row.ts';
 export { lookAtSeries, planSeries, type SeriesDate, type SeriesLook } from './series/plan-series.ts';
 export { rhythms } from './series/read-rule.ts';
+export { seriesInFile, type SeriesInFile } from './series/from-calendar.ts';
 export { inviteToSeries } from './series/invite-to-series.ts';
 export { noteSeriesReply, replyToSeries } from './series/reply-to-series.ts';
 export { changeRest, stopSeries } from './series/change-series.ts';

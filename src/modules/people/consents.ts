@@ -3,6 +3,8 @@ import type { Work } from '#platform/use-case/index.ts';
 
 /** What somebody agrees to: that the members of a network they take part in see how to reach them. */
 export const CONTACT_AMONG_MEMBERS = 'people.contactAmongMembers';
+/** That residents find them with their wijk, and write to them through the site. */
+export const POINT_OF_CONTACT = 'people.pointOfContact';
 
 /**
  * Keeps a yes or a no to one purpose, with the version of the text that was read and the moment; a yes that stands is not given twice, a no takes it back. The right to say

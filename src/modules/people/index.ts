@@ -15,6 +15,7 @@ export { knowSharedMailboxes, refuseSharedMailbox } from './shared-mailbox.ts';
 export { addPasskey, askNewPasskey, askPasskey, listOwnPasskeys, removeOwnPasskey, signInByPasskey, type OwnPasskey, type PasskeyPlace } from './passkeys.ts';
 export { beginSpeaking, confirmSpeaker, speakersFor, stopSpeaking, type Speaker } from './representations.ts';
 export { actorOfPerson, endOtherSessions, endOwnSession, endSession, listOwnSessions, OLD_ENOUGH, whoIsSignedIn, type OpenedSession, type OwnSession } from './sessions.ts';
+export { bePointOfContact, mayBePointOfContact, ownPointOfContact, pointsIn, pointsOfContact, type PointOfContact } from './points-of-contact.ts';
 export { CONTACT_AMONG_MEMBERS, keepConsent } from './consents.ts';
 export { changeReach, PAPER_TEXT, reachChanged, showReach, type OwnReach } from './change-reach.ts';
 export { answerContactRequest, askContactPerson, contactAnswered, contactAsked, endContactPerson, showContactRequest } from './contact-person.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { byAccount, byEmail, byPerson, dayTold, type Mark, type Personal, type PersonalSubject, type SubjectPart } from '#platform/personal.ts';
 import type { Locale } from '#platform/use-case/index.ts';
 import { BY_OWNER } from './correct-own-details.ts';
-import { CONTACT_AMONG_MEMBERS } from './consents.ts';
+import { CONTACT_AMONG_MEMBERS, POINT_OF_CONTACT } from './consents.ts';
 import { PAPER } from './read-reach.ts';
 import { roleKinds } from './roles.ts';
 import { OLD_ENOUGH } from './sessions.ts';
@@ -11,7 +11,7 @@ import { peopleText } from './texts.ts';
 const saying = (key: 'heldWho' | 'heldRoles' | 'heldConsents' | 'heldSignIn'): PersonalSubject['say'] => (locale: Locale, part: SubjectPart) => peopleText(locale, `${key}${part}`);
 const period = (row: Record<string, unknown>, locale: Locale) => ({ from: dayTold(row.starts_on, locale), until: dayTold(row.ends_on, locale) });
 
-const purposes: Record<string, string> = { [PAPER]: 'paper', [OLD_ENOUGH]: 'age', [CONTACT_AMONG_MEMBERS]: 'contact' };
+const purposes: Record<string, string> = { [PAPER]: 'paper', [OLD_ENOUGH]: 'age', [CONTACT_AMONG_MEMBERS]: 'contact', [POINT_OF_CONTACT]: 'found' };
 
 const thisLink: Mark = { is: ({ id, regionId }) => sql`person_id = ${id} and region_id = ${regionId}`, erase: 'row' };
 /** An account goes with its last region; its sessions and passkeys of elsewhere stay till then. */

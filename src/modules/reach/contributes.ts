@@ -7,7 +7,7 @@ import { destroySheets } from './calls/destroy-sheets.ts';
 import { CALL } from './calls/make-call-sheet.ts';
 import { mayMakeCallSheets, mayPost } from './carry.ts';
 import { forgetConversations } from './conversation/look-at-held.ts';
-import { LOOK_AT_HELD } from './conversation/write-to-party.ts';
+import { LOOK_AT_HELD } from './conversation/write.ts';
 import './tell-of-people.ts';
 import { deliverMail } from './deliver-mail.ts';
 import { forgetMessages } from './forget-messages.ts';

@@ -24,7 +24,7 @@ export { redeemCode } from './redeem-code.ts';
 export { showMessage, type DeliveryLine, type DeliveryState, type MessageView } from './show-message.ts';
 export { showStop, stopTopic } from './stop/stop-topic.ts';
 export { tickTexts } from './texts-out/tick-texts.ts';
-export { writeToParty } from './conversation/write-to-party.ts';
+export { writeToParty, writeToPerson } from './conversation/write.ts';
 export { CONTACT } from './tell-of-people.ts';
 export { knowReplies, type ReplyReader, type Understood } from './replies/readers.ts';
 export { listReplies, settleReply, type ReplyLine } from './replies/list-replies.ts';

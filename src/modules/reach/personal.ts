@@ -4,7 +4,7 @@ import type { Locale } from '#platform/use-case/index.ts';
 import { reachText } from './texts.ts';
 
 /** What was written in conversations of somebody goes with them, whoever wrote it: it was between two. */
-const lineOf: Mark = { is: ({ emails }) => sql`conversation_id in (select id from conversation where lower(writer_email) = any(${emails}::text[]))`, erase: 'row' };
+const lineOf: Mark = { is: ({ id, emails }) => sql`conversation_id in (select id from conversation where person_id = ${id} or lower(writer_email) = any(${emails}::text[]))`, erase: 'row' };
 
 /** What somebody answered by mail. */
 const replyOf: Mark = { is: ({ id }) => sql`delivery_id in (select id from delivery where person_id = ${id})`, erase: 'row' };
@@ -22,7 +22,7 @@ export const personal: Personal = {
       letter_batch: { marks: [byPerson('made_by', ['made_by'])] },
       call_sheet: { marks: [byPerson('caller_id')] },
       conversation_line: { marks: [lineOf] },
-      conversation: { marks: [byEmail('writer_email'), byMention('party_contact', ['party_contact'])] },
+      conversation: { marks: [byPerson('person_id'), byEmail('writer_email'), byMention('party_contact', ['party_contact'])] },
     },
   }],
   nobody: { link_key: 'a key of the region, of nobody' },

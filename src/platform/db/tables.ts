@@ -380,7 +380,7 @@ export interface ContactChangeTable {
 
 export interface ConversationTable {
   id: string;
-  party_id: string;
+  party_id: string | null;
   state: string;
   writer_name: string;
   writer_email: string;
@@ -389,6 +389,7 @@ export interface ConversationTable {
   party_contact: string | null;
   made_at: Moment;
   keep_until: Moment;
+  person_id: string | null;
 }
 
 export interface ConversationLineTable {

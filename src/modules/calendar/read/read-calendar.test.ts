@@ -71,3 +71,19 @@ test('every real, odd and hostile calendar is read or refused', { skip: skipWith
   t.diagnostic(`${files.length} files, ${read} read, ${events} events`);
   assert.ok(read >= 60 && events >= 1000);
 });
+
+test('where the reader is sure of a rule, libical finds the same times', { skip: skipWithout('ical_libical/icalrecur_test.txt') }, (t) => {
+  let sure = 0, unsure = 0;
+  for (const block of readFileSync(sharedData('ical_libical/icalrecur_test.txt'), 'utf8').split(/\n\s*\n/)) {
+    const line = (name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '', rule = line('RRULE'), start = line('DTSTART'), instances = line('INSTANCES').split(',').filter(Boolean);
+    if (!rule || instances.length === 0 || instances[0]!.startsWith('***')) continue;
+    const zoned = start.length === 8 ? `DTSTART;VALUE=DATE:${start}` : `DTSTART:${start}`, reading = readCalendar(file(...event(zoned, `RRULE:${rule}`)), { from: new Date('1950-01-01'), until: new Date('2200-01-01'), zone: 'Europe/Amsterdam' });
+    const found = reading.ok ? reading.events[0] : undefined;
+    if (!found?.isSure) { unsure += 1; continue; }
+    const wall = (at: number) => { const utc = start.endsWith('Z'), moment = new Date(at).toLocaleString('sv', { timeZone: utc ? 'UTC' : 'Europe/Amsterdam' }).replaceAll(/[-:]/g, '').replace(' ', 'T'); return start.length === 8 ? moment.slice(0, 8) : moment + (utc ? 'Z' : ''); };
+    assert.deepEqual(found.times.slice(0, instances.length).map((one) => wall(one.start)), instances, `${rule} ${start}`);
+    sure += 1;
+  }
+  t.diagnostic(`${sure} rules alike, ${unsure} that the reader is not sure of`);
+  assert.ok(sure >= 50);
+});

@@ -36,7 +36,7 @@ function blockXml(block: Block): string {
   return paragraphXml(block.text, style);
 }
 
-const paragraphXml = (text: string, style: string | null, look = '') => `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${runXml(text, look)}</w:p>`;
+const paragraphXml = (text: string, style: string | null, look = '') => `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/>${style === 'ListBullet' ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : ''}</w:pPr>` : ''}${runXml(text, look)}</w:p>`;
 
 /** Line ends and tabs are elements of their own. */
 const runXml = (text: string, look: string) => `<w:r>${look && `<w:rPr>${look}</w:rPr>`}${text.split(/(\n|\t)/).map((part) => (part === '\n' ? '<w:br/>' : part === '\t' ? '<w:tab/>' : part === '' ? '' : `<w:t xml:space="preserve">${escape(part)}</w:t>`)).join('')}</w:r>`;

@@ -7,7 +7,7 @@ import { leaveNetwork, showNetwork, startNetwork } from '#modules/networks/index
 import { actorOfLink, deliverMail, openLink } from '#modules/reach/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
 import * as v from 'valibot';
-import { addAgreement, cancelMeeting, COME, decideSubject, handInSubject, inviteToMeeting, makeFinal, noteAttendance, noteReply, noteTold, planMeeting, saveAgenda, saveKindAgenda, saveNetworkAgenda, showMeeting, showStanding, showSubjects, SUBJECT, takeLinesOff, type StandingView } from '../index.ts';
+import { addAgreement, cancelMeeting, COME, decideSubject, handInSubject, inviteToMeeting, inviteToSeries, makeFinal, noteAttendance, noteReply, noteTold, planMeeting, planSeries, saveAgenda, saveKindAgenda, saveNetworkAgenda, showMeeting, showStanding, showSubjects, SUBJECT, takeLinesOff, type StandingView } from '../index.ts';
 import { forgetSubjects } from './hand-in-subject.ts';
 
 const DAY = 86_400_000;
@@ -164,6 +164,27 @@ test('a meeting that is off gives its subjects back, and who leaves has nothing 
   const leaving = await memberId(/Oeverthuis/);
   await leaveNetwork(await as('housing-officer', 9), { member: leaving });
   assert.deepEqual((await showSubjects(await carrier(9), { slug: net.slug })).open, []);
+});
+
+test('what is put off stays off the agenda that it was put off from, and comes on the one after', async () => {
+  const circle = await begin('Leerkring Later', 'learning_circle', ['bibliotheek']), first = await plan(0, '10 december 2026', circle.slug);
+  await handInSubject(await member(), { network: circle.id, title: 'Een eigen punt' });
+  const isOn = async (number: number) => (await view(number, 0, circle.slug)).items.some(({ title }) => title === 'Een eigen punt');
+  assert.equal(await isOn(first), true);
+  await decideSubject(await carrier(), { subject: (await showSubjects(await carrier(), { slug: circle.slug })).open[0]!.id, as: 'later' });
+  const second = await plan(0, '10 januari 2027', circle.slug);
+  assert.deepEqual([await isOn(first), await isOn(second)], [false, false]);
+  await cancelMeeting(await carrier(), { meeting: (await view(first, 0, circle.slug)).meeting.id, words: 'Sneeuw.' });
+  assert.equal(await isOn(second), true);
+});
+
+test('of a series everybody is asked long before: a subject still goes on its next agenda, and the member is told at once', async () => {
+  const group = await begin('Netwerk Vanzelf Reeks', 'learning_network', ['bibliotheek']);
+  const { series } = await planSeries(await carrier(), { network: group.slug, title: 'Leren', when: 'elke tweede dinsdag van de maand 10.00-11.30', first: '1 januari 2027', last: '30 april 2027', dates: ['2027-01-12', '2027-02-09', '2027-03-09', '2027-04-13'].map((day) => ({ day, skip: false, on: '' })) }) as { series: string };
+  await inviteToSeries(await carrier(), { series });
+  await handInSubject(await member(), { network: group.id, title: 'Ver vooruit' });
+  assert.deepEqual((await showSubjects(await member(), { slug: group.slug })).open.map(({ state, on }) => [state, on]), [['planned', '2027-01-12']]);
+  assert.ok((await mailsAbout(SUBJECT)).some(({ subject }) => subject === 'Je onderwerp staat op de agenda: Ver vooruit'));
 });
 
 test('news whose standing part is taken off the agenda waits again', async () => {

@@ -38,6 +38,6 @@ export const decideSubject = useCase({
       if (row.itemId) await tx.deleteFrom('agenda_item').where('id', '=', row.itemId).execute();
       await tx.updateTable('agenda_subject').set({ state: as, meeting_id: as === 'later' ? next?.id ?? null : null, item_id: null, words: words || null, answered_at: now }).where('id', '=', id).execute();
     }
-    if (as !== 'planned' || next?.isAnnounced) await tellSubject(all, id);
+    if (as !== 'planned' || next?.isAsked) await tellSubject(all, id);
   }),
 });

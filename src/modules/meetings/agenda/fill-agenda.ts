@@ -4,12 +4,16 @@ import { putRows } from '#platform/db/rows.ts';
 import { on } from '#platform/facts/index.ts';
 import { raised, type Work } from '#platform/use-case/index.ts';
 import { memberLeft } from '#modules/networks/index.ts';
-import { meetingCancelled, meetingInvited, meetingPlanned, minutesSent } from '../facts.ts';
+import { meetingCancelled, meetingInvited, meetingPlanned, minutesSent, seriesInvited } from '../facts.ts';
 import { tellSubject } from './tell-subject.ts';
 
-/** The next time a network meets that was not held yet; with whether everybody was asked already. Needs the network's own reach, as all below. */
-export async function nextMeeting({ tx, now }: Work, network: string): Promise<{ id: string; isAnnounced: boolean } | undefined> {
-  const { rows: [next] } = await sql<{ id: string; isAnnounced: boolean }>`select m.id, m.invited_at is not null as "isAnnounced" from meeting m where m.network_id = ${network} and m.starts_on >= ${now.toISOString().slice(0, 10)} and m.cancelled_at is null and m.final_at is null
+/** Of a series everybody is asked long before: its agenda is theirs to plan by from so many days ahead. */
+const SERIES_DAYS = 14;
+
+/** The next time a network meets that was not held yet; with whether everybody was asked, and plans by its agenda. Needs the network's own reach, as all below. */
+export async function nextMeeting({ tx, now }: Work, network: string): Promise<{ id: string; isAsked: boolean; isAnnounced: boolean } | undefined> {
+  const soon = new Date(now.getTime() + SERIES_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const { rows: [next] } = await sql<{ id: string; isAsked: boolean; isAnnounced: boolean }>`select m.id, m.invited_at is not null as "isAsked", m.invited_at is not null and (m.series_id is null or m.starts_on <= ${soon}) as "isAnnounced" from meeting m where m.network_id = ${network} and m.starts_on >= ${now.toISOString().slice(0, 10)} and m.cancelled_at is null and m.final_at is null
     and not exists (select 1 from attendee a where a.meeting_id = m.id and a.was_there is not null) order by m.starts_on, m.starts_at, m.number limit 1`.execute(tx);
   return next;
 }
@@ -17,7 +21,7 @@ export async function nextMeeting({ tx, now }: Work, network: string): Promise<{
 type Waiting = { id: string; sort: 'subject' | 'news'; title: string; aim: string | null; minutes: number | null; member: string };
 
 /**
- * Puts on the next agenda what waits for one, as long as nobody got that agenda yet; after that it is for who carries the network. What was put off goes on a later one than it was put off from.
+ * Puts on the next agenda what waits for one, as long as nobody plans by that agenda yet; after that it is for who carries the network. What was put off goes on a later one than it was put off from.
  * Asked again it finds nothing more to put.
  */
 export async function fillNextAgenda(work: Work, network: string): Promise<void> {
@@ -26,6 +30,7 @@ export async function fillNextAgenda(work: Work, network: string): Promise<void>
   const { rows } = await sql<Waiting>`select s.id, s.sort, s.title, s.aim, s.minutes, coalesce(p.name, h.name) as member from agenda_subject s join network_member m on m.id = s.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
     where s.network_id = ${network} and (s.state = 'waits' or s.state = 'later' and s.meeting_id is distinct from ${next.id}) order by s.made_at, s.id for update of s`.execute(work.tx);
   await putOnAgenda(work, { network, meeting: next.id }, rows);
+  if (next.isAsked) for (const { id } of rows) await tellSubject(work, id);
 }
 
 /** Puts subjects on an agenda: what is to be talked about as items of their own, lines of news under the standing part for these where it is there. */
@@ -61,10 +66,13 @@ on(meetingPlanned, (work, { subjectId, data: { network } }) => raised(work, asyn
 on(minutesSent, (work, { data: { network, stage } }) => (stage === 'final' ? raised(work, (all) => fillNextAgenda(all, network)) : Promise.resolve()));
 
 /** Whose subject stands on the agenda hears it with the invitation, once. */
-on(meetingInvited, (work, { subjectId }) => raised(work, async (all) => {
-  const rows = await all.tx.selectFrom('agenda_subject').select('id').where('meeting_id', '=', subjectId).where('state', '=', 'planned').where('told_at', 'is', null).execute();
+on(meetingInvited, (work, { data: { network } }) => tellPlaced(work, network));
+on(seriesInvited, (work, { data: { network } }) => tellPlaced(work, network));
+
+const tellPlaced = (work: Work, network: string): Promise<void> => raised(work, async (all) => {
+  const rows = await all.tx.selectFrom('agenda_subject as s').innerJoin('meeting as m', 'm.id', 's.meeting_id').select('s.id').where('s.network_id', '=', network).where('s.state', '=', 'planned').where('s.told_at', 'is', null).where('m.invited_at', 'is not', null).execute();
   for (const { id } of rows) await tellSubject(all, id);
-}));
+});
 
 /** What stood on the agenda of a meeting that is off waits again, for the next one. */
 on(meetingCancelled, (work, { subjectId, data: { network } }) => raised(work, async (all) => {

@@ -221,6 +221,12 @@ test('whatever is pasted or sent is read or refused in words, never more', async
   }), { numRuns: 150 });
   await assert.rejects(read('members', ''), { key: 'begin.nothingGiven' });
   await assert.rejects(read('agreements', `Actie\tWie\n${'a\tb\n'.repeat(2_001)}`), { key: 'begin.tooManyRows' });
+  for (const [list, text, expected] of [
+    ['agreements', 'Nr\tActiepunt\tActiehouder\tDeadline\tStatus\n1\tZaal\tBieb\t12-3-2027\tOpen', { what: 'Zaal', who: 'Bieb', due: '12-3-2027', state: 'Open' }],
+    ['members', 'Voornaam\tAchternaam\tOrganisatie\tFunctie\tMobiel\nHanneke\tTerpstra\tBieb\tbaas\t0612345678', { name: 'Bieb', contact: 'Hanneke Terpstra', phone: '0612345678' }],
+    ['members', 'Bieb\nDe Brug', { name: 'Bieb' }],
+    ['calendar', 'Overleggen 2027\n\nMaand\tDatum\tTijd\tLocatie\nJanuari\tdinsdag 12 januari\t13.30 - 15.00 uur\tDe Wiek', { on: 'dinsdag 12 januari', time: '13.30 - 15.00 uur', place: 'De Wiek' }],
+  ] as const) { const { at: _, ...row } = (await read(list, text)).rows[0]!; assert.deepEqual(row, expected, 'lists as people make them'); }
   const two = writeXlsx([{ name: 'Blad1', rows: [['Totaal', 3]] }, { name: 'Acties', rows: [['Actie', 'Wie', 'Wanneer'], ['Bellen', 'Bibliotheek', { date: '2027-01-12', time: null }]] }]);
   assert.deepEqual((await readList('agreements', { text: '', file: { name: 'x.xlsx', content: two } }, 'NL')).rows, [{ at: '2', what: 'Bellen', who: 'Bibliotheek', due: '2027-01-12' }], 'of several sheets the one that is the list');
 });

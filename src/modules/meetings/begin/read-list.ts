@@ -35,10 +35,10 @@ const isLoneHeading = (list: List, { header }: Columns, { rows: [first] }: Sheet
 /** The sheet in which most of the columns are known; of two the longer one. */
 const worth = ({ sheet, columns }: { sheet: Sheet; columns: Columns }): number => columns.columns.reduce((sum, { confidence }) => sum + confidence, 0) + sheet.rows.length / 1_000_000;
 
-/** The field of each column. Without a heading for what a row is about, the first column that is nothing else is that. */
+/** The field of each column. Without a heading for what a row is about, the first column that is nothing else is that; a calendar is about days already. */
 function fieldsOf(list: List, { columns }: Columns): Map<number, string> {
   const fields = new Map(columns.flatMap(({ column, field }) => (field ? [[column, field] as const] : []))), { main } = knownLists[list];
   const first = columns.find(({ field }) => field === null);
-  if (first && ![...fields.values()].includes(main)) fields.set(first.column, main);
+  if (first && list !== 'calendar' && ![...fields.values()].includes(main)) fields.set(first.column, main);
   return fields;
 }

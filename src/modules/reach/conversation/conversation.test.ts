@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
-import { answerConversation, decideHeld, deliverMail, forgetConversations, listHeld, showConversation, writeToParty } from '../index.ts';
+import { answerConversation, decideHeld, deliverMail, forgetConversations, listHeld, showConversation, writeToParty, writeToPerson } from '../index.ts';
 
 const h = await house('demo');
 const asSystem = h.as(system), asVisitor = h.as(visitor);
@@ -82,4 +82,21 @@ test('what is written fills in nothing, and a party that is not there is not wri
   assert.match((await mailSince(before))[0]!.body, /Kijk op \(link\) of \(code\)/);
   await assert.rejects(writeToParty(asVisitor, written({ slug: 'bestaat-niet' })), { status: 404 });
   await assert.rejects(writeToParty(asVisitor, written({ email: 'geen', body: '' })), { status: 422, fields: { email: 'reach.emailUnclear', body: 'reach.writeSomething' } });
+});
+
+test('one writes to a person who agreed to be found with their wijk, and to nobody else; neither sees an address', async () => {
+  const area = 'WK990101', of = (slug: string, where = area) => writeToPerson(asVisitor, { ...written(), slug, area: where, body: 'Waar vind ik een oppas?' });
+  for (const [slug, where] of [['connector', area], ['resident', area], ['coordinator', 'WK990102'], ['bestaat-niet', area]] as const) await assert.rejects(of(slug, where), { status: 404 }, slug);
+  await deliverMail.runApart(asSystem, {});
+  const before = await mails();
+  await of('coordinator');
+  await deliverMail.runApart(asSystem, {});
+  const [toPerson] = await mailSince(before);
+  assert.match(toPerson!.subject, /schrijft je$/);
+  assert.ok(!toPerson!.body.includes('@post.example'));
+  await answerConversation(asVisitor, tokenIn(toPerson!.body), { body: 'Bij de bibliotheek hangt een lijst.' });
+  const toWriter = (await mailSince(before + 1))[0]!;
+  assert.ok(toWriter.body.includes('Esther Nijboer') && !toWriter.body.includes(toPerson!.recipient));
+  await inRegion(({ tx, now }) => tx.updateTable('consent').set({ withdrawn_at: now }).where('purpose', '=', 'people.pointOfContact').execute());
+  await assert.rejects(of('coordinator'), { status: 404 }, 'taken back');
 });

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { checked, inTransaction, refuse, type Context, type Work } from '#platform/use-case/index.ts';
-import { readParties } from '#modules/directory/index.ts';
 import { answered } from '../answer.ts';
 import { deliveryIn, linkKey, openLink } from '../signed-link.ts';
-import { addLine, CONVERSATION, tellParty, tellWriter, WRITER, type Conversation } from './conversation.ts';
-import { messageText } from './write-to-party.ts';
+import { addLine, CONVERSATION, otherSide, tellOther, tellWriter, WRITER, type Conversation } from './conversation.ts';
+import { messageText } from './write.ts';
 
 export type ConversationView = {
-  isWriter: boolean; writer: string; party: { name: string; slug: string };
+  isWriter: boolean; writer: string; /** The other side; a person has no slug. */ party: { name: string; slug: string };
   lines: { body: string; isWriter: boolean; at: Date }[];
   /** Address or number of the other, once they wanted that. */
   theirs: string | null;
@@ -23,9 +22,9 @@ const asSystem = (context: Context): Context => ({ ...context, actor: { kind: 's
 export function showConversation(context: Context, token: string): Promise<ConversationView> {
   return opened(context, token, async (work, conversation, { isWriter }) => {
     const lines = await work.tx.selectFrom('conversation_line').select(['body', 'is_writer as isWriter', 'at']).where('conversation_id', '=', conversation.id).orderBy('at').orderBy('id').execute();
-    const [party] = await readParties(work.tx, { ids: [conversation.party_id] });
+    const other = await otherSide(work, conversation);
     const shown = conversation.writer_shown_at ? conversation.writer_email : null;
-    return { isWriter, writer: conversation.writer_name, party: { name: party?.document.name ?? '', slug: party?.slug ?? '' }, lines, theirs: isWriter ? conversation.party_contact : shown, mine: isWriter ? shown : conversation.party_contact };
+    return { isWriter, writer: conversation.writer_name, party: { name: other?.name ?? '', slug: other?.slug ?? '' }, lines, theirs: isWriter ? conversation.party_contact : shown, mine: isWriter ? shown : conversation.party_contact };
   });
 }
 
@@ -40,10 +39,9 @@ export function answerConversation(context: Context, token: string, rawInput: un
     const next: Conversation = { ...conversation, writer_shown_at: conversation.writer_shown_at ?? (isWriter && show ? work.now : null), party_contact: (!isWriter && contact) || conversation.party_contact };
     await work.tx.updateTable('conversation').set({ writer_shown_at: next.writer_shown_at, party_contact: next.party_contact }).where('id', '=', next.id).execute();
     await addLine(work, next.id, isWriter, body);
-    if (isWriter) return tellParty(work, next, body);
+    if (isWriter) return tellOther(work, next, body);
     if (deliveryId) await answered(work, deliveryId);
-    const [party] = await readParties(work.tx, { ids: [next.party_id] });
-    return tellWriter(work, next, party?.document.name ?? '', body);
+    return tellWriter(work, next, (await otherSide(work, next))?.name ?? '', body);
   });
 }
 

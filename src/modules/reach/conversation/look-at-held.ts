@@ -3,15 +3,15 @@ import * as v from 'valibot';
 import { settle } from '#platform/facts/index.ts';
 import type { Job } from '#platform/jobs/index.ts';
 import { administers, notFound, query, refuse, useCase } from '#platform/use-case/index.ts';
-import { tellParty } from './conversation.ts';
-import { LOOK_AT_HELD } from './write-to-party.ts';
+import { tellOther } from './conversation.ts';
+import { LOOK_AT_HELD } from './write.ts';
 
 export type HeldMessage = { id: string; writer: string; party: string; body: string; madeAt: Date };
 
 /** First messages with a link in them, oldest first, for administrators. @throws Refusal 404 for everybody else. */
 export const listHeld = query(async ({ tx, actor }, _: void): Promise<HeldMessage[]> => {
   if (!administers(actor)) notFound();
-  const { rows } = await sql<HeldMessage>`select c.id, c.writer_name as writer, p.name as party, l.body, c.made_at as "madeAt" from conversation c join party p on p.id = c.party_id join conversation_line l on l.conversation_id = c.id
+  const { rows } = await sql<HeldMessage>`select c.id, c.writer_name as writer, coalesce(p.name, h.name) as party, l.body, c.made_at as "madeAt" from conversation c left join party p on p.id = c.party_id left join person h on h.id = c.person_id join conversation_line l on l.conversation_id = c.id
     where c.state = 'held' order by c.made_at limit 50`.execute(tx);
   return rows;
 });
@@ -24,7 +24,7 @@ export const decideHeld = useCase({
   async run(work, { id, decision }) {
     const conversation = await work.tx.updateTable('conversation').set({ state: decision === 'send' ? 'open' : 'dropped' }).where('id', '=', id).where('state', '=', 'held').returningAll().executeTakeFirst() ?? refuse('platform.notFound', { status: 404 });
     const line = await work.tx.selectFrom('conversation_line').select('body').where('conversation_id', '=', id).executeTakeFirstOrThrow();
-    if (decision === 'send') await tellParty(work, conversation, line.body);
+    if (decision === 'send') await tellOther(work, conversation, line.body);
     await settle(work, LOOK_AT_HELD, id);
   },
 });

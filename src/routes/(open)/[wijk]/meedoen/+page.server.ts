@@ -1,8 +1,10 @@
 import { showJoining } from '#modules/directory/index.ts';
+import { pointsOfContact, roleNames } from '#modules/people/index.ts';
 import { partnershipsInWijk } from '#modules/partnerships/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const view = await showJoining(locals.context, params.wijk);
-  return { view, partnerships: await partnershipsInWijk(locals.context, view.wijk.code), wijk: view.wijk };
+  const nameOf = await roleNames(locals.context), people = (await pointsOfContact(locals.context, view.wijk.code)).map(({ slug, name, kind }) => ({ slug, name, role: nameOf(kind) }));
+  return { view, people, partnerships: await partnershipsInWijk(locals.context, view.wijk.code), wijk: view.wijk };
 };

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params, url })
   const view = (await showParty(context, params.slug)) ?? notFound();
   if ('movedTo' in view) redirect(301, `/organisaties/${view.movedTo}/schrijf`);
   if (view.stop?.isOver) redirect(303, `/organisaties/${view.slug}`);
-  return { party: { slug: view.slug, name: view.document.name }, sent: url.searchParams.has('verstuurd'), wijk: view.wijken[0] ?? null, hasSearch: true };
+  return { party: { path: `/organisaties/${view.slug}`, name: view.document.name }, sent: url.searchParams.has('verstuurd'), wijk: view.wijken[0] ?? null, hasSearch: true };
 };
 
 export const actions: Actions = {
