@@ -11,9 +11,9 @@ export type StandingItem = { part: AgendaPart | null; title: string; aim: string
 
 type Sized = readonly [AgendaPart, number];
 const begin: Sized[] = [['welcome', 5], ['agreements', 10], ['absent', 5]], end: Sized[] = [['newcomers', 5], ['close', 5]];
-/** What always stands between the beginning and the end of an agenda, by kind of network. */
+/** What always stands between the beginning and the end of an agenda, by kind of network; all of it in an hour and a half. */
 const middle: Record<NetworkKind, Sized[]> = {
-  learning_network: [['oneWork', 20], ['needs', 15], ['meetingNeeds', 15], ['gaps', 10], ['referring', 10], ['activities', 15], ['news', 10]], learning_circle: [['oneWork', 30], ['subjects', 45]],
+  learning_network: [['oneWork', 15], ['needs', 10], ['meetingNeeds', 10], ['gaps', 5], ['referring', 5], ['activities', 10], ['news', 5]], learning_circle: [['oneWork', 30], ['subjects', 45]],
   neighbourhood_meeting: [['needs', 20], ['activities', 20], ['news', 15]], initiators: [['oneWork', 20], ['subjects', 40]], editorial_board: [['subjects', 45]], city_network: [['subjects', 30], ['news', 30]],
 };
 
