@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import { holidayCalendar, openness, type HolidayCalendar, type SchoolRegion } from '#modules/calendar/index.ts';
+import { openness } from '#modules/calendar/index.ts';
 import { keptOf } from '#platform/http/kept.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import type { ServiceCard } from './cards.ts';
 import { countBits, countBoth, hasBit, inAll, placesIn, type Bits } from './bits.ts';
 import type { LineIndex, Mark } from './line-index.ts';
+import { holidaysOf } from './local-day.ts';
 import type { Counted, DirectoryQuestion, Named, ServiceLine } from './views.ts';
 
 /** What a list is narrowed by, with words and postcode already turned into areas and a point. */
@@ -22,9 +23,6 @@ export const noFilters: LineFilters = { areas: null, theme: null, audience: null
 const MOST_CARDS = 4000;
 
 type Row = { service_id: string; card: ServiceCard; confirmed_at: Date | null };
-
-/** The holidays of the region's country and school region. */
-export const holidaysOf = ({ region }: Pick<Work, 'region'>): HolidayCalendar => holidayCalendar({ country: region.country, schoolRegion: region.settings.schoolRegion as SchoolRegion });
 
 /**
  * A page of services as a list shows them: by name, by distance when a point is given, or in the order of a search. "Open now" is asked of the whole

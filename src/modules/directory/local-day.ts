@@ -1,8 +1,10 @@
-import { dayName, localOf, momentOf } from '#modules/calendar/index.ts';
+import { dayName, holidayCalendar, localOf, momentOf, type HolidayCalendar, type SchoolRegion } from '#modules/calendar/index.ts';
 import type { Context } from '#platform/use-case/index.ts';
-import { holidaysOf } from './lines.ts';
 
 type Here = Pick<Context, 'region' | 'now'>;
+
+/** The holidays of the region's country and school region. */
+export const holidaysOf = ({ region }: Pick<Context, 'region'>): HolidayCalendar => holidayCalendar({ country: region.country, schoolRegion: region.settings.schoolRegion as SchoolRegion });
 
 /** The local day of the region as `YYYY-MM-DD`. */
 export const localDay = ({ region, now }: Here): string => dayName(localOf(holidaysOf({ region }).zone, now.getTime()).day);

@@ -4,7 +4,7 @@ import { dropSearchEntries, dropSearchEntry, putSearchEntries, type SearchEntry 
 import type { Work } from '#platform/use-case/index.ts';
 import { allSchedules, type CardSource } from './cards.ts';
 import { accessParts } from './documents.ts';
-import { holidaysOf } from './lines.ts';
+import { holidaysOf } from './local-day.ts';
 import { readParties } from './read-entries.ts';
 
 type Named = { slug: string; name: string };

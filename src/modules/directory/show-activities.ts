@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { occurrences, type Schedule } from '#modules/calendar/index.ts';
 import { query, type Work } from '#platform/use-case/index.ts';
-import { holidaysOf } from './lines.ts';
+import { holidaysOf } from './local-day.ts';
 import { endOfDays } from './local-day.ts';
 import { wijkBySlug } from './wijken.ts';
 import type { ActivityView } from './views.ts';

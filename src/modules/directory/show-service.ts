@@ -3,7 +3,7 @@ import { openness } from '#modules/calendar/index.ts';
 import { query, type Work } from '#platform/use-case/index.ts';
 import type { LocationDocument } from './documents.ts';
 import { allSchedules } from './cards.ts';
-import { holidaysOf } from './lines.ts';
+import { holidaysOf } from './local-day.ts';
 import { readLocations, readServices } from './read-entries.ts';
 import { movedTo } from './slugs.ts';
 import { ringsOf } from './wijken.ts';

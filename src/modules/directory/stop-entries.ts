@@ -11,7 +11,7 @@ import { indexParties } from './index-entries.ts';
 import { localDay } from './local-day.ts';
 import { readParties, readServices } from './read-entries.ts';
 import { saveParties, saveServices } from './save-entries.ts';
-import type { Named } from './views.ts';
+import type { StopView } from './views.ts';
 
 type StopKind = 'party' | 'service';
 /** `on`: the first day without it. */
@@ -86,8 +86,6 @@ async function sayWhy(work: Work, id: string, kind: typeof partyEnded, source: s
 }
 
 /** That an entry stops or stopped, as its page tells. `isOver`: it stands in no list any more. */
-export type StopView = { on: string; isOver: boolean; words: string | null; instead: Named | null };
-
 /** Whether an entry stops or stopped; of an offer also when its party did. */
 export async function stopOf({ tx }: Work, kind: StopKind, id: string): Promise<StopView | null> {
   const { rows: [row] } = kind === 'party'

@@ -13,11 +13,12 @@
  *   sitemap(context)                           -> { path, changedAt }[]
  */
 import type { Openness, Schedule } from '#modules/calendar/index.ts';
-import type { StopView } from './stop-entries.ts';
 import type { accessParts, LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
 
 export type AccessPart = (typeof accessParts)[number];
 export type Named = { slug: string; name: string };
+/** When something stops or stopped, why, and where to go. */
+export type StopView = { on: string; isOver: boolean; words: string | null; instead: Named | null };
 export type Counted = Named & { count: number };
 export type WijkName = Named & { code: string };
 /** WGS84, [longitude, latitude]; outer rings only: enough to draw where a wijk lies. */

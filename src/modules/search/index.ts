@@ -1,7 +1,8 @@
 export { confirmSearchEntry, dropSearchEntries, dropSearchEntry, putSearchEntries, putSearchEntry } from './put-search-entry.ts';
 export { SEARCH_VERSION, type SearchEntry } from './analyse-entry.ts';
 export type { Opening } from './opening.ts';
-export { search, type Hit, type SearchAnswer, type SearchFilters, type SearchRequest } from './search.ts';
+export type { Hit, SearchFilters, SearchRequest } from './request.ts';
+export { search, type SearchAnswer } from './search.ts';
 export { completedWords, suggest, type Suggestion } from './suggest.ts';
 export { nearestMatches, type Relaxed } from './nearest-matches.ts';
 export { dropSynonyms, keepSynonyms, listSynonyms, mayKeepSynonyms } from './keep-synonyms.ts';

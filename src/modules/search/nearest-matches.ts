@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/index.ts';
-import { search, type Hit, type SearchFilters, type SearchRequest } from './search.ts';
+import type { Hit, SearchFilters, SearchRequest } from './request.ts';
+import { search } from './search.ts';
 
 /** What would be found without one of the filters. */
 export type Relaxed = { without: keyof SearchFilters; total: number; isMore: boolean; hits: Hit[] };

@@ -6,46 +6,12 @@ import { knowledgeAsRemembered, knowledgeFrom } from './knowledge.ts';
 import { doubtfulWords, understood } from './question.ts';
 import type { Question } from './slots.ts';
 import { ranked, type Candidate } from './ranking.ts';
+import type { Hit, SearchFilters, SearchRequest } from './request.ts';
 import { completionsOf, LEAST_TYPED, masksOf, readPostings, type Demands, type IndexRead } from './read-index.ts';
 import { hitOf, MOST_BOOST, weigh, WEIGHED } from './weigh.ts';
 import type { Wish } from './wishes.ts';
 
 /** What must hold of every hit, chosen by hand: one of each list. Areas are codes. */
-export type SearchFilters = {
-  kinds?: readonly string[]; areas?: readonly string[]; themes?: readonly string[]; audiences?: readonly string[]; languages?: readonly string[];
-  attending?: readonly string[]; accessibility?: readonly string[]; free?: boolean; open?: 'now' | 'evening' | 'weekend';
-  /** Kilometres from `near`. */
-  within?: number;
-};
-
-export type SearchRequest = {
-  question: string;
-  filters?: SearchFilters;
-  near?: { latitude: number; longitude: number };
-  /** Code of the area the question is asked in: what is there comes somewhat earlier. No filter. */
-  here?: string;
-  now: Date;
-  /** From 1. */
-  page?: number;
-  pageSize?: number;
-  /** The last word may not be finished. */
-  typing?: boolean;
-  /** The same question was asked before, of other entries: what it was understood as. Saves a statement. */
-  understood?: Question;
-};
-
-export type Hit = {
-  subject: { kind: string; id: string }; path: string; title: string; summary: string;
-  /** Kilometres, when the request says where. */
-  distance: number | null;
-  /** Null when its hours are not known. */
-  isOpen: boolean | null;
-  /** Comparable within one answer only. */
-  score: number;
-  /** For who wants to know why it stands here: one line. */
-  why: string;
-};
-
 export type SearchAnswer = {
   hits: Hit[];
   total: number;

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/index.ts';
 import { fold } from './language/normalise.ts';
-import { search, type SearchFilters } from './search.ts';
+import type { SearchFilters } from './request.ts';
+import { search } from './search.ts';
 
 /** Something to search for, or an entry to go to. */
 export type Suggestion = { kind: 'words'; text: string } | { kind: 'entry'; text: string; path: string };

@@ -5,7 +5,7 @@ import { localMoment, onClock, shareOfHours, type LocalMoment } from './opening.
 import type { Question } from './slots.ts';
 import type { Candidate } from './ranking.ts';
 import type { Demands } from './read-index.ts';
-import type { Hit, SearchRequest } from './search.ts';
+import type { Hit, SearchRequest } from './request.ts';
 import type { Wish } from './wishes.ts';
 
 /** Entries weighed one by one for one answer; pages beyond these are not made. */

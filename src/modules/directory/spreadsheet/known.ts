@@ -7,7 +7,7 @@ import { readLocations, readParties, readServices } from '../read-entries.ts';
 import type { Wording } from './export-rows.ts';
 import type { EntryKind } from './gather.ts';
 import type { Known } from './plan.ts';
-import type { Names } from './read-row.ts';
+import type { Names } from './names.ts';
 import type { Memory } from './values.ts';
 
 /** The whole directory, with what this source said of it the last time. */

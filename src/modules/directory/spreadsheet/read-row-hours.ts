@@ -1,5 +1,5 @@
 import { readHours, type Schedule } from '#modules/calendar/index.ts';
-import type { Names } from './read-row.ts';
+import type { Names } from './names.ts';
 import type { RowCells } from './row-cells.ts';
 import type { SpreadsheetField } from './fields.ts';
 

@@ -1,19 +1,14 @@
-import type { Locale } from '#platform/use-case/index.ts';
 import {
   addressKey, joinStreet, nameKey, readAddress, readAges, readCosts, readEmails, readLanguages, readList, readPhones, readPostcode, readWebsite, saysHome, saysSecret, saysSecretAddress, withoutPrivate,
   type Country, type Likeness, type Phone, type Problem,
 } from '#modules/imports/index.ts';
 import type { PartyInput } from '../documents.ts';
 import { attendingNames, choiceIn, choiceOf, digitalNames, domainNames, interpreterNames, kindNames, referralNames, statusNames } from './words.ts';
+import type { Names } from './names.ts';
 import { readRowHours } from './read-row-hours.ts';
 import type { RowCells } from './row-cells.ts';
 import type { SpreadsheetField } from './fields.ts';
 
-/** What names of a file mean in this region, by `nameKey`; and the area that everything is in when a row names none. */
-export type Names = {
-  country: Country; locale: Locale; today: string; themes: ReadonlyMap<string, string>; audiences: ReadonlyMap<string, string>; areas: ReadonlyMap<string, string>;
-  parties: ReadonlyMap<string, string>; defaultArea: string | null;
-};
 export type Contact = NonNullable<PartyInput['privateContacts']>[number];
 /** One of the entries a row speaks of. `values` go by the names of its document; what the row says nothing about is not in it. */
 export type Draft = { id: string | null; keys: [string, ...string[]]; values: Record<string, unknown>; likeness: Likeness; /** What the row does not tell: the wijk that was chosen for such rows. */ assumed?: readonly string[] };

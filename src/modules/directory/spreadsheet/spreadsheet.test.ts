@@ -5,7 +5,8 @@ import { nameKey, proposeColumns, type Cell, type Sheet } from '#modules/imports
 import { locationDocument, partyDocument, serviceDocument, type LocationInput, type PartyInput, type ServiceInput } from '../documents.ts';
 import { spreadsheetFields } from './fields.ts';
 import { planRows, type Known } from './plan.ts';
-import { readRow, type Names } from './read-row.ts';
+import type { Names } from './names.ts';
+import { readRow } from './read-row.ts';
 import { mappingOf, rowsOf } from './row-cells.ts';
 
 const names: Names = {
