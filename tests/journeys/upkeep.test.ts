@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as v from 'valibot';
 import { inTransaction } from '#platform/use-case/index.ts';
+import { saveServices, serviceDocument } from '#modules/directory/index.ts';
 import { deliverMail } from '#modules/reach/index.ts';
 import { lookAroundAs, visitsTo, type Page } from '#tests/browser.ts';
 import { system, TUESDAY } from '#tests/house.ts';
@@ -56,6 +58,29 @@ test('an owner gets a mail, opens it on an old telephone without an account, cha
     assert.equal(answer.status, 410);
     assert.match(await answer.text(), /Deze link werkt niet meer/);
   });
+});
+
+test('an owner of forty services gets one mail, changes one, and says in one press that all others are right', async () => {
+  const count = await inTransaction(asSystem, async (work) => {
+    const { tx } = work, party = await tx.selectFrom('party').select(['id', 'slug']).where('slug', '=', 'welzijn-de-brug').executeTakeFirstOrThrow();
+    const known = await tx.selectFrom('service').select('id').where('party_id', '=', party.id).where('status', '<>', 'ended').execute();
+    await saveServices(work, Array.from({ length: 40 - known.length }, (_, i) => ({ document: v.parse(serviceDocument, { party: party.slug, name: `Cursus ${i + 1}`, plainWords: `Leer iets nieuws, les ${i + 1}.`, serviceAreas: ['WK990101'] }) })), { source: 'demo' });
+    await tx.updateTable('upkeep_round').set({ closed_at: TUESDAY, closed_as: 'ended' }).where('closed_at', 'is', null).execute();
+    await tx.updateTable('service').set({ confirmed_at: new Date('2025-09-01T10:00:00Z') }).where('party_id', '=', party.id).execute();
+    return tx.selectFrom('service').select('id').where('party_id', '=', party.id).where('status', '<>', 'ended').execute().then((rows) => rows.length);
+  });
+  assert.equal(count, 40);
+  await inTransaction(asSystem, (work) => stepUpkeep.run(work, {}));
+  const link = await linkInMail(/Klopt dit nog\?/), phone = await visit(link, { viewport: { width: 360, height: 740 } });
+  assert.equal(await phone.locator('main h2').count() >= 40, true);
+  await phone.getByRole('link', { name: 'Er is iets veranderd bij Cursus 7', exact: true }).click();
+  await phone.getByLabel('In gewone woorden').fill('Leer breien op maandag.');
+  await press(phone, 'Bewaar');
+  await press(phone, 'Ja, alles klopt');
+  assert.match(await phone.innerText('main'), /Alles is nagekeken/);
+  assert.match(await (await visit('/aanbod/cursus-7')).innerText('main'), /Leer breien op maandag/);
+  const open = await inTransaction(asSystem, ({ tx }) => tx.selectFrom('service').select('id').where('slug', 'like', 'cursus-%').where((e) => e.or([e('confirmed_at', 'is', null), e('confirmed_at', '<', TUESDAY)])).execute());
+  assert.deepEqual(open, [], 'all forty are confirmed');
 });
 
 test('a reader without an account says what is not right, and the organisation settles it', async (t) => {
