@@ -5,9 +5,11 @@ import './plan/reply-by-mail.ts';
 import './agenda/fill-agenda.ts';
 import { forgetSubjects } from './agenda/hand-in-subject.ts';
 import { atMember, ownNetworks } from '#modules/networks/index.ts';
-import { COME_SERIES, KEEP, LOOK_AFTER, MISSED, POLL } from './facts.ts';
+import { COME, COME_SERIES, KEEP, LOOK_AFTER, MISSED, POLL, READ } from './facts.ts';
 import { personal } from './personal.ts';
 import { pollOnPaper } from './dates/poll-letter.ts';
+import { minutesOnPaper } from './minutes/minutes-letter.ts';
+import { comeOnPaper } from './plan/come-letter.ts';
 import { seriesOnPaper } from './series/series-letter.ts';
 import { atAgreement, chaseAgreements, remindOfAgreement } from './agreements/remind-of-agreements.ts';
 import { meetingsText } from './texts.ts';
@@ -17,7 +19,7 @@ const standsOnToday = async () => {};
 
 export const contribution: Contribution = {
   module: 'meetings', personal,
-  letters: { [POLL]: pollOnPaper, [COME_SERIES]: seriesOnPaper },
+  letters: { [POLL]: pollOnPaper, [COME]: comeOnPaper, [COME_SERIES]: seriesOnPaper, [READ]: minutesOnPaper },
   jobs: [chaseAgreements, forgetSubjects],
   subjects: [{ path: '/mijn/agenda', name: (locale) => meetingsText(locale, 'addressTitle'), about: (locale) => meetingsText(locale, 'addressAbout'), for: (actor) => ownNetworks(actor).length > 0 },
     { path: '/beheer/vaste-agenda', name: (locale) => meetingsText(locale, 'standingTitle'), about: (locale) => meetingsText(locale, 'standingAbout'), for: administers }],

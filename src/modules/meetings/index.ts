@@ -17,7 +17,7 @@ export { dropDecision, saveNotes, type NotesSaved } from './minutes/write-notes.
 export { addAgreement, closeAgreement, passAgreementOn, showAgreements, showMyAgreements, showOwnAgreements, type AgreementsView, type MyAgreementsView, type OwnAgreementsView } from './agreements/agreements.ts';
 export { makeFinal, remarkOnMinutes, sendDraft, settleRemark, showMinutes, type MinutesView } from './minutes/send-minutes.ts';
 export { noteTold, planTalk } from './presence/tell-absent.ts';
-export { showMeeting, showMeetingPage, showRhythm, type Agreement, type Guest, type MeetingLine, type MeetingView, type OpenMeeting, type RhythmView } from './show-meeting.ts';
+export { minutesToFinish, showMeeting, showMeetingPage, showRhythm, type Agreement, type Guest, type MeetingLine, type MeetingView, type OpenMeeting, type RhythmView } from './show-meeting.ts';
 export { showBriefing, type BriefingView } from './show-briefing.ts';
 export { dropCalendarAddress, makeCalendarAddress, ownCalendar, showCalendarAddress } from './calendar/own-calendar.ts';
 export { dateAnswers, showDatePoll, type DateAnswer, type OpenPoll, type PollMoment, type PollRow, type PollView } from './dates/date-poll.ts';

@@ -8,6 +8,8 @@ import { answerInvitation, INVITE, inviteMembers, listNetworks, showCandidates, 
 import { actorOfLink, deliverMail, openLink } from '#modules/reach/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
 import { chaseAgreements, remindOfAgreement } from './agreements/remind-of-agreements.ts';
+import { minutesOnPaper } from './minutes/minutes-letter.ts';
+import { comeOnPaper } from './plan/come-letter.ts';
 import { addWalkIn, cancelMeeting, changeMeeting, closeAgreement, COME, inviteToMeeting, KEEP, makeFinal, noteAttendance, noteReply, passAgreementOn, planMeeting, READ, remarkOnMinutes, replyToMeeting, saveAgenda, saveNotes, sendDraft, showAgreements, showMeeting, showMinutes, showOwnAgreements, showReply } from './index.ts';
 
 const DAY = 86_400_000;
@@ -86,6 +88,16 @@ test('an invitation carries a calendar item that names its recipient only, and f
   await changeMeeting(await carrier(), { meeting, title: 'Elkaar leren kennen', on: '12 januari 2027', from: '13:30', until: '15:00', place: 'Buurtcafé de Zon' });
 });
 
+const deliveriesAbout = (purpose: string) => inRegion(({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').innerJoin('party as p', 'p.id', 'd.party_id').select(['d.id', 'p.name']).where('m.purpose', '=', purpose).where('m.subject_id', '=', meeting).orderBy('m.made_at', 'desc').execute());
+
+test('a letter about a meeting has its agenda and a slip to answer; one about a meeting that is off has none', async () => {
+  const { id } = (await deliveriesAbout(COME))[0]!, { sections, slip } = (await inRegion((work) => comeOnPaper(work, [id]))).get(id)!;
+  assert.match(sections[0]!.lines[0]!, /^1\. Welkom/);
+  assert.deepEqual(slip!.items.map(({ choices }) => choices.length), [2, 0]);
+  const off = await inRegion(async (work) => { await work.tx.updateTable('meeting').set({ cancelled_at: work.now }).where('id', '=', meeting).execute(); const parts = await comeOnPaper(work, [id]); await work.tx.updateTable('meeting').set({ cancelled_at: null }).where('id', '=', meeting).execute(); return parts; });
+  assert.equal(off.size, 0);
+});
+
 test('a reply comes by the link, by another who comes instead, or written down by who telephoned', async () => {
   const mails = await mailsAbout(COME), school = await byLink(mails.filter(({ recipient }) => recipient.startsWith('m.dijkgraaf')).at(-1)!, COME);
   assert.equal((await showReply(school, { meeting })).attendee.reply, null);
@@ -128,6 +140,10 @@ test('the draft goes to who was there, the final minutes to all with their own a
   assert.deepEqual((await showMinutes(await byLink(final.find(({ recipient }) => recipient.startsWith('m.'))!, READ, 61), { meeting })).own.length, 1);
   assert.deepEqual((await view()).guests.map(({ toldWay }) => toldWay), [null, 'report', null]);
   await assert.rejects(makeFinal(await carrier(61), { meeting }), { key: 'meetings.over' });
+  const letters = await inRegion(async (work) => { const of = await deliveriesAbout(READ); return { of, parts: await minutesOnPaper(work, of.map(({ id }) => id)) }; });
+  const sectionsOf = (name: string) => letters.parts.get(letters.of.find((one) => one.name === name)!.id)!.sections;
+  assert.match(JSON.stringify(sectionsOf('Basisschool Het Kompas')), /Jouw afspraken.*uitleg voor ouders maken.*Afspraken/, 'a letter has the minutes themselves, with what one has to do on top');
+  assert.doesNotMatch(JSON.stringify(sectionsOf('Woonstichting Oeverthuis')), /Jouw afspraken/);
   await assert.rejects(saveNotes(await carrier(61), { item: (await view()).items[0]!.id, notes: 'toch nog', number: 2 }), { key: 'meetings.over' });
 });
 

@@ -89,6 +89,9 @@ export async function agreementsOf({ tx }: Work, networkId: string, of: { member
 export type MeetingLine = Pick<Meeting, 'number' | 'title' | 'on' | 'from' | 'until' | 'cancelledAt' | 'invitedAt' | 'finalAt' | 'place'> & { yes: number; no: number; asked: number };
 export type RhythmView = { polls: OpenPoll[]; series: OpenSeries[]; /** Subjects that wait for who carries the network. */ waiting: number; coming: MeetingLine[]; past: MeetingLine[]; open: Agreement[]; /** Of what was closed or is over: how many were done, of how many. */ kept: { done: number; of: number } };
 
+/** Meetings that somebody wrote at, of which the minutes are not final. */
+export const minutesToFinish = ({ past }: RhythmView): MeetingLine[] => past.filter(({ cancelledAt, finalAt, invitedAt }) => !cancelledAt && !finalAt && invitedAt).slice(0, 3);
+
 const MOST_PAST = 24, MOST_COMING = 12;
 
 /** What a network's page shows of its meetings and agreements: for who takes part. Null for anybody else. */

@@ -5,7 +5,7 @@ export { changeNetwork, showNetworkForm, startNetwork, type NetworkFormView } fr
 export { endDeputy, endNetwork, handNetworkOver, nameDeputy, showCarriers, type CarriersView } from './carry-network.ts';
 export { catchUp } from './catch-up.ts';
 export { dayTyped } from './day-typed.ts';
-export { networkNames } from './network-names.ts';
+export { networkNames, ownNetworkNames } from './network-names.ts';
 export { listNetworks, membersOf, readNetwork, showNetwork, type Member, type NetworksView, type NetworkView } from './show-networks.ts';
 export { showCandidates, type Candidate, type CandidatesView } from './show-candidates.ts';
 export { askIn, inviteMembers } from './invite-members.ts';

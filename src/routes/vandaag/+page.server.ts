@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { dateInWords } from '#modules/directory/index.ts';
+import { ownNetworkNames } from '#modules/networks/index.ts';
 import { cameOver, manageText, roleNames, rolesOf } from '#modules/people/index.ts';
 import type { FirstStep } from '#platform/contribution.ts';
 import { waitingDuties } from '#platform/facts/index.ts';
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async ({ locals: { actor, locale, subjects, 
     const kind = dutyKinds[what];
     return kind ? [{ id, path: kind.open ? `/vandaag/${id}` : kind.path, title: kind.title(locale), about, day: dateInWords(dueOn, locale) }] : [];
   });
-  return { name: actor.name, roles: rolesOf(actor).map(await roleNames(context)), cameOver: await overInWords(context), firstSteps: administers(actor) ? await stepsToDo(context, firstSteps) : [], duties, subjects: subjects.map((s) => ({ path: s.path, name: s.name(locale), about: s.about(locale) })), hasSearch: true };
+  const own = await ownNetworkNames(context);
+  return { name: actor.name, roles: rolesOf(actor).map(await roleNames(context)), cameOver: await overInWords(context), firstSteps: administers(actor) ? await stepsToDo(context, firstSteps) : [], duties, subjects: subjects.map((s) => ({ path: s.path, name: s.name(locale), about: s.about(locale), own: s.path === '/netwerken' ? own.map(({ slug, name: of }) => ({ path: `/netwerken/${slug}`, name: of })) : [] })), hasSearch: true };
 };
 
 /** The first steps with what is done of them; none once all are. */

@@ -5,7 +5,7 @@ import { owe, record, settle } from '#platform/facts/index.ts';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
 import { carrierOf, carries, takesPart } from '#modules/networks/index.ts';
-import { answered, send } from '#modules/reach/index.ts';
+import { answered, send, supersede } from '#modules/reach/index.ts';
 import { minutesSent, MISSED, READ } from '../facts.ts';
 import { carriedMeeting, homeHidden, readMeetings, type Meeting } from '../meeting-row.ts';
 import { holdersOf } from '../own-member.ts';
@@ -70,6 +70,8 @@ export const makeFinal = useCase({
     await tx.updateTable('meeting').set({ final_at: now, attended: there!.n, changed_at: now }).where('id', '=', id).execute();
     await tx.updateTable('minutes_remark').set({ settled_at: now }).where('meeting_id', '=', id).where('settled_at', 'is', null).execute();
     await sql`update attendee set told_way = 'report', told_at = ${now} where meeting_id = ${id} and was_there is distinct from true and told_way is null and member_id is not null`.execute(tx);
+    // A draft that is still on its way, such as a letter that was not printed, is not sent any more.
+    await supersede(all, READ, id);
     await tellMinutes(all, meeting, 'final', await membersAt(all, meeting));
     await record(all, minutesSent, id, { network: meeting.networkId, stage: 'final' });
     await bringMissing(all, meeting);
