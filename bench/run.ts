@@ -15,7 +15,7 @@ const parts: Record<string, Part> = {
   memory: async (say) => (await import('./memory.ts')).benchMemory(say),
   mail: async (say) => (await import('./mail.ts')).benchMail(say),
   today: async () => (await import('./today.ts')).benchToday(),
-  networks: async () => (await import('./networks.ts')).benchNetworks(),
+  networks: async (say) => (await import('./networks.ts')).benchNetworks({ say, each: process.argv.includes('--each') }),
   print: async () => (await import('./print.ts')).benchPrint(),
   year: async () => (await import('./year.ts')).benchYear(),
 };

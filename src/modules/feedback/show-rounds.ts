@@ -11,8 +11,9 @@ const MOST_ROUNDS = 5;
 /** On the page of a network: when it asked how it works together, the newest first, for who takes part or carries it themselves. Null for anybody else. */
 export const showRounds = query((work, networkId: string): Promise<RoundsView | null> => raised(work, async (all) => {
   if (!isInside(work, networkId)) return null;
-  const { rows } = await sql<RoundLine>`select r.id, r.until_on as until, r.closed_at is null as "isOpen", r.erased_at is not null as "isErased", count(s.id) filter (where s.has_answered)::int as answered, count(s.id)::int as of
-    from feedback_round r left join feedback_seat s on s.round_id = r.id where r.network_id = ${networkId} group by r.id order by r.closed_at is not null, r.asked_at desc, r.id desc limit ${MOST_ROUNDS}`.execute(all.tx);
+  const { rows } = await sql<RoundLine>`select r.id, r.until_on as until, r.closed_at is null as "isOpen", r.erased_at is not null as "isErased", s.answered, s.of
+    from (select * from feedback_round where network_id = ${networkId} order by closed_at is not null, asked_at desc, id desc limit ${MOST_ROUNDS}) r
+    cross join lateral (select count(*) filter (where has_answered)::int as answered, count(*)::int as of from feedback_seat where round_id = r.id) s order by r.closed_at is not null, r.asked_at desc, r.id desc`.execute(all.tx);
   return { rounds: rows, isCarrier: carriesItself(work, networkId) };
 }));
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
-import { membersOf, readNetwork, takesPart, CATCH_UP, type Member, type Network } from '#modules/networks/index.ts';
+import { readNetwork, takesPart, CATCH_UP, type Member, type Network } from '#modules/networks/index.ts';
 import { readMeetings, withoutHomes, type Meeting } from './meeting-row.ts';
 import type { Agreement } from './show-meeting.ts';
 
@@ -23,8 +23,8 @@ const MOST_DECISIONS = 20;
 export const showBriefing = query((work, slug: string): Promise<BriefingView> => raised(work, async (all) => {
   const found = await readNetwork(all, slug), { actor } = work;
   if (!found || found.ended || actor.kind !== 'person' || !takesPart(actor, found.id)) return notFound();
-  const { carriers, lines: _, ...network } = found;
-  const members = (await membersOf(all, network.id)).filter(({ state }) => state === 'member').map((m) => ({ ...m, words: null })), meetings = await withoutHomes(all, actor, await readMeetings(all, { network: network.id })), today = all.now.toISOString().slice(0, 10);
+  const { carriers, lines: _, everybody, ...network } = found;
+  const members = everybody.filter(({ state }) => state === 'member').map((m) => ({ ...m, words: null })), meetings = await withoutHomes(all, actor, await readMeetings(all, { network: network.id })), today = all.now.toISOString().slice(0, 10);
   const { decisions, isNew, own } = await whatWaits(all, network.id, actor);
   return { network, carriers, members, decisions, coming: meetings.filter((one) => one.on >= today && !one.finalAt && !one.cancelledAt), last: meetings.findLast((one) => one.finalAt !== null) ?? null, own, isNew };
 }));

@@ -40,7 +40,7 @@ export const showMeetingPage = query((work, at: { slug: string; number: number }
 
 async function wholeOf(work: Work, meeting: Meeting): Promise<MeetingView> {
   const isCarrier = carries(work.actor, meeting.networkId), agreements = await agreementsOf(work, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(work, meeting.id);
-  const { items, decisions, remarks, unasked, reader, gathered, isAsked } = await partsOf(work, meeting, holdersOf(work.actor), meeting.finalAt ? undefined : gatheredFor(meeting, work.now)), open = agreements.filter((one) => one.meetingId !== meeting.id);
+  const { items, decisions, remarks, unasked, reader, beside: gathered, isAsked } = await partsOf(work, meeting, holdersOf(work.actor), meeting.finalAt ? NOTHING : gatheredFor(meeting, work.now)), open = agreements.filter((one) => one.meetingId !== meeting.id);
   const lines = gathered === null ? [] : gatheredLines(gathered, meeting, { open, guests, locale: work.region.locale });
   return {
     meeting: homeHidden(meeting, isCarrier || isAsked), items, lines: isCarrier ? lines : lines.filter(({ source, isOff }) => !isOff && !source.startsWith('told:')), decisions, isCarrier, unasked,
@@ -49,11 +49,13 @@ async function wholeOf(work: Work, meeting: Meeting): Promise<MeetingView> {
   };
 }
 
-export type Parts = { items: AgendaItem[]; decisions: Decision[]; remarks: Remark[]; unasked: number; /** The member that one of these holders stands for. */ reader: { member: string; memberId: string } | null; /** One of these holders was asked to it. */ isAsked: boolean; gathered: Gathered | null };
+export type Parts = { items: AgendaItem[]; decisions: Decision[]; remarks: Remark[]; unasked: number; /** The member that one of these holders stands for. */ reader: { member: string; memberId: string } | null; /** One of these holders was asked to it. */ isAsked: boolean };
 
-/** What belongs to a meeting, in one statement: its agenda, what was decided, what was said about the draft, who of `holders` (`party:<id>`, `person:<id>`) is a member, and what `gathered` asks beside it. Needs the network's own reach. */
-export async function partsOf({ tx }: Work, { id, networkId }: Pick<Meeting, 'id' | 'networkId'>, holders: readonly string[] = [], gathered: RawBuilder<Gathered | null> = sql`null::jsonb`): Promise<Parts> {
-  const { rows: [parts] } = await sql<Parts>`select
+const NOTHING: RawBuilder<Gathered | null> = sql`null::jsonb`;
+
+/** What belongs to a meeting, in one statement: its agenda, what was decided, what was said about the draft, who of `holders` (`party:<id>`, `person:<id>`) is a member, and what `beside` asks with it. Needs the network's own reach. */
+export async function partsOf<Beside>({ tx }: Work, { id, networkId }: Pick<Meeting, 'id' | 'networkId'>, holders: readonly string[], beside: RawBuilder<Beside>): Promise<Parts & { beside: Beside }> {
+  const { rows: [parts] } = await sql<Parts & { beside: Beside }>`select
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'part', part, 'isHandedIn', exists (select 1 from agenda_subject s where s.item_id = agenda_item.id), 'title', title, 'who', who, 'minutes', minutes, 'aim', aim, 'notes', notes, 'notesNumber', notes_number) order by position) from agenda_item where meeting_id = ${id}), '[]') as items,
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'itemId', item_id, 'what', what, 'objections', objections) order by made_at, id) from decision where meeting_id = ${id}), '[]') as decisions,
     coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'member', coalesce(p.name, h.name), 'words', r.words, 'isSettled', r.settled_at is not null) order by r.made_at) from minutes_remark r join network_member m on m.id = r.member_id
@@ -61,9 +63,15 @@ export async function partsOf({ tx }: Work, { id, networkId }: Pick<Meeting, 'id
     (select count(*)::int from network_member m where m.network_id = ${networkId} and m.state = 'member' and not exists (select 1 from attendee a where a.meeting_id = ${id} and a.member_id = m.id)) as unasked,
     (select jsonb_build_object('memberId', m.id, 'member', coalesce(p.name, h.name)) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
       where m.network_id = ${networkId} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) limit 1) as reader,
-    exists (select 1 from attendee a join network_member m on m.id = a.member_id and m.state = 'member' where a.meeting_id = ${id} and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[])) as "isAsked", ${gathered} as gathered`.execute(tx);
+    exists (select 1 from attendee a join network_member m on m.id = a.member_id and m.state = 'member' where a.meeting_id = ${id} and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[])) as "isAsked", ${beside} as beside`.execute(tx);
   return parts!;
 }
+
+/** Who was asked or walked in, as minutes name them. */
+export type Attended = Pick<Guest, 'memberId' | 'member' | 'name' | 'wasThere'>;
+/** Everybody who was asked or walked in, by name, as a part of a larger question. */
+export const attendedIn = (meeting: string): RawBuilder<Attended[]> => sql<Attended[]>`coalesce((select jsonb_agg(jsonb_build_object('memberId', a.member_id, 'member', coalesce(p.name, h.name), 'name', a.name, 'wasThere', a.was_there) order by a.member_id is null, lower(coalesce(p.name, h.name, a.name)))
+    from attendee a left join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id where a.meeting_id = ${meeting}), '[]')`;
 
 /** Everybody who was asked or walked in, by name. Needs the network's own reach. */
 export async function guestsOf({ tx }: Work, meeting: string): Promise<Guest[]> {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { CATCH_UP } from './facts.ts';
 import { holdersOf } from './own-member.ts';
@@ -46,9 +46,9 @@ export type NetworkView = {
 
 /** A network as this reader may see it; who was invited sees what it is for before they answer. @throws Refusal 404 for a network that is not shown to them. */
 export const showNetwork = query(async (work, slug: string): Promise<NetworkView> => raised(work, async (all) => {
-  const { actor } = work, found = await readNetwork(all, slug) ?? notFound(), { carriers, lines, questions, ...network } = found;
+  const { actor } = work, found = await readNetwork(all, slug) ?? notFound(), { carriers, lines, questions, everybody, ...network } = found;
   const reader = carries(actor, network.id) ? 'carries' : takesPart(actor, network.id) ? 'takesPart' : 'visitor';
-  const everybody = await membersOf(all, network.id), members = everybody.filter(({ state }) => state === 'member');
+  const members = everybody.filter(({ state }) => state === 'member');
   const seen = { carries: everybody, takesPart: members, visitor: members.filter(({ isNamed }) => isNamed) }[reader];
   const holders = holdersOf(actor), ownOnes = everybody.filter(({ party, personId }) => holders.includes(party ? `party:${party.id}` : `person:${personId}`));
   const invited = ownOnes.find(({ state }) => state === 'invited') ?? null, taking = ownOnes.find(({ state }) => state === 'member') ?? null, own = ownOnes[0]?.state ?? null;
@@ -56,10 +56,10 @@ export const showNetwork = query(async (work, slug: string): Promise<NetworkView
   return { network, carriers, members: reader === 'carries' ? seen : seen.map((m) => ({ ...m, words: null })), count: members.length, lines: reader === 'carries' ? lines : [], questions: reader === 'visitor' ? [] : questions, reader, own, ownMember: taking && { id: taking.id, name: taking.name }, invited: invited && { name: invited.name, comesName: invited.comesName, isNamed: invited.isNamed } };
 }));
 
-type Found = NetworkView['network'] & Pick<NetworkView, 'carriers' | 'lines' | 'questions'>;
+type Found = NetworkView['network'] & Pick<NetworkView, 'carriers' | 'lines' | 'questions'> & { /** Whoever was asked, by name; who takes part first. */ everybody: Member[] };
 const MOST_LINES = 30;
 
-/** The network at an address with its wijk, who carries it, the last lines on contacts and the last questions, in one statement; also one that ended. Needs the network's own reach; lines are for who carries it. */
+/** The network at an address with its wijk, who carries it, everybody who was asked, the last lines on contacts and the last questions, in one statement; also one that ended. Needs the network's own reach; lines are for who carries it. */
 export async function readNetwork({ tx, now }: Work, slug: string): Promise<Found | undefined> {
   const today = now.toISOString().slice(0, 10);
   const { rows: [row] } = await sql<Found>`select n.id, n.slug, n.name, n.kind, n.area, n.purpose, n.meets_within as "meetsWithin", n.carried_how as "carriedHow", n.is_public as "isPublic",
@@ -69,16 +69,18 @@ export async function readNetwork({ tx, now }: Work, slug: string): Promise<Foun
         where r.kind = 'coordinator' and r.scope_kind = 'network' and r.scope = n.id::text and r.ended_at is null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})), '[]') as carriers,
       coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'memberId', l.member_id, 'member', coalesce(p.name, h.name), 'on', l.on_day, 'way', l.way, 'about', l.about, 'nextStep', l.next_step, 'nextOn', l.next_on) order by l.on_day desc, l.made_at desc)
         from (select * from network_line where network_id = n.id order by on_day desc, made_at desc limit ${MOST_LINES}) l join network_member m on m.id = l.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]') as lines,
-      ${latestQuestions(sql.ref('n.id'), today)} as questions
+      ${latestQuestions(sql.ref('n.id'), today)} as questions, ${membersIn(sql.ref('n.id'))} as everybody
     from network n where n.slug = ${slug}`.execute(tx);
   return row;
 }
 
 /** Everybody who was ever asked, by name; who takes part first. Needs the network's own reach. */
 export async function membersOf({ tx }: Work, networkId: string): Promise<Member[]> {
-  const { rows } = await sql<Omit<Member, 'party'> & { partyId: string | null; partySlug: string | null }>`
-    select m.id, coalesce(p.name, h.name) as name, m.party_id as "partyId", m.person_id as "personId", p.slug as "partySlug", m.state, m.comes_name as "comesName", m.words, m.is_named as "isNamed", to_char(m.answered_at, 'YYYY-MM-DD') as since
-    from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${networkId}
-    order by array_position(array['asked', 'member', 'invited', 'declined', 'left'], m.state), lower(coalesce(p.name, h.name))`.execute(tx);
-  return rows.map(({ partyId, partySlug, ...m }) => ({ ...m, party: partyId && { id: partyId, slug: partySlug! } || null }));
+  const { rows: [row] } = await sql<{ members: Member[] }>`select ${membersIn(sql`${networkId}`)} as members`.execute(tx);
+  return row!.members;
 }
+
+/** The same, as a part of a larger question. */
+const membersIn = (network: RawBuilder<unknown>): RawBuilder<Member[]> => sql<Member[]>`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', coalesce(p.name, h.name), 'party', case when p.id is not null then jsonb_build_object('id', p.id, 'slug', p.slug) end, 'personId', m.person_id, 'state', m.state,
+      'comesName', m.comes_name, 'words', m.words, 'isNamed', m.is_named, 'since', to_char(m.answered_at, 'YYYY-MM-DD')) order by array_position(array['asked', 'member', 'invited', 'declined', 'left'], m.state), lower(coalesce(p.name, h.name)))
+    from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${network}), '[]')`;

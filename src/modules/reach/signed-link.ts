@@ -36,11 +36,12 @@ export const idOf = (bytes: Buffer): string => bytes.toString('hex').replace(/^(
 
 /** The delivery that a token names when it was signed for this purpose, else null. */
 export function deliveryIn(key: Buffer, token: string, purpose: string): string | null {
-  if (!/^[\w-]{42}$/.test(token)) return null;
-  const id = idOf(Buffer.from(token.slice(0, ID_LENGTH), 'base64url'));
-  const given = Buffer.from(token.slice(ID_LENGTH), 'base64url');
-  return given.length === SIGNATURE_BYTES && timingSafeEqual(given, signature(key, id, purpose)) ? id : null;
+  const id = claimedBy(token), given = Buffer.from(token.slice(ID_LENGTH), 'base64url');
+  return id !== null && given.length === SIGNATURE_BYTES && timingSafeEqual(given, signature(key, id, purpose)) ? id : null;
 }
+
+/** The delivery that a token says it is of; whether we said so, the signature tells. */
+const claimedBy = (token: string): string | null => (/^[\w-]{42}$/.test(token) ? idOf(Buffer.from(token.slice(0, ID_LENGTH), 'base64url')) : null);
 
 /** Without letters and figures that look alike. */
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -58,9 +59,11 @@ const asSystem = (context: Context): Context => ({ ...context, actor: { kind: 's
 
 /** Who holds this token, while it is good: for this purpose, within its term, and their delivery not stopped. Null for all else, without telling which. */
 export function openLink(context: Context, token: string, purpose: string): Promise<LinkHolder | null> {
-  return inTransaction(asSystem(context), async (work) => {
-    const id = deliveryIn(await linkKey(work), token, purpose);
-    return id ? holderOf(work, id) : null;
+  const claimed = claimedBy(token);
+  return claimed === null ? Promise.resolve(null) : inTransaction(asSystem(context), async ({ tx, now }) => {
+    // In one question, for it is asked before every page by link. What it names is told only to who could sign for it.
+    const { rows: [row] } = await sql<{ key: Buffer; holder: HolderRow | null }>`select k.key, to_jsonb(h) as holder from link_key k left join lateral (${delivered(claimed, now)}) h on true`.execute(tx);
+    return row?.holder && deliveryIn(row.key, token, purpose) === claimed ? asHolder(row.holder) : null;
   });
 }
 
@@ -73,14 +76,15 @@ export function openCode(context: Context, typed: string): Promise<{ path: strin
   });
 }
 
+type HolderRow = Omit<LinkHolder, 'subject' | 'answeredAt'> & { subjectKind: string | null; subjectId: string | null; answeredAt: Date | string | null };
+const delivered = (id: string, now: Date) => sql<HolderRow>`select d.id as "deliveryId", m.id as "messageId", m.purpose, m.topic, d.person_id as person, d.party_id as party, m.subject_kind as "subjectKind", m.subject_id as "subjectId", d.answered_at as "answeredAt"
+    from delivery d join message m on m.id = d.message_id where d.id = ${id} and d.link_until > ${now} and d.state <> 'stopped'`;
+const asHolder = ({ subjectKind, subjectId, answeredAt, ...holder }: HolderRow): LinkHolder => ({ ...holder, answeredAt: answeredAt === null ? null : new Date(answeredAt), subject: subjectKind && subjectId ? { kind: subjectKind, id: subjectId } : null });
+
 /** Who got a delivery and about what, while its links are good. Needs the whole region's reach. */
 export async function holderOf({ tx, now }: Work, id: string): Promise<LinkHolder | null> {
-  const { rows: [row] } = await sql<LinkHolder & { subjectKind: string | null; subjectId: string | null }>`
-    select d.id as "deliveryId", m.id as "messageId", m.purpose, m.topic, d.person_id as person, d.party_id as party, m.subject_kind as "subjectKind", m.subject_id as "subjectId", d.answered_at as "answeredAt"
-    from delivery d join message m on m.id = d.message_id where d.id = ${id} and d.link_until > ${now} and d.state <> 'stopped'`.execute(tx);
-  if (!row) return null;
-  const { subjectKind, subjectId, ...holder } = row;
-  return { ...holder, subject: subjectKind && subjectId ? { kind: subjectKind, id: subjectId } : null };
+  const { rows: [row] } = await delivered(id, now).execute(tx);
+  return row ? asHolder(row) : null;
 }
 
 /** Who acts when somebody came by a link. */

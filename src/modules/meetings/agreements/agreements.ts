@@ -143,11 +143,8 @@ export type OwnAgreementsView = { name: string; network: string; agreements: Agr
 
 /** The open agreements of who came by a link about them. @throws Refusal 404. */
 export const showOwnAgreements = query((work, { network: id }: { network: string }): Promise<OwnAgreementsView> => raised(work, async (all) => {
-  const holder = (work.actor as Extract<Actor, { kind: 'link' }>).holder, members = await membersOf(all, id), network = await all.tx.selectFrom('network').select('name').where('id', '=', id).executeTakeFirst();
-  const own = holder.startsWith('party:') ? members.find(({ party }) => `party:${party?.id}` === holder) : await inOwnName(all, id, holder.slice('person:'.length));
-  if (!own || !network) return notFound();
-  return { name: own.name, network: network.name, agreements: await agreementsOf(all, id, { member: own.id }) };
+  const { holder } = work.actor as Extract<Actor, { kind: 'link' }>;
+  const { rows: [own] } = await sql<{ id: string; name: string; network: string }>`select m.id, coalesce(p.name, h.name) as name, n.name as network from network_member m join network n on n.id = m.network_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    where m.network_id = ${id} and coalesce('party:' || m.party_id, 'person:' || m.person_id) = ${holder}`.execute(all.tx);
+  return own ? { name: own.name, network: own.network, agreements: await agreementsOf(all, id, { member: own.id }) } : notFound();
 }));
-
-const inOwnName = ({ tx }: Work, network: string, person: string): Promise<{ id: string; name: string } | undefined> =>
-  tx.selectFrom('network_member as m').innerJoin('person as h', 'h.id', 'm.person_id').select(['m.id', 'h.name']).where('m.network_id', '=', network).where('m.person_id', '=', person).executeTakeFirst();

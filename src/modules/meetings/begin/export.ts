@@ -5,7 +5,7 @@ import { dateInWords } from '#modules/directory/index.ts';
 import { carries, membersOf, networkAt, networksText, takesPart } from '#modules/networks/index.ts';
 import { placeInWords } from '../meeting-row.ts';
 import { showMinutes } from '../minutes/send-minutes.ts';
-import { showMeeting, type Agreement, type Guest } from '../show-meeting.ts';
+import type { Agreement, Attended } from '../show-meeting.ts';
 import type { List } from './lists.ts';
 import { beginText } from './texts.ts';
 
@@ -57,7 +57,8 @@ async function meetingRows(work: Work, network: string, isCarrier: boolean): Pro
 
 /** Minutes as a document that Word and LibreOffice open, and that "Begin met wat je hebt" reads back to the same; for who may read them. @throws Refusal 404. */
 export async function exportMinutes(context: Context, at: { slug: string; number: number }): Promise<File> {
-  const { region } = context, { meeting, items, agreements } = await showMinutes(context, at), { guests } = await showMeeting(context, at), tell = (key: Parameters<typeof beginText>[1], values = {}) => beginText(region.locale, key, values);
+  const { region } = context, { meeting, items, agreements, guests, isInside } = await showMinutes(context, at), tell = (key: Parameters<typeof beginText>[1], values = {}) => beginText(region.locale, key, values);
+  if (!isInside) return notFound();
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text }), group = (title: string, names: string[]): Block[] => (names.length ? [{ kind: 'heading', level: 1, text: title }, ...names.map((text): Block => ({ kind: 'item', text }))] : []);
   const title = tell('docTitle', { title: meeting.title }), place = placeInWords({ place: meeting.place && { ...meeting.place, address: null } });
   const blocks: Block[] = [
@@ -70,7 +71,7 @@ export async function exportMinutes(context: Context, at: { slug: string; number
 }
 
 /** "Bibliotheek (Hanneke)": a comma parts names in a list. */
-const guestNamed = ({ member, name }: Guest): string => (member && name ? `${member} (${name})` : member ?? name ?? '');
+const guestNamed = ({ member, name }: Pick<Attended, 'member' | 'name'>): string => (member && name ? `${member} (${name})` : member ?? name ?? '');
 
 function agreementTable(agreements: readonly Agreement[], region: Region): Block[] {
   if (agreements.length === 0) return [];

@@ -11,12 +11,12 @@ export type Poll = { id: string; networkId: string; network: { slug: string; nam
 
 /** A poll with its moments, the first one first. Needs the network's own reach. */
 export async function readPoll({ tx }: Work, id: string): Promise<Poll | undefined> {
-  const { rows: [row] } = await sql<Omit<Poll, 'network' | 'moments'> & { slug: string; name: string }>`select d.id, d.network_id as "networkId", n.slug, n.name, d.title, d.place, d.is_home as "isHome", d.closed_at as "closedAt", m.number as meeting
+  const { rows: [row] } = await sql<Omit<Poll, 'network'> & { slug: string; name: string }>`select d.id, d.network_id as "networkId", n.slug, n.name, d.title, d.place, d.is_home as "isHome", d.closed_at as "closedAt", m.number as meeting,
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'on', on_day, 'from', starts_at, 'until', ends_at) order by on_day, starts_at) from poll_moment where poll_id = d.id), '[]') as moments
     from date_poll d join network n on n.id = d.network_id and n.ended_at is null left join meeting m on m.id = d.meeting_id where d.id = ${id}`.execute(tx);
   if (!row) return undefined;
   const { slug, name, ...poll } = row;
-  const moments = await tx.selectFrom('poll_moment').select(['id', 'on_day as on', 'starts_at as from', 'ends_at as until']).where('poll_id', '=', id).orderBy('on_day').orderBy('starts_at').execute();
-  return { ...poll, network: { slug, name }, moments };
+  return { ...poll, network: { slug, name } };
 }
 
 /** The poll, when who asks carries its network. */
@@ -38,15 +38,17 @@ export type PollView = {
 export const showDatePoll = query((work, { poll: id }: { poll: string }): Promise<PollView> => raised(work, async (all) => {
   const poll = await readPoll(all, id) ?? notFound(), own = await ownMember(all, poll.networkId), isCarrier = carries(work.actor, poll.networkId);
   if (!own && !isCarrier) return notFound();
-  const rows = await answersTo(all, poll);
+  const rows = await answersTo(all, poll, isCarrier ? null : own!.id);
   return { poll, own: own && rows.find(({ memberId }) => memberId === own.id) || null, table: isCarrier ? tableOf(poll, rows) : null };
 }));
 
-/** All members with what they answered. */
-async function answersTo({ tx }: Work, { id, networkId }: Poll): Promise<PollRow[]> {
-  const { rows } = await sql<PollRow>`select m.id as "memberId", coalesce(p.name, h.name) as name, coalesce((select jsonb_object_agg(a.moment_id, a.answer) from poll_answer a join poll_moment t on t.id = a.moment_id where t.poll_id = ${id} and a.member_id = m.id), '{}') as answers
-    from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${networkId} and m.state = 'member' order by lower(coalesce(p.name, h.name))`.execute(tx);
-  return rows;
+/** All members with what they answered, or one of them. */
+async function answersTo({ tx }: Work, { moments, networkId }: Poll, member: string | null): Promise<PollRow[]> {
+  const { rows: [row] } = await sql<{ members: Omit<PollRow, 'answers'>[]; answers: Record<string, PollRow['answers']> }>`select
+    coalesce((select jsonb_agg(jsonb_build_object('memberId', m.id, 'name', coalesce(p.name, h.name)) order by lower(coalesce(p.name, h.name))) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+      where m.network_id = ${networkId} and m.state = 'member' and (${member}::uuid is null or m.id = ${member})), '[]') as members,
+    coalesce((select jsonb_object_agg(member_id, answers) from (select member_id, jsonb_object_agg(moment_id, answer) as answers from poll_answer where moment_id = any(${moments.map(({ id }) => id)}::uuid[]) and (${member}::uuid is null or member_id = ${member}) group by member_id) a), '{}') as answers`.execute(tx);
+  return row!.members.map((one) => ({ ...one, answers: row!.answers[one.memberId] ?? {} }));
 }
 
 function tableOf({ moments }: Poll, rows: readonly PollRow[]): NonNullable<PollView['table']> {
@@ -61,5 +63,5 @@ export type OpenPoll = { id: string; title: string; answered: number; of: number
 
 /** The polls of a network that are still open, with how many answered, as a part of a larger question. */
 export const openPolls = (networkId: string): RawBuilder<OpenPoll[]> => sql<OpenPoll[]>`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title,
-    'answered', (select count(distinct a.member_id) from poll_answer a join poll_moment t on t.id = a.moment_id join network_member m on m.id = a.member_id and m.state = 'member' where t.poll_id = d.id),
+    'answered', (with given as materialized (select distinct member_id from poll_answer where moment_id = any(array(select id from poll_moment where poll_id = d.id))) select count(*) from given join network_member m on m.id = given.member_id and m.state = 'member'),
     'of', (select count(*) from network_member m where m.network_id = d.network_id and m.state = 'member')) order by d.asked_at) from date_poll d where d.network_id = ${networkId} and d.closed_at is null), '[]')`;

@@ -9,7 +9,7 @@ import { answered, send, supersede } from '#modules/reach/index.ts';
 import { minutesSent, MISSED, READ } from '../facts.ts';
 import { carriedMeeting, homeHidden, readMeetings, type Meeting } from '../meeting-row.ts';
 import { holdersOf } from '../own-member.ts';
-import { agreementsOf, guestsOf, partsOf, type Agreement, type Decision, type Parts, type Remark } from '../show-meeting.ts';
+import { agreementsOf, attendedIn, partsOf, type Agreement, type Attended, type Decision, type Parts, type Remark } from '../show-meeting.ts';
 import { meetingsText } from '../texts.ts';
 import { uuid, words } from '../typed.ts';
 
@@ -95,18 +95,18 @@ async function locked(work: Work, id: string): Promise<Meeting> {
   return (await readMeetings(work, { id }))[0] ?? notFound();
 }
 
-export type MinutesView = { meeting: Meeting; there: string[]; absent: string[]; items: { id: string; title: string; notes: string }[]; agreements: Agreement[]; decisions: Decision[]; /** Open agreements of who reads. */ own: Agreement[]; reader: Parts['reader']; isCarrier: boolean; /** Signed in and taking part: the other pages of the meeting are theirs too. */ isInside: boolean; /** For who carries the network. */ remarks: Remark[] };
+export type MinutesView = { meeting: Meeting; there: string[]; absent: string[]; guests: Attended[]; items: { id: string; title: string; notes: string }[]; agreements: Agreement[]; decisions: Decision[]; /** Open agreements of who reads. */ own: Agreement[]; reader: Parts['reader']; isCarrier: boolean; /** Signed in and taking part: the other pages of the meeting are theirs too. */ isInside: boolean; /** For who carries the network. */ remarks: Remark[] };
 
 /** The minutes as those get them who came by a link, or who take part. Before the draft is sent only who carries the network reads them. @throws Refusal 404. */
 export const showMinutes = query((work, at: { meeting: string } | { slug: string; number: number }): Promise<MinutesView> => raised(work, async (all) => {
   const [meeting] = await readMeetings(all, 'meeting' in at ? { id: at.meeting } : at);
   if (!meeting) return notFound();
-  const isCarrier = carries(work.actor, meeting.networkId), { items, decisions, remarks, reader, isAsked } = await partsOf(all, meeting, holdersOf(work.actor));
+  const isCarrier = carries(work.actor, meeting.networkId), { items, decisions, remarks, reader, isAsked, beside: guests } = await partsOf(all, meeting, holdersOf(work.actor), attendedIn(meeting.id));
   if (!isCarrier && (reader === null || (meeting.draftAt === null && meeting.finalAt === null))) return notFound();
-  const agreements = await agreementsOf(all, meeting.networkId, { meeting: meeting.id }), guests = await guestsOf(all, meeting.id);
+  const agreements = await agreementsOf(all, meeting.networkId, { meeting: meeting.id });
   const named = (wasThere: boolean) => guests.filter((guest) => (guest.wasThere ?? false) === wasThere).map(({ member, name }) => [member, name].filter(Boolean).join(', '));
   return {
-    meeting: homeHidden(meeting, isCarrier || isAsked), there: named(true), absent: named(false), items, decisions, agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id),
+    meeting: homeHidden(meeting, isCarrier || isAsked), there: named(true), absent: named(false), guests, items, decisions, agreements: agreements.filter(({ meetingId }) => meetingId === meeting.id),
     own: agreements.filter(({ memberId, closedAs }) => memberId === reader?.memberId && closedAs === null), reader, isCarrier, isInside: takesPart(work.actor, meeting.networkId), remarks: isCarrier ? remarks : [],
   };
 }));
@@ -119,7 +119,7 @@ export const remarkOnMinutes = useCase({
   run: (work, { meeting: id, words: said }) => raised(work, async (all) => {
     const [meeting] = await readMeetings(all, { id });
     if (!meeting) return notFound();
-    const reader = (await partsOf(all, meeting, holdersOf(work.actor))).reader ?? notFound();
+    const reader = (await partsOf(all, meeting, holdersOf(work.actor), sql`null`)).reader ?? notFound();
     if (meeting.finalAt) refuse('meetings.over');
     await all.tx.insertInto('minutes_remark').values({ id: newId(), network_id: meeting.networkId, meeting_id: id, member_id: reader.memberId, words: said, made_at: all.now }).execute();
     if (work.actor.kind === 'link') await answered(all, work.actor.id);

@@ -2,8 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { hoursInWords, ruleDates, type Schedule } from '#modules/calendar/index.ts';
 import { notFound, query, raised, type Locale, type Work } from '#platform/use-case/index.ts';
 import { carries, takesPart } from '#modules/networks/index.ts';
-import { homeHidden, readMeetings, withoutHomes, type Meeting } from '../meeting-row.ts';
-import { ownMember } from '../own-member.ts';
+import { homeHidden, readMeetings, type Meeting } from '../meeting-row.ts';
+import { holdersOf } from '../own-member.ts';
 
 /** Meetings that were planned in one go. Hours, place and title are those of the rest of it; a meeting may have its own. */
 export type Series = Pick<Meeting, 'id' | 'networkId' | 'network' | 'title' | 'aim' | 'from' | 'until' | 'place' | 'isHome' | 'sequence'> & { /** With its first and last day; null when the dates were typed. */ schedule: Schedule | null; stoppedAt: Date | null };
@@ -50,38 +50,45 @@ export type SeriesView = {
 export const showSeries = query((work, { series: id, noted = null }: { series: string; noted?: string | null }): Promise<SeriesView> => raised(work, async (all) => {
   const series = await readSeries(all, id);
   if (!series || !takesPart(work.actor, series.networkId)) return notFound();
-  const meetings = await withoutHomes(all, work.actor, await linesOf(all, id)), coming = stillToCome(meetings, all.now), ids = coming.map((meeting) => meeting.id), isCarrier = carries(work.actor, series.networkId);
-  const own = await ownMember(all, series.networkId), members = isCarrier ? await membersOf(all, series.networkId, ids) : [], writing = members.find(({ memberId }) => memberId === noted);
+  const isCarrier = carries(work.actor, series.networkId), { meetings: counts, members } = await countsOf(all, series, isCarrier);
+  const read = await readMeetings(all, { series: id }), { own, other, askedTo } = await answersOf(all, series.networkId, read, isCarrier ? noted : null);
+  const meetings = read.map((meeting): SeriesLine => ({ ...homeHidden(meeting, isCarrier || askedTo.has(meeting.id)), yes: 0, no: 0, asked: 0, ...counts[meeting.id] })), coming = stillToCome(meetings, all.now);
   return {
-    series: homeHidden(series, isCarrier || meetings.some(({ isHome, place }) => isHome && place !== null)), meetings, coming, isCarrier, members, leftOut: leftOutOf(series, meetings), unasked: members.filter(({ asked }) => asked < coming.length).length,
-    own: own ? await answersOf(all, { memberId: own.id, name: own.name }, ids) : null, noted: writing ? await answersOf(all, writing, ids) : null,
+    series: homeHidden(series, isCarrier || meetings.some(({ isHome, place }) => isHome && place !== null)), meetings, coming, isCarrier, members, leftOut: leftOutOf(series, meetings), unasked: members.filter(({ asked }) => asked < coming.length).length, own, noted: other,
   };
 }));
 
 /** The same as somebody sees it who came by the link in their invitation. @throws Refusal 404. */
 export const showSeriesReply = query((work, { series: id }: { series: string }): Promise<{ series: Series; coming: Meeting[]; answers: SeriesAnswers }> => raised(work, async (all) => {
-  const series = await readSeries(all, id) ?? notFound(), own = await ownMember(all, series.networkId) ?? notFound(), coming = stillToCome(await readMeetings(all, { series: id }), all.now);
-  const answers = await answersOf(all, { memberId: own.id, name: own.name }, coming.map((meeting) => meeting.id));
+  const series = await readSeries(all, id) ?? notFound(), coming = stillToCome(await readMeetings(all, { series: id }), all.now);
+  const answers = (await answersOf(all, series.networkId, coming, null)).own ?? notFound();
   return { series: homeHidden(series, Object.keys(answers.replies).length > 0), answers, coming: coming.filter((meeting) => Object.hasOwn(answers.replies, meeting.id)) };
 }));
 
-async function linesOf(all: Work, series: string): Promise<SeriesLine[]> {
-  const meetings = await readMeetings(all, { series });
-  const { rows } = await sql<{ id: string; yes: number; no: number; asked: number }>`select a.meeting_id as id, count(*) filter (where reply in ('yes', 'other'))::int as yes, count(*) filter (where reply = 'no')::int as no, count(*)::int as asked
-    from attendee a join meeting m on m.id = a.meeting_id where m.series_id = ${series} group by 1`.execute(all.tx);
-  const counts = new Map(rows.map((row) => [row.id, row]));
-  return meetings.map((meeting) => ({ ...meeting, yes: 0, no: 0, asked: 0, ...counts.get(meeting.id) }));
+type Counts = Record<string, Pick<SeriesLine, 'yes' | 'no' | 'asked'>>;
+
+/** Who comes to each meeting of a series, by its id, and of each member to how many of those still to come they were asked and answered; the latter only for who carries the network. What was answered is read once for both. */
+async function countsOf({ tx, now }: Work, { id, networkId }: Series, isCarrier: boolean): Promise<{ meetings: Counts; members: SeriesMember[] }> {
+  const { rows: [row] } = await sql<{ meetings: Counts; counts: Record<string, Pick<SeriesMember, 'asked' | 'answered'>>; members: Pick<SeriesMember, 'memberId' | 'name'>[] }>`with times as materialized (select id, starts_on >= ${now.toISOString().slice(0, 10)} and cancelled_at is null and final_at is null as comes from meeting where series_id = ${id}),
+      counted as materialized (select a.meeting_id, a.member_id, count(*) filter (where a.reply in ('yes', 'other'))::int as yes, count(*) filter (where a.reply = 'no')::int as no, count(*)::int as asked, count(*) filter (where t.comes)::int as still, count(a.reply) filter (where t.comes)::int as answered
+        from times t join attendee a on a.meeting_id = t.id group by grouping sets ((a.meeting_id), (a.member_id)))
+    select coalesce((select jsonb_object_agg(meeting_id, jsonb_build_object('yes', yes, 'no', no, 'asked', asked)) from counted where meeting_id is not null), '{}') as meetings,
+      coalesce((select jsonb_object_agg(member_id, jsonb_build_object('asked', still, 'answered', answered)) from counted where member_id is not null), '{}') as counts,
+      coalesce((select jsonb_agg(jsonb_build_object('memberId', m.id, 'name', coalesce(p.name, h.name)) order by lower(coalesce(p.name, h.name))) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+        where ${isCarrier}::boolean and m.network_id = ${networkId} and m.state = 'member'), '[]') as members`.execute(tx);
+  const { meetings, counts, members } = row!;
+  return { meetings, members: members.map((one) => ({ ...one, asked: 0, answered: 0, ...counts[one.memberId] })) };
 }
 
-async function membersOf({ tx }: Work, networkId: string, coming: string[]): Promise<SeriesMember[]> {
-  const { rows } = await sql<SeriesMember>`select m.id as "memberId", coalesce(p.name, h.name) as name, count(a.id)::int as asked, count(a.reply)::int as answered from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-    left join attendee a on a.member_id = m.id and a.meeting_id = any(${coming}::uuid[]) where m.network_id = ${networkId} and m.state = 'member' group by m.id, p.name, h.name order by lower(coalesce(p.name, h.name))`.execute(tx);
-  return rows;
-}
-
-async function answersOf({ tx }: Work, { memberId, name }: Pick<SeriesMember, 'memberId' | 'name'>, coming: string[]): Promise<SeriesAnswers> {
-  const rows = await tx.selectFrom('attendee').select(['meeting_id', 'reply', 'name']).where('member_id', '=', memberId).where('meeting_id', 'in', coming.length ? coming : [memberId]).execute();
-  return { memberId, member: name, replies: Object.fromEntries(rows.map(({ meeting_id, reply, name: comes }) => [meeting_id, { reply: reply as SeriesReply | null, name: comes }])) };
+/** What the member as whom somebody answers said of those of these meetings that are still to come, and what another member of the network did; and to which of all of these somebody was asked. */
+async function answersOf({ tx, actor, now }: Work, networkId: string, meetings: readonly Meeting[], other: string | null): Promise<{ own: SeriesAnswers | null; other: SeriesAnswers | null; askedTo: Set<string> }> {
+  const { rows } = await sql<SeriesAnswers & { isOwn: boolean }>`select m.id as "memberId", coalesce(p.name, h.name) as member, m.holder = any(${holdersOf(actor)}::text[]) as "isOwn",
+      coalesce((select jsonb_object_agg(a.meeting_id, jsonb_build_object('reply', a.reply, 'name', a.name)) from attendee a where a.member_id = m.id and a.meeting_id = any(${meetings.map(({ id }) => id)}::uuid[])), '{}') as replies
+    from (select *, coalesce('party:' || party_id, 'person:' || person_id) as holder from network_member where network_id = ${networkId} and state = 'member') m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    where m.holder = any(${holdersOf(actor)}::text[]) or m.id::text = ${other} order by m.party_id is null, m.id`.execute(tx);
+  const coming = new Set(stillToCome(meetings, now).map(({ id }) => id)), ofComing = (replies: SeriesAnswers['replies']) => Object.fromEntries(Object.entries(replies).filter(([meeting]) => coming.has(meeting)));
+  const found = (row: (typeof rows)[number] | undefined): SeriesAnswers | null => (row ? { memberId: row.memberId, member: row.member, replies: ofComing(row.replies) } : null);
+  return { own: found(rows.find(({ isOwn }) => isOwn)), other: found(rows.find(({ memberId }) => memberId === other)), askedTo: new Set(rows.flatMap(({ isOwn, replies }) => (isOwn ? Object.keys(replies) : []))) };
 }
 
 function leftOutOf({ schedule }: Series, meetings: readonly Meeting[]): string[] {

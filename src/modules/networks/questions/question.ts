@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
-import { ownMember } from '../own-member.ts';
+import { holdersOf } from '../own-member.ts';
 import { voteOn, type VoteCandidate } from './votes.ts';
 import { carries } from '../rights.ts';
 
@@ -46,21 +46,22 @@ export type QuestionView = {
 
 /** A question as somebody sees it who was asked, by their link or signed in, or who carries the network. @throws Refusal 404. */
 export const showQuestion = query((work, { question: id }: { question: string }): Promise<QuestionView> => raised(work, async (all) => {
-  const question = await readQuestion(all, id) ?? notFound(), own = await ownMember(all, question.network.id), isCarrier = carries(work.actor, question.network.id);
+  const question = await readQuestion(all, id) ?? notFound(), isCarrier = carries(work.actor, question.network.id), rows = await answersTo(all, question, isCarrier || question.seenBy === 'members');
+  const own = rows.find(({ isOwn }) => isOwn), answers = rows.map(({ isOwn: _, ...answer }) => answer), given = answers.filter(({ choice, words }) => choice !== null || words !== null);
   if (!own && !isCarrier) return notFound();
-  const rows = await answersTo(all, question), given = rows.filter(({ choice, words }) => choice !== null || words !== null);
   return {
-    question, own: own ? { memberId: own.id, name: own.name, answer: given.find(({ memberId }) => memberId === own.id) ?? null } : null,
+    question, own: own ? { memberId: own.memberId, name: own.name, answer: given.find(({ memberId }) => memberId === own.memberId) ?? null } : null,
     vote: question.seenBy === 'nobody' ? await voteOn(all, question) : null,
     answers: question.seenBy === 'members' || (isCarrier && question.seenBy === 'carrier') ? given : null,
-    waiting: isCarrier ? rows.filter(({ choice, words }) => choice === null && words === null).map(({ memberId, name }) => ({ memberId, name })) : null,
+    waiting: isCarrier ? answers.filter(({ choice, words }) => choice === null && words === null).map(({ memberId, name }) => ({ memberId, name })) : null,
   };
 }));
 
-/** Everybody who takes part or answered, by name. */
-async function answersTo({ tx }: Work, { id, network }: Question): Promise<Answer[]> {
-  const { rows } = await sql<Answer>`select m.id as "memberId", coalesce(p.name, h.name) as name, a.choice, a.words from network_member m left join question_answer a on a.member_id = m.id and a.question_id = ${id}
-    left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${network.id} and (m.state = 'member' or a.question_id is not null) order by lower(coalesce(p.name, h.name))`.execute(tx);
+/** Everybody who takes part or answered, by name; or only as whom who asks may answer. One of these at most `isOwn`. */
+async function answersTo({ tx, actor }: Work, { id, network }: Question, all: boolean): Promise<(Answer & { isOwn: boolean })[]> {
+  const { rows } = await sql<Answer & { isOwn: boolean }>`with own as materialized (select id from network_member where network_id = ${network.id} and state = 'member' and coalesce('party:' || party_id, 'person:' || person_id) = any(${holdersOf(actor)}::text[]) order by party_id is null, id limit 1)
+    select m.id as "memberId", coalesce(p.name, h.name) as name, a.choice, a.words, o.id is not null as "isOwn" from network_member m left join own o on o.id = m.id left join question_answer a on a.member_id = m.id and a.question_id = ${id}
+    left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${network.id} and (o.id is not null or ${all}::boolean and (m.state = 'member' or a.question_id is not null)) order by lower(coalesce(p.name, h.name))`.execute(tx);
   return rows;
 }
 
@@ -70,5 +71,5 @@ export type OpenQuestion = { id: string; words: string; isOver: boolean; answere
 
 /** The last questions of a network, open ones first, with how many answered, as a part of a larger question. */
 export const latestQuestions = (network: RawBuilder<string>, today: string): RawBuilder<OpenQuestion[]> => sql<OpenQuestion[]>`coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'words', q.words, 'isOver', q.is_over,
-    'answered', (select count(*) from question_answer a where a.question_id = q.id) + (select coalesce(sum(c.votes), 0) from vote_candidate c where c.question_id = q.id), 'of', (select count(*) from network_member m where m.network_id = q.network_id and m.state = 'member')) order by q.is_over, q.asked_at desc)
-  from (select *, closed_at is not null or until_day < ${today}::date as is_over from question where network_id = ${network} order by closed_at is not null or until_day < ${today}::date, asked_at desc limit ${MOST_SHOWN}) q), '[]')`;
+    'answered', (select count(*) from question_answer a where a.question_id = q.id) + (select coalesce(sum(c.votes), 0) from vote_candidate c where c.question_id = q.id), 'of', t.members) order by q.is_over, q.asked_at desc)
+  from (select count(*) as members from network_member where network_id = ${network} and state = 'member') t cross join (select *, closed_at is not null or until_day < ${today}::date as is_over from question where network_id = ${network} order by closed_at is not null or until_day < ${today}::date, asked_at desc limit ${MOST_SHOWN}) q), '[]')`;
