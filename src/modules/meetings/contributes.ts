@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Contribution } from '#platform/contribution.ts';
 import { administers } from '#platform/use-case/index.ts';
 import './follow-networks.ts';
@@ -17,6 +18,9 @@ import { meetingsText } from './texts.ts';
 /** What waits for who carries a network stands on Vandaag; a mail as well would be the same twice. */
 const standsOnToday = async () => {};
 
+/** What was agreed. */
+const agreed = sql<string | null>`select o.what from agreement o where o.id = d."subjectId"`;
+
 export const contribution: Contribution = {
   module: 'meetings', personal,
   letters: { [POLL]: pollOnPaper, [COME]: comeOnPaper, [COME_SERIES]: seriesOnPaper, [READ]: minutesOnPaper },
@@ -24,8 +28,8 @@ export const contribution: Contribution = {
   subjects: [{ path: '/mijn/agenda', name: (locale) => meetingsText(locale, 'addressTitle'), about: (locale) => meetingsText(locale, 'addressAbout'), for: (actor) => ownNetworks(actor).length > 0 },
     { path: '/beheer/vaste-agenda', name: (locale) => meetingsText(locale, 'standingTitle'), about: (locale) => meetingsText(locale, 'standingAbout'), for: administers }],
   duties: {
-    [KEEP]: { title: (locale) => meetingsText(locale, 'dutyKeep'), path: '/netwerken/afspraken', remind: remindOfAgreement, open: (_, { subjectId }) => `/netwerken/afspraken#${subjectId}` },
-    [LOOK_AFTER]: { title: (locale) => meetingsText(locale, 'dutyLookAfter'), path: '/netwerken/afspraken', remind: standsOnToday, open: atAgreement },
+    [KEEP]: { title: (locale) => meetingsText(locale, 'dutyKeep'), path: '/netwerken/afspraken', remind: remindOfAgreement, about: agreed, open: (_, { subjectId }) => `/netwerken/afspraken#${subjectId}` },
+    [LOOK_AFTER]: { title: (locale) => meetingsText(locale, 'dutyLookAfter'), path: '/netwerken/afspraken', remind: standsOnToday, about: agreed, open: atAgreement },
     [MISSED]: { title: (locale) => meetingsText(locale, 'dutyMissed'), path: '/netwerken', remind: standsOnToday, ...atMember },
   },
 };

@@ -63,14 +63,14 @@ export async function partsOf<Beside>({ tx }: Work, { id, networkId }: Pick<Meet
     (select count(*)::int from network_member m where m.network_id = ${networkId} and m.state = 'member' and not exists (select 1 from attendee a where a.meeting_id = ${id} and a.member_id = m.id)) as unasked,
     (select jsonb_build_object('memberId', m.id, 'member', coalesce(p.name, h.name)) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
       where m.network_id = ${networkId} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) limit 1) as reader,
-    exists (select 1 from attendee a join network_member m on m.id = a.member_id and m.state = 'member' where a.meeting_id = ${id} and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[])) as "isAsked", ${beside} as beside`.execute(tx);
+    exists (select 1 from attendee a where a.meeting_id = ${id} and a.member_id = any(array(select m.id from network_member m where m.network_id = ${networkId} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[])))) as "isAsked", ${beside} as beside`.execute(tx);
   return parts!;
 }
 
 /** Who was asked or walked in, as minutes name them. */
 export type Attended = Pick<Guest, 'memberId' | 'member' | 'name' | 'wasThere'>;
 /** Everybody who was asked or walked in, by name, as a part of a larger question. */
-export const attendedIn = (meeting: string): RawBuilder<Attended[]> => sql<Attended[]>`coalesce((select jsonb_agg(jsonb_build_object('memberId', a.member_id, 'member', coalesce(p.name, h.name), 'name', a.name, 'wasThere', a.was_there) order by a.member_id is null, lower(coalesce(p.name, h.name, a.name)))
+export const attendedIn = (meeting: string): RawBuilder<Attended[]> => sql<Attended[]>`coalesce((select json_agg(json_build_object('memberId', a.member_id, 'member', coalesce(p.name, h.name), 'name', a.name, 'wasThere', a.was_there) order by a.member_id is null, lower(coalesce(p.name, h.name, a.name)))
     from attendee a left join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id where a.meeting_id = ${meeting}), '[]')`;
 
 /** Everybody who was asked or walked in, by name. Needs the network's own reach. */

@@ -80,7 +80,7 @@ export async function membersOf({ tx }: Work, networkId: string): Promise<Member
   return row!.members;
 }
 
-/** The same, as a part of a larger question. */
-const membersIn = (network: RawBuilder<unknown>): RawBuilder<Member[]> => sql<Member[]>`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', coalesce(p.name, h.name), 'party', case when p.id is not null then jsonb_build_object('id', p.id, 'slug', p.slug) end, 'personId', m.person_id, 'state', m.state,
+/** The same, as a part of a larger question. As json, not jsonb: for hundreds of rows that is twice as quick. */
+const membersIn = (network: RawBuilder<unknown>): RawBuilder<Member[]> => sql<Member[]>`coalesce((select json_agg(json_build_object('id', m.id, 'name', coalesce(p.name, h.name), 'party', case when p.id is not null then json_build_object('id', p.id, 'slug', p.slug) end, 'personId', m.person_id, 'state', m.state,
       'comesName', m.comes_name, 'words', m.words, 'isNamed', m.is_named, 'since', to_char(m.answered_at, 'YYYY-MM-DD')) order by array_position(array['asked', 'member', 'invited', 'declined', 'left'], m.state), lower(coalesce(p.name, h.name)))
     from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${network}), '[]')`;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Contribution, Subject } from '#platform/contribution.ts';
 import { addressOf } from '#platform/http/site.ts';
 import type { Work } from '#platform/use-case/index.ts';
@@ -37,7 +38,7 @@ export const contribution: Contribution = {
     subject('/verstuurd', 'sentTitle', 'sentAbout', mayPost),
   ],
   duties: {
-    [CALL]: { path: '/bellijst', open: (_, { subjectId }) => `/bellijst/${subjectId}`, title: (locale) => reachText(locale, 'callDuty'), remind: remindCaller },
+    [CALL]: { path: '/bellijst', about: sql`select to_char(o.made_at, 'DD-MM-YYYY') from call_sheet o where o.id = d."subjectId"`, open: (_, { subjectId }) => `/bellijst/${subjectId}`, title: (locale) => reachText(locale, 'callDuty'), remind: remindCaller },
     [LOOK_AT_HELD]: { path: '/beheer/gesprekken', open: (_, { subjectId }) => `/beheer/gesprekken#${subjectId}`, title: (locale) => reachText(locale, 'heldDuty'), remind: async () => {} },
     [READ_REPLY]: { path: '/antwoorden', title: (locale) => reachText(locale, 'replyDuty'), remind: async () => {} },
   },

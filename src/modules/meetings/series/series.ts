@@ -72,9 +72,9 @@ async function countsOf({ tx, now }: Work, { id, networkId }: Series, isCarrier:
   const { rows: [row] } = await sql<{ meetings: Counts; counts: Record<string, Pick<SeriesMember, 'asked' | 'answered'>>; members: Pick<SeriesMember, 'memberId' | 'name'>[] }>`with times as materialized (select id, starts_on >= ${now.toISOString().slice(0, 10)} and cancelled_at is null and final_at is null as comes from meeting where series_id = ${id}),
       counted as materialized (select a.meeting_id, a.member_id, count(*) filter (where a.reply in ('yes', 'other'))::int as yes, count(*) filter (where a.reply = 'no')::int as no, count(*)::int as asked, count(*) filter (where t.comes)::int as still, count(a.reply) filter (where t.comes)::int as answered
         from times t join attendee a on a.meeting_id = t.id group by grouping sets ((a.meeting_id), (a.member_id)))
-    select coalesce((select jsonb_object_agg(meeting_id, jsonb_build_object('yes', yes, 'no', no, 'asked', asked)) from counted where meeting_id is not null), '{}') as meetings,
-      coalesce((select jsonb_object_agg(member_id, jsonb_build_object('asked', still, 'answered', answered)) from counted where member_id is not null), '{}') as counts,
-      coalesce((select jsonb_agg(jsonb_build_object('memberId', m.id, 'name', coalesce(p.name, h.name)) order by lower(coalesce(p.name, h.name))) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    select coalesce((select json_object_agg(meeting_id, json_build_object('yes', yes, 'no', no, 'asked', asked)) from counted where meeting_id is not null), '{}') as meetings,
+      coalesce((select json_object_agg(member_id, json_build_object('asked', still, 'answered', answered)) from counted where member_id is not null), '{}') as counts,
+      coalesce((select json_agg(json_build_object('memberId', m.id, 'name', coalesce(p.name, h.name)) order by lower(coalesce(p.name, h.name))) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
         where ${isCarrier}::boolean and m.network_id = ${networkId} and m.state = 'member'), '[]') as members`.execute(tx);
   const { meetings, counts, members } = row!;
   return { meetings, members: members.map((one) => ({ ...one, asked: 0, answered: 0, ...counts[one.memberId] })) };
@@ -83,7 +83,7 @@ async function countsOf({ tx, now }: Work, { id, networkId }: Series, isCarrier:
 /** What the member as whom somebody answers said of those of these meetings that are still to come, and what another member of the network did; and to which of all of these somebody was asked. */
 async function answersOf({ tx, actor, now }: Work, networkId: string, meetings: readonly Meeting[], other: string | null): Promise<{ own: SeriesAnswers | null; other: SeriesAnswers | null; askedTo: Set<string> }> {
   const { rows } = await sql<SeriesAnswers & { isOwn: boolean }>`select m.id as "memberId", coalesce(p.name, h.name) as member, m.holder = any(${holdersOf(actor)}::text[]) as "isOwn",
-      coalesce((select jsonb_object_agg(a.meeting_id, jsonb_build_object('reply', a.reply, 'name', a.name)) from attendee a where a.member_id = m.id and a.meeting_id = any(${meetings.map(({ id }) => id)}::uuid[])), '{}') as replies
+      coalesce((select json_object_agg(a.meeting_id, json_build_object('reply', a.reply, 'name', a.name)) from attendee a where a.member_id = m.id and a.meeting_id = any(${meetings.map(({ id }) => id)}::uuid[])), '{}') as replies
     from (select *, coalesce('party:' || party_id, 'person:' || person_id) as holder from network_member where network_id = ${networkId} and state = 'member') m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
     where m.holder = any(${holdersOf(actor)}::text[]) or m.id::text = ${other} order by m.party_id is null, m.id`.execute(tx);
   const coming = new Set(stillToCome(meetings, now).map(({ id }) => id)), ofComing = (replies: SeriesAnswers['replies']) => Object.fromEntries(Object.entries(replies).filter(([meeting]) => coming.has(meeting)));

@@ -1,6 +1,5 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
-import { showMeeting, showSeries, type MeetingView, type SeriesView } from '#modules/meetings/index.ts';
-import { showNetwork } from '#modules/networks/index.ts';
+import { showBegin, showMeeting, showSeries, type MeetingView, type SeriesView } from '#modules/meetings/index.ts';
 import { typeset, type Paper } from '#outlets/print/index.ts';
 import { isId } from '#platform/db/index.ts';
 import { typedIn, type RefusedForm } from '#platform/http/forms.ts';
@@ -24,10 +23,7 @@ export async function carriedAt(context: Context, params: Params): Promise<Meeti
 export const of = (name: string, { status, data }: ActionFailure<RefusedForm>) => fail(status, { ...data, of: name });
 
 /** Name and address of a network, for who carries it. @throws Refusal 404. */
-export async function carriedNetwork(context: Context, slug: string): Promise<{ slug: string; name: string }> {
-  const { network: { name }, reader } = await showNetwork(context, slug);
-  return reader === 'carries' ? { slug, name } : notFound();
-}
+export const carriedNetwork = (context: Context, slug: string): Promise<{ slug: string; name: string }> => showBegin(context, slug);
 
 /** The rows of a form whose fields are called `<name>.<row>.<part>`. */
 export function rowsIn<Row extends Record<string, string>>(form: FormData, name: string, empty: Row): Row[] {
