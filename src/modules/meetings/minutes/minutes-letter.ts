@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LetterPart } from '#platform/contribution.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
@@ -20,7 +21,7 @@ async function partsFor(work: Work, id: string, rows: readonly Row[]): Promise<[
   const [meeting] = await readMeetings(work, { id });
   if (!meeting) return [];
   const { locale, settings } = work.region, say = (key: 'minutesOwn' | 'decisions' | 'agreements') => meetingsText(locale, key);
-  const { items, decisions } = await partsOf(work, meeting), all = await agreementsOf(work, meeting.networkId, { meeting: id }), members = await membersOf(work, meeting.networkId);
+  const { items, decisions } = await partsOf(work, meeting, [], sql`null`), all = await agreementsOf(work, meeting.networkId, { meeting: id }), members = await membersOf(work, meeting.networkId);
   const line = ({ member, who, what, dueOn }: Agreement) => `${meetingsText(locale, 'agreementLine', { member, who: who ?? 'none', what })}, ${meetingsText(locale, 'dueOn', { day: dateInWords(dueOn, locale) })}`;
   const section = (heading: string, lines: string[]) => (lines.length ? [{ heading, lines }] : []);
   const told = [...items.flatMap(({ title, notes }) => section(title, notes.split('\n').filter(Boolean))), ...section(say('decisions'), decisions.map(({ what, objections }) => (objections ? `${what} ${meetingsText(locale, 'objection', { words: objections })}` : what))),
