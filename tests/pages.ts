@@ -226,6 +226,8 @@ export const insidePages: Record<string, Inside> = {
   'a vote on who carries a network, closed': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/trekker', then: async (page) => { await letChoose(page); await page.getByRole('button', { name: 'Sluit de vraag' }).click(); } },
   'new in a network': { as: 'librarian', path: '/netwerken/digitaal-netwerk-molenwijk/bijgepraat' },
   'a network, to change': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/wijzig' },
+  'a resident to write in': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/leden' },
+  'a resident to write in, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/leden', then: (page) => page.getByRole('button', { name: 'Schrijf in' }).click() },
   'members to invite': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/uitnodigen' },
   'members to invite, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/uitnodigen', then: (page) => page.getByRole('button', { name: 'Verstuur de uitnodigingen' }).click() },
   'begin from what you have': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin' },

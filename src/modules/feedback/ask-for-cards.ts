@@ -1,8 +1,9 @@
+import { on } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
-import { carrierOf } from '#modules/networks/index.ts';
-import { send } from '#modules/reach/index.ts';
-import { notFound } from '#platform/use-case/index.ts';
+import { carrierOf, memberLeft } from '#modules/networks/index.ts';
+import { send, stopTopicFor } from '#modules/reach/index.ts';
+import { notFound, raised } from '#platform/use-case/index.ts';
 import { CARD } from './facts.ts';
 import { readRound, recipientsOf, seatsOf, type Round, type Seat } from './round.ts';
 import { feedbackText } from './texts.ts';
@@ -26,3 +27,9 @@ async function tell(work: Work, round: Round, seats: readonly Seat[], told: 'ask
   if (to.length > 0) await send(work, { purpose: CARD, topic: `feedback.${round.networkId}`, urgency: 'request', sender: carrierOf(round.networkId), subject: { kind: 'feedback_round', id: round.id }, path: '/samenwerken', title: say('Title'), body: say('Body'), script: say('Script'), short: say('Short'),
     days: DAYS_TO_READ + Math.max(0, Math.ceil((Date.parse(round.until) - now.getTime()) / DAY_MS)) }, to);
 }
+
+/** Who left is asked nothing any more, also not what was on its way. */
+on(memberLeft, (work, { subjectId, data: { network } }) => raised(work, async (all) => {
+  const member = await all.tx.selectFrom('network_member').select(['party_id', 'person_id']).where('id', '=', subjectId!).executeTakeFirstOrThrow();
+  await stopTopicFor(all, member.party_id ? { party: member.party_id } : { person: member.person_id! }, `feedback.${network}`);
+}));

@@ -3,6 +3,8 @@ import type { Contribution } from '#platform/contribution.ts';
 import { administers } from '#platform/use-case/index.ts';
 import './follow-networks.ts';
 import './plan/reply-by-mail.ts';
+import './agreements/close-by-mail.ts';
+import './minutes/remark-by-mail.ts';
 import './agenda/fill-agenda.ts';
 import { forgetSubjects } from './agenda/hand-in-subject.ts';
 import { atMember, ownNetworks } from '#modules/networks/index.ts';

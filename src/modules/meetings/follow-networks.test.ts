@@ -5,9 +5,9 @@ import { inTransaction, type Actor, type Context } from '#platform/use-case/inde
 import { mergeEntries, showMerge, stopEntry } from '#modules/claims/index.ts';
 import { readParties } from '#modules/directory/index.ts';
 import { actorOfPerson, beginSpeaking, listPeople, stopPerson, stopSpeaking } from '#modules/people/index.ts';
-import { askToJoin, CATCH_UP, catchUp, endDeputy, endNetwork, handNetworkOver, inviteMembers, listNetworks, nameDeputy, noteAnswer, showCarriers, showNetwork, startNetwork } from '#modules/networks/index.ts';
+import { askQuestion, askToJoin, CATCH_UP, catchUp, endDeputy, endNetwork, handNetworkOver, inviteMembers, listNetworks, nameDeputy, noteAnswer, noteQuestionAnswer, showCarriers, showNetwork, showQuestion, startNetwork } from '#modules/networks/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
-import { addAgreement, cancelMeeting, inviteToMeeting, inviteToSeries, planMeeting, planSeries, replyToSeries, showSeries, showAgreements, showBriefing, showMyAgreements } from './index.ts';
+import { addAgreement, cancelMeeting, findDate, inviteToMeeting, inviteToSeries, noteAttendance, noteDateAnswer, noteReply, planMeeting, planSeries, replyToSeries, showDatePoll, showMeeting, showSeries, showAgreements, showBriefing, showMyAgreements } from './index.ts';
 
 const h = await house('demo');
 const all = h.as(system);
@@ -122,6 +122,33 @@ test('two members that become one are one member, with what both agreed', async 
   assert.equal((await showNetwork(coordinator, slug)).count, 1);
   const { agreements } = await showAgreements(coordinator, slug);
   assert.deepEqual([agreements.length, new Set(agreements.map(({ memberId }) => memberId)).size], [2, 1]);
+});
+
+test('what both said to the same is kept when two members become one: days for a date, who was there, what they bring in, answers in words', async () => {
+  const slug = await network('voedselbank', 'dijkstappers'), coordinator = await as('coordinator'), administrator = await as('administrator'), [one, two] = (await showNetwork(coordinator, slug)).members.map(({ id }) => id) as [string, string];
+  for (const member of [one, two]) {
+    const { poll } = await findDate(coordinator, { network: slug, title: `Wanneer ${member}`, moments: ['12 januari', '13 januari'].map((on) => ({ on, from: '10', until: '11' })) }) as { poll: string };
+    const { poll: { moments } } = await showDatePoll(coordinator, { poll });
+    await noteDateAnswer(coordinator, { poll, member, answers: Object.fromEntries(moments.map(({ id }) => [id, 'maybe'])) });
+  }
+  const maybes = async () => (await inRegion(({ tx }) => tx.selectFrom('poll_answer as a').innerJoin('network as n', 'n.id', 'a.network_id').select('a.answer').where('n.slug', '=', slug).execute())).length;
+  const { number } = await planMeeting(coordinator, { network: slug, title: 'Samen', aim: '', on: '19 januari', from: '10', until: '11', place: 'Buurthuis', isHome: false, isPublic: false }) as { number: number };
+  const view = () => showMeeting(coordinator, { slug, number }), { meeting } = await view();
+  await inviteToMeeting(coordinator, { meeting: meeting.id });
+  for (const [n, { id }] of (await view()).guests.entries()) await noteReply(coordinator, { attendee: id, reply: 'yes', name: '', brings: `Punt ${n + 1}` });
+  await noteAttendance(coordinator, { meeting: meeting.id, present: [(await view()).guests.find(({ memberId }) => memberId === two)!.id] });
+  const { question } = await askQuestion(coordinator, { network: slug, words: 'Wat heb je nodig?', until: '2026-12-08', seenBy: 'carrier' }) as { question: string };
+  for (const [member, words] of [[one, 'Stoelen.'], [two, 'Koffie.']] as const) await noteQuestionAnswer(coordinator, { question, member, words });
+  const { compared } = await showMerge(administrator, { kind: 'party', slug: 'voedselbank', twin: 'dijkstappers', words: '' });
+  await mergeEntries(administrator, { kind: 'party', first: 'voedselbank', second: 'dijkstappers', versions: { first: compared!.first.version, second: compared!.second.version } });
+  const [guest, ...others] = (await view()).guests;
+  assert.deepEqual([others.length, guest!.wasThere, guest!.reply], [0, true, 'yes']);
+  assert.match(guest!.brings!, /Punt 1/);
+  assert.match(guest!.brings!, /Punt 2/);
+  assert.equal(await maybes(), 4);
+  const [said, ...more] = (await showQuestion(coordinator, { question })).answers!;
+  assert.equal(more.length, 0);
+  for (const words of [/Stoelen/, /Koffie/]) assert.match(said!.words!, words);
 });
 
 test('who carries a network is gone at once: who sets up the region hears it and goes on, members answer as before, and nothing is called off', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { on, owe, settle } from '#platform/facts/index.ts';
 import { raised } from '#platform/use-case/index.ts';
 import { carrierOf, memberLeft, networkEnded } from '#modules/networks/index.ts';
+import { stopTopicFor } from '#modules/reach/index.ts';
 import { KEEP, LOOK_AFTER, MISSED } from './facts.ts';
 import { readMeetings } from './meeting-row.ts';
 import { callOff } from './plan/plan-meeting.ts';
@@ -9,8 +10,10 @@ import { callSeriesOff } from './series/change-series.ts';
 import { stillToCome } from './series/series.ts';
 import { meetingsText } from './texts.ts';
 
-/** Who left is asked nothing any more: what they agreed waits for who carries the network, to pass on or drop. */
+/** Who left is asked and told nothing any more, also not what was on its way: what they agreed waits for who carries the network, to pass on or drop. */
 on(memberLeft, (work, { subjectId, data: { network } }) => raised(work, async (all) => {
+  const member = await all.tx.selectFrom('network_member').select(['party_id', 'person_id']).where('id', '=', subjectId!).executeTakeFirstOrThrow();
+  await stopTopicFor(all, member.party_id ? { party: member.party_id } : { person: member.person_id! }, `meetings.${network}`);
   const open = await all.tx.selectFrom('agreement').select(['id', 'due_on']).where('member_id', '=', subjectId!).where('closed_at', 'is', null).execute();
   for (const { id, due_on } of open) {
     await settle(all, KEEP, id);

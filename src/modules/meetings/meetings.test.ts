@@ -156,7 +156,7 @@ test('the owner is reminded three days ahead, asked the day after, and closes it
   const mails = await mailsAbout(KEEP, days);
   assert.equal(mails.length, 2);
   const owner = await byLink(mails.at(-1)!, KEEP, days);
-  assert.deepEqual((await showOwnAgreements(owner, { network: networkId })).agreements.map(({ what }) => what), ['uitleg voor ouders maken']);
+  assert.deepEqual((await showOwnAgreements(owner, { about: agreement!.id })).agreements.map(({ what }) => what), ['uitleg voor ouders maken']);
   await assert.rejects(closeAgreement(owner, { agreement: agreement!.id, as: 'dropped' }), { status: 422 }, 'a reason');
   await assert.rejects(closeAgreement(await as('housing-officer'), { agreement: agreement!.id, as: 'done' }), { status: 404 });
   const other = (await members()).find(({ name, state }) => state === 'member' && name.includes('Oever'))!;

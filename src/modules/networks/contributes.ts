@@ -7,6 +7,7 @@ import { ADMIT, CARRIED, CATCH_UP, DOCUMENTS, ENDED, INVITE, QUESTION } from './
 import { forgetLines } from './note-line.ts';
 import { atMember } from './membership.ts';
 import { personal } from './personal.ts';
+import './answer-by-mail.ts';
 import './questions/answer-by-mail.ts';
 import { lookAfterQuestions } from './questions/close-question.ts';
 import { questionOnPaper } from './questions/question-letter.ts';

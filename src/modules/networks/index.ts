@@ -9,6 +9,7 @@ export { networkNames, ownNetworkNames } from './network-names.ts';
 export { listNetworks, membersOf, readNetwork, showNetwork, type Member, type NetworksView, type NetworkView } from './show-networks.ts';
 export { showCandidates, type Candidate, type CandidatesView } from './show-candidates.ts';
 export { askIn, inviteMembers } from './invite-members.ts';
+export { showJoinAndLeave, writeInPerson, writeInWays, type JoinAndLeaveView } from './write-in-person.ts';
 export { renameWhoComes, writeDownMembers, type WrittenDown } from './write-down-members.ts';
 export { answerInvitation, askToJoin, atMember, leaveNetwork, noteAnswer, showInvitation, type InvitationView } from './membership.ts';
 export { lineWays, namesClient, noteLine } from './note-line.ts';

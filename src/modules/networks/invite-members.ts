@@ -38,7 +38,7 @@ export const inviteMembers = useCase({
 export async function askIn(all: Work, network: Network, parties: readonly string[], words: string): Promise<void> {
   const { tx, now, region } = all;
   await putRows(tx, 'network_member', parties.map((id) => ({ id: newId(), network_id: network.id, party_id: id, state: 'invited', invited_at: now, changed_at: now })), { key: ['network_id', 'party_id'], keep: ['id'] });
-  const say = (key: 'inviteTitle' | 'inviteBody' | 'inviteScript' | 'inviteShort') => networksText(region.locale, key, { network: network.name, purpose: network.purpose, words: words || 'none', who: whoAsks(all), region: region.name, phone: region.settings.helpPhone });
+  const say = (key: 'inviteTitle' | 'inviteBody' | 'inviteScript' | 'inviteShort') => networksText(region.locale, key, { network: network.name, purpose: network.purpose, within: network.meetsWithin ?? 'none', words: words || 'none', who: whoAsks(all), region: region.name, phone: region.settings.helpPhone });
   await send(all, { purpose: INVITE, topic: INVITE, urgency: 'request', sender: carrierOf(network.id), subject: { kind: 'network', id: network.id }, path: '/mee', title: say('inviteTitle'), body: say('inviteBody'), script: say('inviteScript'), short: say('inviteShort'), days: LINK_DAYS }, parties.map((party) => ({ party })));
   await record(all, membersInvited, network.id, { count: parties.length });
 }

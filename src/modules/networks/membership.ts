@@ -11,6 +11,7 @@ import { holdersOf } from './own-member.ts';
 import { carrierOf, carries, networkAt, type Network } from './rights.ts';
 
 const slug = v.pipe(v.string(), v.maxLength(100)), uuid = v.pipe(v.string(), v.uuid());
+const memberChosen = v.pipe(v.string(), v.uuid('networks.memberMissing'));
 const words = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'directory.tooLong')), '');
 const comesName = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100, 'directory.tooLong')), '');
 const DAY = 86_400_000;
@@ -19,7 +20,7 @@ const DAYS_TO_ADMIT = 14;
 type Row = { id: string; network_id: string; party_id: string | null; person_id: string | null; state: string };
 const holderOf = ({ party_id, person_id }: Row): RoleHolder => (party_id ? { party: party_id } : { person: person_id! });
 
-export type InvitationView = { network: Network; member: { id: string; name: string; state: string; comesName: string | null; isNamed: boolean } };
+export type InvitationView = { network: Network; member: { id: string; name: string; state: string; comesName: string | null; isNamed: boolean; /** Takes part in their own name. */ isPerson: boolean } };
 
 /** The member row that a link in an invitation is about; signed in, that of a party somebody speaks for or of themselves, as long as it waits for an answer. */
 async function invitedBy(work: Work, networkId: string): Promise<Row & { name: string; comes_name: string | null; is_named: boolean }> {
@@ -32,8 +33,8 @@ async function invitedBy(work: Work, networkId: string): Promise<Row & { name: s
 /** What somebody who came by the link of an invitation is asked. @throws Refusal 404. */
 export const showInvitation = query((work, { network: id }: { network: string }): Promise<InvitationView> => raised(work, async (all) => {
   const at = await all.tx.selectFrom('network').select('slug').where('id', '=', id).executeTakeFirst(), network = at ? await networkAt(all, at.slug) ?? notFound() : notFound();
-  const { id: member, name, state, comes_name, is_named } = await invitedBy(all, id);
-  return { network, member: { id: member, name, state, comesName: comes_name, isNamed: is_named } };
+  const { id: member, name, state, comes_name, is_named, person_id } = await invitedBy(all, id);
+  return { network, member: { id: member, name, state, comesName: comes_name, isNamed: is_named, isPerson: person_id !== null } };
 }));
 
 /**
@@ -52,6 +53,15 @@ export const answerInvitation = useCase({
     else await answeredAll(all, holderOf(row), INVITE, network);
   }),
 });
+
+/** Keeps a yes or no of who was asked and does not take part; false for who does. What they said of their name before stays. Needs the network's own reach. @throws Refusal 404. */
+export async function keepInvitationReply(work: Work, network: string, answer: 'yes' | 'no'): Promise<boolean> {
+  const row = await invitedBy(work, network);
+  if (row.state === 'member') return false;
+  if (answer === 'yes') await join(work, row, { comesName: row.comes_name ?? '', isNamed: row.is_named, words: '' });
+  else await decline(work, row, '');
+  return true;
+}
 
 async function join(work: Work, row: Row, { comesName, isNamed, words }: { comesName: string; isNamed: boolean; words: string }): Promise<void> {
   await work.tx.updateTable('network_member').set({ state: 'member', comes_name: comesName || null, is_named: isNamed, words: words || null, answered_at: work.now, changed_at: work.now }).where('id', '=', row.id).execute();
@@ -99,7 +109,7 @@ const carriesOf = (work: Work, member: string): Promise<boolean> => raised(work,
  * @throws Refusal 404.
  */
 export const noteAnswer = useCase({
-  input: v.object({ member: uuid, answer: v.picklist(['yes', 'no'], 'networks.answerMissing'), comesName }),
+  input: v.object({ member: memberChosen, answer: v.picklist(['yes', 'no'], 'networks.answerMissing'), comesName }),
   may: (work, { member }) => carriesOf(work, member),
   run: (work, { member, answer, comesName }) => raised(work, async (all) => {
     const row = await memberRow(all, member) ?? notFound(), before = await all.tx.selectFrom('network_member').select(['is_named', 'words', 'comes_name']).where('id', '=', member).executeTakeFirstOrThrow();
@@ -111,7 +121,7 @@ export const noteAnswer = useCase({
 
 /** Leaves a network: oneself, or for a party one speaks for. What was agreed stays, for who carries the network to pass on. @throws Refusal 404. */
 export const leaveNetwork = useCase({
-  input: v.object({ member: uuid }),
+  input: v.object({ member: memberChosen }),
   may: (work, { member }) => raised(work, async (all) => {
     const row = await memberRow(all, member), { actor } = work;
     return row?.state === 'member' && actor.kind === 'person' && (row.person_id === actor.id || actor.scopes.includes(`party:${row.party_id}`));

@@ -24,7 +24,7 @@ export async function writeDownMembers(all: Work, network: Network, members: rea
   for (const party of parties) await grantRole(all, { party }, { kind: 'participant', scopeKind: 'network', scope: network.id });
   for (const { id } of rows) await settle(all, ADMIT, id);
   await recordEach(all, memberJoined, rows.map(({ id }) => id), { network: network.id });
-  const say = (key: 'notedTitle' | 'notedBody' | 'notedScript' | 'notedShort') => networksText(region.locale, key, { network: network.name, purpose: network.purpose, who: whoAsks(all), region: region.name, phone: region.settings.helpPhone });
+  const say = (key: 'notedTitle' | 'notedBody' | 'notedScript' | 'notedShort') => networksText(region.locale, key, { network: network.name, purpose: network.purpose, within: network.meetsWithin ?? 'none', who: whoAsks(all), region: region.name, phone: region.settings.helpPhone });
   await send(all, { purpose: INVITE, topic: INVITE, urgency: 'request', sender: carrierOf(network.id), subject: { kind: 'network', id: network.id }, path: '/mee', title: say('notedTitle'), body: say('notedBody'), script: say('notedScript'), short: say('notedShort'), days: LINK_DAYS }, parties.map((party) => ({ party })));
 }
 

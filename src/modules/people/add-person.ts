@@ -32,24 +32,33 @@ export const addPerson = useCase({
   unseen: true,
   run: (work, input) => raised(work, async (all) => {
     const { tx, now } = all;
-    if (input.email && (await tx.selectFrom('person_contact').select('id').where('kind', '=', 'email').where('value', '=', input.email).executeTakeFirst())) refuse('people.emailTaken', { status: 422, fields: { email: 'people.emailTaken' } });
-    if (input.email) await refuseSharedMailbox(all, input.email);
-    const id = newId();
+    const id = await writePerson(all, input);
     const today = now.toISOString().slice(0, 10), by = work.actor.kind === 'person' ? work.actor.id : null;
-    await tx.insertInto('person').values({ id, slug: await freeSlug(all, input.slug ?? slugify(input.name)), name: input.name, language: work.region.locale, made_at: now }).execute();
-    for (const kind of ['email', 'phone', 'address'] as const) {
-      const value = input[kind];
-      if (value) await tx.insertInto('person_contact').values({ id: newId(), person_id: id, kind, value, source: input.source }).execute();
-    }
     for (const role of input.roles) {
       await tx.insertInto('role').values({ id: newId(), person_id: id, kind: role.kind, scope_kind: role.scopeKind, scope: role.scope, starts_on: today, given_at: now, given_by: by }).execute();
       await settleLeftAlone(all, role);
     }
     for (const party of input.represents) await tx.insertInto('representation').values({ id: newId(), person_id: id, party_id: party, starts_on: today, given_at: now, given_by: by, approved_at: now, confirmed_at: now }).execute();
-    await record(all, personAdded, id, {});
     return { id };
   }),
 });
+
+type Written = { slug?: string | undefined; name: string; email?: string | undefined; phone?: string | undefined; address?: string | undefined; source: string };
+
+/** Writes a person down with the ways to reach them, in the transaction of what it follows from, and gives their id; `field` is where the address was typed. The right is for who calls this. @throws Refusal as `addPerson`. */
+export async function writePerson(all: Work, input: Written, field = 'email'): Promise<string> {
+  const { tx, now, region } = all;
+  if (input.email && (await tx.selectFrom('person_contact').select('id').where('kind', '=', 'email').where('value', '=', input.email).executeTakeFirst())) refuse('people.emailTaken', { status: 422, fields: { [field]: 'people.emailTaken' } });
+  if (input.email) await refuseSharedMailbox(all, input.email, field);
+  const id = newId();
+  await tx.insertInto('person').values({ id, slug: await freeSlug(all, input.slug ?? slugify(input.name)), name: input.name, language: region.locale, made_at: now }).execute();
+  for (const kind of ['email', 'phone', 'address'] as const) {
+    const value = input[kind];
+    if (value) await tx.insertInto('person_contact').values({ id: newId(), person_id: id, kind, value, source: input.source }).execute();
+  }
+  await record(all, personAdded, id, {});
+  return id;
+}
 
 async function freeSlug({ tx }: Work, wanted: string): Promise<string> {
   const { rows: [taken] } = await sql<{ n: number }>`select count(*)::int as n from person where slug = ${wanted} or slug like ${wanted + '-%'}`.execute(tx);

@@ -13,6 +13,7 @@ export const PAPER_TEXT = '2026-11';
 
 const SOURCE = 'people.byOwner';
 const hour = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer('people.hourUnclear'), v.minValue(0, 'people.hourUnclear'), v.maxValue(23, 'people.hourUnclear'));
+export const phoneTyped = v.pipe(v.string(), v.trim(), v.regex(/^([+\d][\d\s()./-]{5,30})?$/, 'people.phoneUnclear'));
 const line = (most: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most, 'people.tooLong')), '');
 
 /** Whether it is for who acts to change how this person is reached: they themselves, who helps them at a desk, and an administrator for who has no e-mail. Needs the whole region's reach. */
@@ -29,7 +30,7 @@ export const changeReach = useCase({
   input: v.object({
     person: v.pipe(v.string(), v.uuid()),
     way: v.picklist(waysOfReaching, 'people.wayMissing'), instead: v.optional(v.picklist(['', 'letter', 'telephone']), ''),
-    phone: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^([+\d][\d\s()./-]{5,30})?$/, 'people.phoneUnclear')), ''), address: line(300), bestHours: line(80),
+    phone: v.optional(phoneTyped, ''), address: line(300), bestHours: line(80),
     digestDays: v.optional(v.pipe(v.array(v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(7))), v.maxLength(7)), []),
     quietFrom: hour, quietUntil: hour, bareMail: v.optional(v.boolean(), false), language: v.picklist(['nl', 'nl-BE', 'en']), largePrint: v.optional(v.boolean(), false), paper: v.optional(v.boolean(), false),
   }),
@@ -49,6 +50,13 @@ export const changeReach = useCase({
     await record(onBehalf(all, person), reachChanged, person, { way });
   }),
 });
+
+/** Keeps the way by which somebody said, to who writes them down, that they want to be reached; letters with their yes. The right is for who calls this. Needs the whole region's reach. */
+export async function keepWay(all: Work, person: string, way: 'email' | 'letter' | 'telephone'): Promise<void> {
+  const row = { way, changed_at: all.now };
+  await all.tx.insertInto('person_reach').values({ person_id: person, ...row }).onConflict((c) => c.column('person_id').doUpdateSet(row)).execute();
+  if (way === 'letter') await keepConsent(all, person, { purpose: PAPER, textVersion: PAPER_TEXT, wants: true });
+}
 
 /** The same work, with for whom it is when somebody else does it. */
 export const onBehalf = (work: Work, person: string): Work => (work.actor.kind === 'person' && work.actor.id === person ? work : { ...work, onBehalfOf: person });

@@ -1,4 +1,4 @@
-export { addPerson, personAdded } from './add-person.ts';
+export { addPerson, email as emailTyped, personAdded, personName, writePerson } from './add-person.ts';
 export { askSignIn } from './ask-sign-in.ts';
 export { beginAtOrganisation, finishAtOrganisation } from './by-organisation.ts';
 export { dropLoginProvider, listLoginProviders, mayKeepLoginProviders, offeredLogins, saveLoginProvider, type LoginProvider } from './login-providers.ts';
@@ -17,7 +17,7 @@ export { beginSpeaking, confirmSpeaker, speakersFor, stopSpeaking, type Speaker 
 export { actorOfPerson, endOtherSessions, endOwnSession, endSession, listOwnSessions, OLD_ENOUGH, whoIsSignedIn, type OpenedSession, type OwnSession } from './sessions.ts';
 export { bePointOfContact, mayBePointOfContact, ownPointOfContact, pointsIn, pointsOfContact, type PointOfContact } from './points-of-contact.ts';
 export { CONTACT_AMONG_MEMBERS, keepConsent } from './consents.ts';
-export { changeReach, PAPER_TEXT, reachChanged, showReach, type OwnReach } from './change-reach.ts';
+export { changeReach, keepWay, PAPER_TEXT, phoneTyped, reachChanged, showReach, type OwnReach } from './change-reach.ts';
 export { answerContactRequest, askContactPerson, contactAnswered, contactAsked, endContactPerson, showContactRequest } from './contact-person.ts';
 export { giveBack } from './give-back.ts';
 export { giveRole, grantRole, optionalDay, roleGiven, roleTaken, takeRole, withdrawRole, type RoleHolder } from './give-role.ts';

@@ -42,6 +42,13 @@ export const stopDeliveries = (work: Work, to: { person: string } | { party: str
   if ('person' in to) await sql`update delivery set state = case when party_id is null then 'not_reached' else 'stopped' end, changed_at = ${now} where through_id = ${id} and state in ('waiting', 'prepared')`.execute(tx);
 });
 
+/** Stops what of one topic is on its way to somebody: they are no longer who it was meant for. What they want to hear stays as they said. */
+export const stopTopicFor = (work: Work, to: { person: string } | { party: string }, topic: string): Promise<void> => raised(work, async ({ tx, now }) => {
+  const holder = 'person' in to ? `person:${to.person}` : `party:${to.party}`;
+  await sql`update delivery d set state = 'stopped', changed_at = ${now} from message m where m.id = d.message_id and m.topic = ${topic} and d.state in ('waiting', 'prepared')
+    and ${holder} = coalesce('person:' || d.person_id, 'party:' || d.party_id)`.execute(tx);
+});
+
 /** Takes back what was said about a subject and has not gone out yet, by any way: something newer is said instead. */
 export const supersede = (work: Work, purpose: string, subjectId: string): Promise<void> => raised(work, async ({ tx, now }) => void await sql`update delivery d set state = 'stopped', changed_at = ${now} from message m
   where m.id = d.message_id and m.purpose = ${purpose} and m.subject_id = ${subjectId} and d.state in ('waiting', 'prepared')`.execute(tx));

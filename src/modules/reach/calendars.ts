@@ -11,6 +11,9 @@ const writers = new Map<string, Writer>();
 /** Lets mails of this purpose carry an event for the reader's own calendar. Registered once, when the house is put together. */
 export const knowCalendars = (purpose: string, writer: Writer): void => void writers.set(purpose, writer);
 
+/** The purposes of which mail carries an event. */
+export const knownByCalendars = (): string[] => [...writers.keys()];
+
 type Due = { purpose: string; subjectId: string | null };
 
 /** The events of what is due, each subject read once. */

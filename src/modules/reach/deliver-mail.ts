@@ -59,8 +59,8 @@ async function writer(work: Work, calendars: Awaited<ReturnType<typeof calendars
   const bare = (d: DueMail, reach: PersonReach): Pick<Letter, 'subject' | 'body'> => ({ subject: say('bareSubject'), body: say('bareBody', { name: reach.name, link: d.path ? link(d) : `${origin}/vandaag` }) });
   const returns = (d: DueMail): Pick<Letter, 'returnTo'> => { const { bounce } = addresses(d); return bounce ? { returnTo: bounce } : {}; };
   const letter = (d: DueMail, to: string, name: string): Letter => {
-    const { answer, isOpen } = addresses(d), how = answer && isOpen ? [say(readerOf(d.purpose)?.asks === 'yesOrNo' ? 'mailAnswerYesOrNo' : 'mailAnswer')] : [];
-    return { purpose: d.purpose, to, subject: d.title, body: [filled(d.body, d, name), ...how, foot(d)].join('\n\n'), reference: d.id, unsubscribe: stop(d), ...(answer && isOpen ? { replyTo: answer } : {}), ...returns(d), ...calendars(d, { name, email: to }, link(d), answer) };
+    const { answer, isOpen, organizer } = addresses(d), how = answer && isOpen ? [say(readerOf(d.purpose)?.asks === 'yesOrNo' ? 'mailAnswerYesOrNo' : 'mailAnswer')] : [];
+    return { purpose: d.purpose, to, subject: d.title, body: [filled(d.body, d, name), ...how, foot(d)].join('\n\n'), reference: d.id, unsubscribe: stop(d), ...(answer && isOpen ? { replyTo: answer } : {}), ...returns(d), ...calendars(d, { name, email: to }, link(d), organizer) };
   };
   return {
     one: (d: DueMail, reach: PersonReach): Letter => { const { calendar, replyTo, ...whole } = letter(d, reach.email!, reach.name); return reach.isBareMail ? { ...whole, ...bare(d, reach) } : { ...whole, ...(replyTo && { replyTo }), ...(calendar && { calendar }) }; },

@@ -121,7 +121,8 @@ const doubles: readonly Double[] = [
     close: ({ gone, kept }) => sql`delete from party_support s where supporter_id = ${gone} and (party_id = ${kept} or exists (select 1 from party_support o where o.supporter_id = ${kept} and o.party_id = s.party_id)) returning party_id::text as key`,
   },
   {
-    // Who was a member by one of them is one; what they said with their answer is in the row that stays, and so is what was agreed, said and attended.
+    // Who was a member by one of them is one; what they said with their answer is in the row that stays, and so is what was agreed, said and attended. Where both were asked the same, what the
+    // other said is added. Counts of feedback without names are not added up: five cards about one of them would no longer be of five givers.
     name: 'network_member', kinds: PARTY,
     close: ({ gone, kept }) => sql`with pair as (select g.id as gone_row, g.network_id, g.state as gone_state, g.is_named, k.id as kept_row, k.state as kept_state from network_member g
         join network_member k on k.network_id = g.network_id and k.party_id = ${kept} where g.party_id = ${gone}),
@@ -129,6 +130,15 @@ const doubles: readonly Double[] = [
       agreed as (update agreement a set member_id = kept_row from pair where a.member_id = gone_row), remarked as (update minutes_remark r set member_id = kept_row from pair where r.member_id = gone_row),
       handed_in as (update agenda_subject s set member_id = kept_row from pair where s.member_id = gone_row),
       answered as (update question_answer q set member_id = kept_row from pair where q.member_id = gone_row and not exists (select 1 from question_answer o where o.question_id = q.question_id and o.member_id = kept_row)),
+      polled as (update poll_answer q set member_id = kept_row from pair where q.member_id = gone_row and not exists (select 1 from poll_answer o where o.moment_id = q.moment_id and o.member_id = kept_row)),
+      answered_twice as (update question_answer k set words = concat_ws(' ', k.words, g.words) from pair join question_answer g on g.member_id = gone_row where k.member_id = kept_row and k.question_id = g.question_id and k.choice is null and g.choice is null),
+      asked_twice as (update attendee k set reply = coalesce(k.reply, g.reply), replied_at = coalesce(k.replied_at, g.replied_at), name = coalesce(k.name, g.name), brings = nullif(concat_ws(' ', k.brings, g.brings), ''), was_there = case when g.was_there then true else k.was_there end,
+        told_way = coalesce(k.told_way, g.told_way), told_by = coalesce(k.told_by, g.told_by), told_on = coalesce(k.told_on, g.told_on), told_at = coalesce(k.told_at, g.told_at), told_words = nullif(concat_ws(' ', k.told_words, g.told_words), '')
+        from pair join attendee g on g.member_id = gone_row where k.member_id = kept_row and k.meeting_id = g.meeting_id),
+      seated as (update feedback_seat s set member_id = kept_row from pair where s.member_id = gone_row and not exists (select 1 from feedback_seat o where o.round_id = s.round_id and o.member_id = kept_row)),
+      seats as (select g.id as gone_seat, k.id as kept_seat from pair join feedback_seat g on g.member_id = gone_row join feedback_seat k on k.member_id = kept_row and k.round_id = g.round_id),
+      gave as (update feedback_card c set from_seat_id = kept_seat from seats where c.from_seat_id = gone_seat and c.about_seat_id <> kept_seat and not exists (select 1 from feedback_card o where o.from_seat_id = kept_seat and o.about_seat_id = c.about_seat_id)),
+      got as (update feedback_card c set about_seat_id = kept_seat from seats where c.about_seat_id = gone_seat and c.from_seat_id <> kept_seat and not exists (select 1 from feedback_card o where o.about_seat_id = kept_seat and o.from_seat_id = c.from_seat_id)),
       spoken as (update network_line l set member_id = kept_row from pair where l.member_id = gone_row),
       came as (update attendee a set member_id = kept_row from pair where a.member_id = gone_row and not exists (select 1 from attendee o where o.meeting_id = a.meeting_id and o.member_id = kept_row)), dropped as (delete from network_member g using pair where g.id = gone_row)
       select jsonb_build_array(gone_row, network_id, gone_state, is_named, kept_row, kept_state)::text as key from pair`,

@@ -4,6 +4,7 @@ import { newId } from '#platform/db/index.ts';
 import { owe, record, settle } from '#platform/facts/index.ts';
 import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
 import { carries, membersOf, networkAt, ownNetworks, takesPart } from '#modules/networks/index.ts';
+import { supersede } from '#modules/reach/index.ts';
 import { agreementClosed, agreementMade, agreementPassedOn, KEEP, LOOK_AFTER } from '../facts.ts';
 import { agreementsOf, type Agreement } from '../show-meeting.ts';
 import { dayTyped, optionalWords, uuid, words } from '../typed.ts';
@@ -72,10 +73,19 @@ export const closeAgreement = useCase({
   }),
 });
 
+/** Closes an agreement as done by who it belongs to, who said so by mail; false when it is closed already or not theirs. Needs the network's own reach. */
+export async function closeAsOwner(work: Work, id: string, words: string): Promise<boolean> {
+  const row = await agreementRow(work, id);
+  if (!row || row.closed_at || !(await isOwner(work, row.member_id))) return false;
+  await endAgreement(work, { id, networkId: row.network_id }, { as: 'done', words, by: 'owner' });
+  return true;
+}
+
 /** Ends an open agreement, in the transaction of what it follows from: it waits for nobody any more. The right is for who calls this. */
 export async function endAgreement(all: Work, { id, networkId }: { id: string; networkId: string }, { as, words: said, by }: { as: 'done' | 'dropped'; words: string; by: 'owner' | 'coordinator' }): Promise<void> {
   await all.tx.updateTable('agreement').set({ closed_at: all.now, closed_as: as, closed_words: said || null, closed_by: by }).where('id', '=', id).execute();
   for (const what of [KEEP, LOOK_AFTER]) await settle(all, what, id);
+  await supersede(all, KEEP, id);
   await record(all, agreementClosed, id, { network: networkId, as });
 }
 
@@ -97,6 +107,7 @@ export const passAgreementOn = useCase({
 export async function moveAgreement(all: Work, { id, networkId }: { id: string; networkId: string }, to: Pick<Made, 'memberId' | 'who' | 'dueOn' | 'isTakenOver'>): Promise<void> {
   await all.tx.updateTable('agreement').set({ member_id: to.memberId, who: to.who, due_on: to.dueOn }).where('id', '=', id).execute();
   for (const what of [KEEP, LOOK_AFTER]) await settle(all, what, id);
+  await supersede(all, KEEP, id);
   await oweIt(all, id, to);
   await record(all, agreementPassedOn, id, { network: networkId, member: to.memberId });
 }
@@ -141,10 +152,10 @@ export const showMyAgreements = query((work, _: void): Promise<MyAgreementsView>
 
 export type OwnAgreementsView = { name: string; network: string; agreements: Agreement[] };
 
-/** The open agreements of who came by a link about them. @throws Refusal 404. */
-export const showOwnAgreements = query((work, { network: id }: { network: string }): Promise<OwnAgreementsView> => raised(work, async (all) => {
+/** The open agreements of who came by a link about one of them, or about all in a network. @throws Refusal 404. */
+export const showOwnAgreements = query((work, { about }: { about: string }): Promise<OwnAgreementsView> => raised(work, async (all) => {
   const { holder } = work.actor as Extract<Actor, { kind: 'link' }>;
-  const { rows: [own] } = await sql<{ id: string; name: string; network: string }>`select m.id, coalesce(p.name, h.name) as name, n.name as network from network_member m join network n on n.id = m.network_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-    where m.network_id = ${id} and coalesce('party:' || m.party_id, 'person:' || m.person_id) = ${holder}`.execute(all.tx);
-  return own ? { name: own.name, network: own.network, agreements: await agreementsOf(all, id, { member: own.id }) } : notFound();
+  const { rows: [own] } = await sql<{ id: string; name: string; networkId: string; network: string }>`select m.id, coalesce(p.name, h.name) as name, n.id as "networkId", n.name as network from network_member m join network n on n.id = m.network_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    where m.network_id = coalesce((select network_id from agreement where id = ${about}), ${about}) and coalesce('party:' || m.party_id, 'person:' || m.person_id) = ${holder}`.execute(all.tx);
+  return own ? { name: own.name, network: own.network, agreements: await agreementsOf(all, own.networkId, { member: own.id }) } : notFound();
 }));

@@ -26,7 +26,7 @@ const tell = (work: Work, some: readonly Open[], kind: 'remind' | 'due' | 'chase
   const [first] = some as [Open], { locale, settings } = work.region;
   const list = some.map(({ what, dueOn }) => `- ${what} (${dateInWords(dueOn, locale)})`).join('\n'), values = { network: first.network, list, what: first.what, day: dateInWords(first.dueOn, locale), n: some.length, phone: settings.helpPhone };
   const say = (part: 'Title' | 'Body') => meetingsText(locale, `${kind}${part}`, values);
-  return send(work, { purpose: KEEP, topic: `meetings.${first.networkId}`, urgency: 'request', sender: carrierOf(first.networkId), subject: { kind: 'network', id: first.networkId }, path: '/afspraak', title: say('Title'), body: say('Body'), script: say('Title'), short: say('Title'), days: LINK_DAYS },
+  return send(work, { purpose: KEEP, topic: `meetings.${first.networkId}`, urgency: 'request', sender: carrierOf(first.networkId), subject: some.length === 1 ? { kind: 'agreement', id: first.id } : { kind: 'network', id: first.networkId }, path: '/afspraak', title: say('Title'), body: say('Body'), script: say('Title'), short: say('Title'), days: LINK_DAYS },
     [first.partyId ? { party: first.partyId } : { person: first.personId! }]);
 };
 

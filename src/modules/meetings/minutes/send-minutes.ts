@@ -13,6 +13,7 @@ import { agreementsOf, attendedIn, partsOf, type Agreement, type Attended, type 
 import { meetingsText } from '../texts.ts';
 import { uuid, words } from '../typed.ts';
 
+export const LONGEST_REMARK = 1000;
 const DRAFT_DAYS = 14, FINAL_DAYS = 180;
 /** So many meetings running that somebody was not at, and who carries the network is told. */
 const MISSED_RUNNING = 3;
@@ -113,18 +114,23 @@ export const showMinutes = query((work, at: { meeting: string } | { slug: string
 
 /** Says what is not right in the draft. It stands with who carries the network. @throws Refusal 404, `meetings.over` when the minutes are final, beside the words. */
 export const remarkOnMinutes = useCase({
-  input: v.object({ meeting: uuid, words: v.pipe(words(1000), v.nonEmpty('meetings.remarkMissing')) }),
+  input: v.object({ meeting: uuid, words: v.pipe(words(LONGEST_REMARK), v.nonEmpty('meetings.remarkMissing')) }),
   may: ({ actor }) => actor.kind === 'link' || actor.kind === 'person',
   unseen: true,
   run: (work, { meeting: id, words: said }) => raised(work, async (all) => {
-    const [meeting] = await readMeetings(all, { id });
-    if (!meeting) return notFound();
-    const reader = (await partsOf(all, meeting, holdersOf(work.actor), sql`null`)).reader ?? notFound();
-    if (meeting.finalAt) refuse('meetings.over');
-    await all.tx.insertInto('minutes_remark').values({ id: newId(), network_id: meeting.networkId, meeting_id: id, member_id: reader.memberId, words: said, made_at: all.now }).execute();
+    await keepRemark({ ...all, actor: work.actor }, id, said);
     if (work.actor.kind === 'link') await answered(all, work.actor.id);
   }),
 });
+
+/** Keeps a remark of who asks, by whatever way it came. Needs the network's own reach. @throws Refusal as `remarkOnMinutes`. */
+export async function keepRemark(all: Work, id: string, said: string): Promise<void> {
+  const [meeting] = await readMeetings(all, { id });
+  if (!meeting) return notFound();
+  const reader = (await partsOf(all, meeting, holdersOf(all.actor), sql`null`)).reader ?? notFound();
+  if (meeting.finalAt) refuse('meetings.over');
+  await all.tx.insertInto('minutes_remark').values({ id: newId(), network_id: meeting.networkId, meeting_id: id, member_id: reader.memberId, words: said, made_at: all.now }).execute();
+}
 
 /** Marks a remark as dealt with. Who carries the network. @throws Refusal 404. */
 export const settleRemark = useCase({

@@ -32,6 +32,5 @@ export async function tellOfMeeting(work: Work, meeting: Meeting, told: Told, on
 /** The mail about a meeting carries it for the reader's own calendar, as it is when the mail goes out. */
 knowCalendars(COME, async (work, subjectId) => {
   const [meeting] = await readMeetings(work, { id: subjectId }), { region, now } = work;
-  // All of a series has one organiser, whatever is told of one meeting in it.
-  return meeting ? (recipient, link, answerTo) => meetingCalendar(meeting, { recipient, ...organizerOf(work, meeting.network.name, meeting.series ? null : answerTo), link, zone: zoneOf(region.country), now }) : null;
+  return meeting ? (recipient, link, answerTo) => meetingCalendar(meeting, { recipient, ...organizerOf(work, meeting.network.name, answerTo), link, zone: zoneOf(region.country), now }) : null;
 });

@@ -29,7 +29,7 @@ export const replyToSeries = useCase({
   unseen: true,
   run: (work, { series: id, ...answer }) => raised(work, async (all) => {
     const series = await readSeries(all, id) ?? notFound(), member = await ownMember(all, series.networkId) ?? notFound();
-    await keep(all, id, member.id, answer);
+    await keepSeriesReply(all, id, member.id, answer);
     if (work.actor.kind === 'link') await answered(all, work.actor.id);
   }),
 });
@@ -40,14 +40,14 @@ export const noteSeriesReply = useCase({
   may: async (work, { series }) => (await carriedSeries(work, series)) !== null,
   unseen: true,
   run: (work, { series: id, member, ...answer }) => raised(work, async (all) => {
-    const series = await readSeries(all, id) ?? notFound(), who = await memberIn(all, series.networkId, member) ?? notFound(), meetings = await keep(all, id, member, answer);
+    const series = await readSeries(all, id) ?? notFound(), who = await memberIn(all, series.networkId, member) ?? notFound(), meetings = await keepSeriesReply(all, id, member, answer);
     await answeredAll(all, who, COME_SERIES, id);
     for (const meeting of meetings) await answeredAll(all, who, COME, meeting);
   }),
 });
 
-/** Gives the meetings that were answered. */
-async function keep(work: Work, series: string, member: string, { replies, all, name }: Said): Promise<string[]> {
+/** Keeps what was said, in the transaction of what it follows from, and gives the meetings that were answered. Needs the network's own reach. @throws Refusal as `replyToSeries`. */
+export async function keepSeriesReply(work: Work, series: string, member: string, { replies, all, name }: Said): Promise<string[]> {
   const coming = stillToCome(await readMeetings(work, { series }), work.now), given = coming.flatMap(({ id }) => { const reply = all || replies[id]; return reply ? [{ id, reply }] : []; });
   if (coming.length === 0) refuse('meetings.over');
   if (Object.keys(replies).some((id) => !coming.some((meeting) => meeting.id === id))) refuse('meetings.over');

@@ -63,6 +63,6 @@ export const seriesLines = (series: Series, meetings: readonly Meeting[], locale
 knowCalendars(COME_SERIES, async (work, subjectId) => {
   const series = await readSeries(work, subjectId), { region, now } = work;
   if (!series) return null;
-  const asked = (await readMeetings(work, { series: subjectId })).filter(({ invitedAt }) => invitedAt), from = organizerOf(work, series.network.name);
-  return asked.length === 0 ? null : (recipient, link) => seriesCalendar(series, asked, { recipient, ...from, link, zone: zoneOf(region.country), now });
+  const asked = (await readMeetings(work, { series: subjectId })).filter(({ invitedAt }) => invitedAt);
+  return asked.length === 0 ? null : (recipient, link, answerTo) => seriesCalendar(series, asked, { recipient, ...organizerOf(work, series.network.name, answerTo), link, zone: zoneOf(region.country), now });
 });

@@ -12,6 +12,8 @@ export type ReplyReader = {
   read: (work: Work, reply: Reply) => Promise<Understood>;
   /** By the id of the subject: where who sent it writes an answer down, and whether there is something to answer still. */
   subjects: (work: Work, ids: readonly string[]) => Promise<{ id: string; path: string; isOpen: boolean }[]>;
+  /** Subjects that calendar programs know as one event, under one UID, each with all of its own; left out for those that are known by themselves. They have one organiser. */
+  knownAsOne?: (work: Work, ids: readonly string[]) => Promise<Map<string, readonly string[]>>;
 };
 
 const readers = new Map<string, ReplyReader>();

@@ -67,3 +67,19 @@ function sideOf(clause: string): 'yes' | 'no' | 'unsure' {
   if (has(NO) || has(NOT)) return only(NO, NOT, BESIDE_NO) && !has(YES) && (!coming || text.slice(coming.index).split(' ').some((word) => NOT.has(word))) ? 'no' : 'unsure';
   return (coming || has(YES)) && only(YES, BESIDE_YES) ? 'yes' : 'unsure';
 }
+
+/** What one says of something that is finished, as a whole part of a sentence. */
+const DONE = /^(ja )?((dit|het|dat|alles|deze|it|this) )?(((is|zijn|was|'s) )?|(ik |we |wij )?(heb|hebben) (ik |we |wij )?((het|dit|dat) )?)(nu |al |inmiddels |helemaal )?(klaar|gedaan|gelukt|geregeld|afgerond|done|finished)( hoor)?$/i;
+
+/** Whether somebody says that what they were to do is done, in the first words of their answer; `result` is what they say beside it. Whatever makes it doubtful makes it no answer. */
+export function readDone(text: string): { isDone: boolean; result: string } {
+  const clauses = clausesOf(text), first = clauses.findIndex((clause) => !NEUTRAL.test(clause.toLowerCase())), rest = clauses.slice(first + 1);
+  const isDone = first >= 0 && clauses.length <= MOST_CLAUSES && text.length <= LONGEST && DONE.test(clauses[first]!) && !rest.some((clause) => DOUBT.test(clause));
+  return { isDone, result: isDone && rest.length > 0 ? ownWordsFrom(text, rest[0]!) : '' };
+}
+
+/** What was written from this part of a sentence on, up to how the mail closes. */
+function ownWordsFrom(text: string, clause: string): string {
+  const lines = text.slice(Math.max(0, text.indexOf(clause))).split('\n'), end = lines.findIndex((line) => CLOSING.test(line.trim()));
+  return lines.slice(0, end < 0 ? undefined : end).join('\n').trim();
+}

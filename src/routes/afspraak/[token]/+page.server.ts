@@ -5,8 +5,8 @@ import { subjectOf } from '../../klopt/holder.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { token }, url, locals }) => {
-  const { context, subject: network } = await subjectOf(locals.context, token, KEEP);
-  return { view: await showOwnAgreements(context, { network }), done: url.searchParams.has('gedaan'), hasSearch: true };
+  const { context, subject: about } = await subjectOf(locals.context, token, KEEP);
+  return { view: await showOwnAgreements(context, { about }), done: url.searchParams.has('gedaan'), hasSearch: true };
 };
 
 export const actions: Actions = {
