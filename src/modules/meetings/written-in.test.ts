@@ -71,5 +71,4 @@ test('who carries the network writes down that a member said to stop; nobody els
   await assert.rejects(noteAnswer(coordinator, { member: '', answer: 'no' }), { fields: { member: 'networks.memberMissing' } });
   await noteAnswer(coordinator, { member: members[0]!.id, answer: 'no' });
   assert.deepEqual(await inside(), []);
-  assert.ok((await lately('Greet Zonnebloem')).filter(({ purpose }) => purpose === 'meetings.come').every(({ state }) => state === 'stopped'));
 });
