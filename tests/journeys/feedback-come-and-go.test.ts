@@ -5,7 +5,7 @@ import { mergeEntries, showMerge } from '#modules/claims/index.ts';
 import { askToJoin, leaveNetwork, noteAnswer, showNetwork } from '#modules/networks/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { house, system, TUESDAY } from '#tests/house.ts';
-import { agreeOnCards, CARD, closeRound, giveCards, noteCards, showRound } from './index.ts';
+import { agreeOnCards, CARD, closeRound, giveCards, noteCards, showRound } from '#modules/feedback/index.ts';
 
 const h = await house('demo'), slug = 'digitaal-netwerk-molenwijk';
 const actor = async (name: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug: name }))[0]!.id, TUESDAY);
