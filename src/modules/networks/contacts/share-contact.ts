@@ -26,7 +26,7 @@ export const shareContact = useCase({
     const { id: network } = await networkAt(all, at) ?? notFound(), who = person || (work.actor as { id: string }).id;
     if (!(await peopleIn(all, network)).some(({ id }) => id === who)) refuse('platform.inputUnclear', { status: 422, fields: { person: 'networks.personMissing' } });
     await keepRow(all, network, who, { email, phone });
-    await record(work.actor.kind === 'person' && work.actor.id === who ? all : { ...all, onBehalfOf: who }, contactShared, who, { network });
+    await record(all, contactShared, who, { network });
   }),
 });
 
