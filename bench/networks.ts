@@ -8,6 +8,7 @@ import { SESSION_COOKIE } from '#platform/http/cookies.ts';
 import type { Context } from '#platform/use-case/index.ts';
 import { makeLongNetwork } from '../tests/long-network.ts';
 import { networkPages } from '../tests/network-pages.ts';
+import { buildSite } from '../scripts/build-site.ts';
 import { scratchServer } from '../tests/scratch-server.ts';
 import { largeDirectory } from './large-directory.ts';
 import { against, printTable, type Row } from './row.ts';
@@ -21,6 +22,7 @@ const SLUG = 'groot-netwerk';
 export async function benchNetworks({ say = (_: string): void => {}, each = false } = {}): Promise<Row[]> {
   const server = await scratchServer('bench');
   try {
+    buildSite(say);
     const url = await largeDirectory(server, 0), db = openDatabase(url, { connections: 2 }), now = new Date();
     const region = (await allRegions(db)).find((one) => one.slug === rivierstad.region.slug)!;
     const context: Context = { db, region, actor: { kind: 'system' }, onBehalfOf: null, now, locale: region.locale };
