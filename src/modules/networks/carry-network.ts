@@ -7,6 +7,7 @@ import { grantRole, optionalDay, passOn, withdrawRole, type RoleHolder } from '#
 import { send } from '#modules/reach/index.ts';
 import { candidates, carriersBy, holderIn, type Candidate, type Carrier } from './carriers.ts';
 import { CARRIED, carrierChanged, ENDED, networkEnded } from './facts.ts';
+import { allMembers } from './own-member.ts';
 import { carrierOf, carries, networkAt, type Network } from './rights.ts';
 import { networksText } from './texts.ts';
 
@@ -89,9 +90,9 @@ export const endNetwork = useCase({
     const { id, name } = await networkAt(all, at) ?? notFound(), { tx, now } = all, { locale, settings } = all.region;
     await tx.updateTable('network').set({ ended_at: now, ended_words: words, changed_at: now }).where('id', '=', id).execute();
     await record(all, networkEnded, id, {});
-    const members = await tx.selectFrom('network_member').select(['party_id', 'person_id']).where('network_id', '=', id).where('state', '=', 'member').execute();
+    const members = await allMembers(all, id);
     const say = (part: 'Title' | 'Body') => networksText(locale, `ended${part}`, { network: name, words, phone: settings.helpPhone });
-    if (members.length) await send(all, { purpose: ENDED, topic: ENDED, urgency: 'request', sender: 'region', subject: { kind: 'network', id }, title: say('Title'), body: say('Body'), script: say('Title'), short: say('Title'), days: DAYS_KEPT }, members.map(({ party_id, person_id }) => (party_id ? { party: party_id } : { person: person_id! })));
+    if (members.length) await send(all, { purpose: ENDED, topic: ENDED, urgency: 'request', sender: 'region', subject: { kind: 'network', id }, title: say('Title'), body: say('Body'), script: say('Title'), short: say('Title'), days: DAYS_KEPT }, members);
     await sql`update duty set closed_at = ${now} where closed_at is null and (holder = ${carrierOf(id)} or subject_id = ${id}::uuid)`.execute(tx);
     const roles = await tx.selectFrom('role').select(['kind', 'party_id', 'person_id']).where('scope_kind', '=', 'network').where('scope', '=', id).where('ended_at', 'is', null).execute();
     for (const { kind, party_id, person_id } of roles) await withdrawRole(all, party_id ? { party: party_id } : { person: person_id! }, { ...post(id), kind: kind as 'coordinator' | 'participant' });

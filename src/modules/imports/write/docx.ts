@@ -66,5 +66,4 @@ const numbering = `${head}<w:numbering ${main}><w:abstractNum w:abstractNumId="0
 
 /** What XML forbids is left out: no document program keeps it either. */
 const escape = (text: string): string => text.toWellFormed()
-  // eslint-disable-next-line no-control-regex -- exactly the characters that XML forbids
   .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll('\r', ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -6,6 +6,7 @@ import type { Job } from '#platform/jobs/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { send } from '#modules/reach/index.ts';
 import { DOCUMENTS, documentGone, documentShared } from '../facts.ts';
+import { allMembers } from '../own-member.ts';
 import { carrierOf, carries, networkAt, takesPart, type Network } from '../rights.ts';
 import { networksText } from '../texts.ts';
 import { keptFile, type KeptFile } from './kept-file.ts';
@@ -58,10 +59,9 @@ async function refuseWhenFull({ tx }: Work, network: string, bytes: number): Pro
 }
 
 async function tellMembers(work: Work, { id, name }: Network, title: string, kept: KeptFile | null): Promise<void> {
-  const { locale, settings } = work.region, members = await work.tx.selectFrom('network_member').select(['party_id', 'person_id']).where('network_id', '=', id).where('state', '=', 'member').execute();
+  const { locale, settings } = work.region;
   const say = (part: 'Title' | 'Body' | 'Script') => networksText(locale, `document${part}`, { network: name, title, file: kept?.name ?? 'none', phone: settings.helpPhone });
-  await send(work, { purpose: DOCUMENTS, topic: DOCUMENTS, urgency: 'news', sender: carrierOf(id), subject: { kind: 'network', id }, path: '/stukken', title: say('Title'), body: say('Body'), script: say('Script'), short: say('Title'), days: LINK_DAYS },
-    members.map(({ party_id, person_id }) => (party_id ? { party: party_id } : { person: person_id! })));
+  await send(work, { purpose: DOCUMENTS, topic: DOCUMENTS, urgency: 'news', sender: carrierOf(id), subject: { kind: 'network', id }, path: '/stukken', title: say('Title'), body: say('Body'), script: say('Script'), short: say('Title'), days: LINK_DAYS }, await allMembers(work, id));
 }
 
 type Shared = { id: string; networkId: string; madeBy: string | null; number: number; title: string; words: string };
