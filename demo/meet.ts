@@ -13,13 +13,13 @@ const DAY = 86_400_000;
 
 /** Lets a network of the stage begin, meet once, and plan to meet again, as of the days before and after the context's. */
 export async function meet(context: Context, stage: StageNetwork): Promise<void> {
-  const carrier = (await listPeople(context, { slug: stage.carrier }))[0]!, back = stage.past.daysAgo;
+  const carrier = (await listPeople(context, { slug: stage.carrier }))[0]!, back = stage.past.daysAgo + toTuesday(context.now, -stage.past.daysAgo);
   const at = (daysAgo: number, more: string[] = []): Context => ({ ...context, now: new Date(context.now.getTime() - daysAgo * DAY), actor: { kind: 'person', id: carrier.id, name: carrier.name, scopes: [`coordinator:area:${stage.area}`, ...more] } });
   const { slug } = await startNetwork(at(back + 40), { name: stage.name, kind: 'learning_network', area: stage.area, purpose: stage.purpose, meetsWithin: stage.meetsWithin, carriedHow: stage.carriedHow, isPublic: true });
   const { network } = await showNetwork({ ...context, actor: { kind: 'system' } }, slug), carries = [`coordinator:network:${network.id}`];
   await inTransaction({ ...context, actor: { kind: 'system' }, now: at(back + 30).now }, (work) => joinAll(work, network.id, stage.members));
   await inviteMembers(at(6, carries), { network: slug, parties: stage.invited });
-  await past(at(back, carries), slug, stage);
+  await past(at(back, carries), slug, stage, back);
   await handIn(at(4, carries), slug, stage, false);
   await next(at(3, carries), slug, stage);
   await share(at(14, carries), slug, network.id, stage);
@@ -33,7 +33,7 @@ export async function meetInCity(context: Context, { name, purpose, carriedHow, 
   const carrier = (await listPeople(context, { slug: by }))[0]!, starts = { ...context, now: new Date(context.now.getTime() - 20 * DAY), actor: { kind: 'person' as const, id: carrier.id, name: carrier.name, scopes: ['region'] } };
   const { slug } = await startNetwork(starts, { name, kind: 'city_network', area: '', purpose, carriedHow, isPublic: true }), { network } = await showNetwork(starts, slug);
   await inTransaction({ ...starts, actor: { kind: 'system' } }, (work) => joinAll(work, network.id, members));
-  await planMeeting({ ...context, actor: starts.actor }, { network: slug, title: told.title, aim: told.aim, on: dayOf(context.now, told.inDays), from: told.from, until: told.until, place: told.place });
+  await planMeeting({ ...context, actor: starts.actor }, { network: slug, title: told.title, aim: told.aim, on: meetingDay(context.now, told.inDays), from: told.from, until: told.until, place: told.place });
 }
 
 /** Members hand in subjects; somebody who telephoned is written down. */
@@ -72,6 +72,9 @@ async function letReach(context: Context, network: string, { reachable }: StageN
 const named = async (context: Context, slug: string): Promise<{ id: string; name: string }> => (await listPeople({ ...context, actor: { kind: 'system' } }, { slug }))[0]!;
 
 const dayOf = (now: Date, days: number): string => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10);
+/** How many days earlier than `days` from now the last Tuesday is, so that nobody in the demo meets on a Sunday. */
+const toTuesday = (now: Date, days: number): number => (new Date(now.getTime() + days * DAY).getUTCDay() + 5) % 7;
+const meetingDay = (now: Date, days: number): string => dayOf(now, days - toTuesday(now, days));
 /** The guest who comes for this party or person, by the slug on the stage. */
 const guestOf = (names: Map<string, string>, view: MeetingView, slug: string): string => view.guests.find(({ member }) => member === names.get(slug))!.id;
 
@@ -79,13 +82,13 @@ const guestOf = (names: Map<string, string>, view: MeetingView, slug: string): s
 const namesIn = (context: Context): Promise<Map<string, string>> => inTransaction({ ...context, actor: { kind: 'system' } }, async ({ tx }) =>
   new Map([...await tx.selectFrom('person').select(['slug', 'name']).execute(), ...await tx.selectFrom('party').select(['slug', 'name']).execute()].map((row) => [row.slug, row.name])));
 
-async function past(context: Context, network: string, { past: told }: StageNetwork): Promise<void> {
+async function past(context: Context, network: string, { past: told }: StageNetwork, daysAgo: number): Promise<void> {
   const { number } = await planMeeting(context, { network, title: told.title, aim: told.aim, on: dayOf(context.now, 0), from: told.from, until: told.until, place: told.place });
   const first = await showMeeting(context, { slug: network, number }), meeting = first.meeting.id, names = await namesIn(context);
   await inTransaction({ ...context, actor: { kind: 'system' } }, (work) => askedByWord(work, first));
   const view = await showMeeting(context, { slug: network, number });
   await noteAttendance(context, { meeting, present: told.there.map((slug) => guestOf(names, view, slug)) });
-  for (const [at, notes] of Object.entries(told.notes)) await saveNotes(context, { item: view.items[Number(at) - 1]!.id, notes: notes.replaceAll(/\{([+-]\d+)\}/g, (_, days: string) => dateInWords(dayOf(context.now, told.daysAgo + Number(days)), context.locale)), number: 0 });
+  for (const [at, notes] of Object.entries(told.notes)) await saveNotes(context, { item: view.items[Number(at) - 1]!.id, notes: notes.replaceAll(/\{([+-]\d+)\}/g, (_, days: string) => dateInWords(dayOf(context.now, daysAgo + Number(days)), context.locale)), number: 0 });
   await inTransaction({ ...context, actor: { kind: 'system' } }, async ({ tx, now }) => {
     await tx.updateTable('meeting').set({ draft_at: now, final_at: now, attended: told.there.length }).where('id', '=', meeting).execute();
     await tx.updateTable('attendee').set({ told_way: 'report', told_at: now }).where('meeting_id', '=', meeting).where('was_there', '=', false).execute();
@@ -100,7 +103,7 @@ async function askedByWord({ tx, now }: Work, { meeting }: MeetingView): Promise
 }
 
 async function next(context: Context, network: string, { next: told }: StageNetwork): Promise<void> {
-  const { number } = await planMeeting(context, { network, title: told.title, aim: told.aim, on: dayOf(context.now, told.inDays + 3), from: told.from, until: told.until, place: told.place });
+  const { number } = await planMeeting(context, { network, title: told.title, aim: told.aim, on: meetingDay(context.now, told.inDays + 3), from: told.from, until: told.until, place: told.place });
   const { meeting } = await showMeeting(context, { slug: network, number }), names = await namesIn(context);
   await inviteToMeeting(context, { meeting: meeting.id });
   const view = await showMeeting(context, { slug: network, number });

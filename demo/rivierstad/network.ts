@@ -3,7 +3,7 @@ import type { Stage, StageNetwork } from '../stage.ts';
 /** The learning network of Molenwijk. */
 export const network: StageNetwork = {
   name: 'Digitaal netwerk Molenwijk', area: 'WK990101', carrier: 'coordinator', purpose: 'Iedereen in Molenwijk kan mee met computer en telefoon. Ook wie dat nu nog moeilijk vindt.',
-  meetsWithin: 'het wijkoverleg op de tweede dinsdag', carriedHow: 'Gekozen door de leden in september.',
+  meetsWithin: 'het wijkoverleg op dinsdag', carriedHow: 'Gekozen door de leden in september.',
   members: [
     { party: 'bibliotheek', comes: 'Hanneke Terpstra', named: true }, { party: 'het-kompas', comes: 'Marloes Dijkgraaf', named: true }, { party: 'oeverthuis', comes: 'Priya Jhagroe', named: true },
     { party: 'welzijn-de-brug', comes: 'Samir el Idrissi', named: true }, { party: 'formulierenbrigade', comes: 'Gülay Demirtaş' }, { party: 'moestuin-molen', comes: 'Joke Lammers', named: true }, { person: 'resident-without-internet' },

@@ -3,7 +3,8 @@ import { dayNumber, weekdayCodes } from './days.ts';
 import { ruleOf, weeklyDays } from './recurrence.ts';
 import { schoolBreaks, type Schedule } from './schedule.ts';
 import { joined } from './week-summary.ts';
-import { capital, dateWords, dayMonthWords, fullDateWords, holidayWord, listWords, nameOfWeekday, say, timeWords } from './words.ts';
+import { capital } from '#platform/i18n/index.ts';
+import { dateWords, dayMonthWords, fullDateWords, holidayWord, listWords, nameOfWeekday, say, timeWords } from './words.ts';
 
 /**
  * Hours as short lines, as a person would say them: "Maandag en donderdag 13.30 - 15.00 uur", "Niet in de schoolvakanties". Weeks first, then what is less

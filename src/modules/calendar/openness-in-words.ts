@@ -1,7 +1,8 @@
 import type { Locale } from '#platform/use-case/index.ts';
 import type { HolidayCalendar } from './holidays.ts';
 import type { Caution, Openness } from './openness.ts';
-import { capital, dayWords, holidayWord, say, timeWords, weekdayWord } from './words.ts';
+import { capital } from '#platform/i18n/index.ts';
+import { dayWords, holidayWord, say, timeWords, weekdayWord } from './words.ts';
 import { localOf } from './zone.ts';
 
 /**

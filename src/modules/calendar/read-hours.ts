@@ -8,7 +8,8 @@ import type { Clause, Closing, Reading } from './hours-reader.ts';
 import { hoursOf, type Hours } from './hours-times.ts';
 import { minutesOf } from './recurrence.ts';
 import { scheduleInput, type Schedule, type ScheduleInput } from './schedule.ts';
-import { capital, say, timeWords } from './words.ts';
+import { capital } from '#platform/i18n/index.ts';
+import { say, timeWords } from './words.ts';
 
 /** What a text says, with what the reader took for granted; or the words it did not understand. Doubts are text keys: `textOf(locale, key, values)`. */
 export type HoursReading = { ok: true; schedules: Schedule[]; warnings: HoursDoubt[] } | { ok: false; refusal: HoursDoubt };

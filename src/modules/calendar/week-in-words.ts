@@ -5,7 +5,8 @@ import { hoursWords } from './hours-in-words.ts';
 import { closingAmong } from './openness.ts';
 import { closedBy, ruleOf } from './recurrence.ts';
 import type { Schedule } from './schedule.ts';
-import { capital, dayWords, holidayWord, say } from './words.ts';
+import { capital } from '#platform/i18n/index.ts';
+import { dayWords, holidayWord, say } from './words.ts';
 import { localOf } from './zone.ts';
 
 /**

@@ -53,4 +53,3 @@ export function listWords(items: readonly string[], locale: Locale): string {
   return list.format(items);
 }
 
-export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

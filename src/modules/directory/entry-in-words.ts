@@ -1,4 +1,5 @@
 /** What a reader of a page, a booklet or a letter is told about an entry, in whole short pieces of text. Hours have words of their own, in calendar. */
+import { capital } from '#platform/i18n/index.ts';
 import type { Locale } from '#platform/use-case/index.ts';
 import { accessParts, type LocationDocument, type ServiceDocument } from './documents.ts';
 import { directoryText } from './texts.ts';
@@ -15,7 +16,7 @@ function costInWords({ kind, amountCents, description }: Cost, locale: Locale): 
   if (kind === 'amount' && amountCents !== null) return [euros(amountCents, locale), description].filter(Boolean).join(' ');
   const words = directoryText(locale, ({ free: 'costFree', voluntary: 'costVoluntary', depends: 'costDepends', unknown: 'costUnknown', amount: 'costUnknown' } as const)[kind]);
   if (!description) return words;
-  return SAYS_ITSELF[kind]?.test(description) ? capital(description, locale) : directoryText(locale, 'withNote', { words, note: description });
+  return SAYS_ITSELF[kind]?.test(description) ? capital(description) : directoryText(locale, 'withNote', { words, note: description });
 }
 
 /** A note that begins with what the kind of cost says already. */
@@ -48,11 +49,10 @@ const longDate = perLocale((language) => new Intl.DateTimeFormat(language, { dat
 const longMonth = perLocale((language) => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
 const weekdayDate = perLocale((language) => new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }));
 const clock = perLocale((language) => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Amsterdam', hourCycle: 'h23' }));
-const capital = (words: string, locale: Locale): string => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 
 /** A language by its ISO 639 code in the reader's own words: "Nederlands". */
 export function languageInWords(code: string, locale: Locale): string {
-  const known = languageWords(locale).get(code) ?? capital(languageNames(locale).of(code) ?? code, locale);
+  const known = languageWords(locale).get(code) ?? capital(languageNames(locale).of(code) ?? code);
   languageWords(locale).set(code, known);
   return known;
 }
@@ -83,7 +83,7 @@ export const dateInWords = (day: string | Date, locale: Locale): string =>
 export const monthInWords = (month: string, locale: Locale): string => longMonth(locale).format(new Date(`${month}-01`));
 
 /** "Dinsdag 24 november": the day of a list (`YYYY-MM-DD`). */
-export const weekdayInWords = (day: string, locale: Locale): string => capital(weekdayDate(locale).format(new Date(`${day}T12:00:00Z`)), locale);
+export const weekdayInWords = (day: string, locale: Locale): string => capital(weekdayDate(locale).format(new Date(`${day}T12:00:00Z`)));
 
 /** "10.00 - 12.00 uur", or null when there are no hours. */
 export function timesInWords(start: Date | null, end: Date | null, locale: Locale): string | null {

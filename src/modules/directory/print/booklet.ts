@@ -1,6 +1,7 @@
 import { indexOf } from './booklet-index.ts';
 import { emergencyOf } from './emergency.ts';
-import { breakable, capital, headingText, qrCode, shortAddress, unbroken } from './set-text.ts';
+import { capital } from '#platform/i18n/index.ts';
+import { breakable, headingText, qrCode, shortAddress, unbroken } from './set-text.ts';
 import { dayInWords, monthInWords, wordsIn, type Words } from './texts.ts';
 import type { AccessMark, BookletEntry, BookletParty, BookletTheme, BookletView, HelpDesk, PrintPlace } from './views.ts';
 

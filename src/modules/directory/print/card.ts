@@ -1,6 +1,7 @@
 import { entryOf, helpOf } from './booklet.ts';
 import { childrensNumbers, emergencyOf, numberInWords } from './emergency.ts';
-import { breakable, capital, qrCode } from './set-text.ts';
+import { capital } from '#platform/i18n/index.ts';
+import { breakable, qrCode } from './set-text.ts';
 import { monthInWords, wordsIn, type Words } from './texts.ts';
 import type { CardView } from './views.ts';
 

@@ -1,4 +1,5 @@
 /** Finds, in notes as somebody types them during a meeting, what was agreed and what was decided. Pure: knows no database and no clock. */
+import { capital } from '#platform/i18n/index.ts';
 import { dayTyped } from '../typed.ts';
 
 export type Found =
@@ -20,11 +21,9 @@ export function readNotes(text: string, members: readonly { id: string; names: r
     if (agreed) return [agreementIn(agreed.trim(), at, members, today)];
     if (!decided) return [];
     const [, objections] = OBJECTION.exec(decided) ?? [];
-    return [{ kind: 'decision', line: at, what: sentence(decided.replace(OBJECTION, '')), objections: objections?.trim() ?? null }];
+    return [{ kind: 'decision', line: at, what: capital(decided.replace(OBJECTION, '').trim()), objections: objections?.trim() ?? null }];
   });
 }
-
-const sentence = (text: string): string => text.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 function agreementIn(text: string, line: number, members: Parameters<typeof readNotes>[1], today: string): Found {
   const [dayPart, typed] = DAY.exec(text) ?? [], dueOn = typed ? dayTyped(typed, today) : null, rest = dueOn ? text.slice(0, text.length - dayPart!.length).trim() : text;
