@@ -386,6 +386,7 @@ table model_region.attendee (
   told_at timestamp with time zone, -- @personal none: when it was done
   told_words text, -- @personal content: what they brought in afterwards
   changed_at timestamp with time zone not null, -- @personal none
+  reminded_at timestamp with time zone, -- @personal history: when they were told once more that it comes
   UNIQUE (meeting_id, member_id),
   PRIMARY KEY (id),
   FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE CASCADE,
@@ -1158,6 +1159,7 @@ table model_region.mail (
   calendar jsonb, -- @personal content: method and iCalendar text; names its recipient only
   reply_to text, -- @personal secret: the address by which it is answered, signed for this one thing
   return_to text, -- @personal secret: the address by which a mail server says that it came back
+  answers text, -- @personal identifier: the Message-ID of the mail that it answers by itself, empty when that had none; null for all other mail
   PRIMARY KEY (id),
 )
   index USING btree (keep_until)

@@ -248,6 +248,7 @@ export interface AttendeeTable {
   told_at: MomentOrNone;
   told_words: string | null;
   changed_at: Moment;
+  reminded_at: MomentOrNone;
 }
 
 export interface AudienceTable {
@@ -742,6 +743,7 @@ export interface MailTable {
   calendar: JsonOrNone;
   reply_to: string | null;
   return_to: string | null;
+  answers: string | null;
 }
 
 export interface MailReplyTable {

@@ -16,6 +16,8 @@ export type Letter = {
   unsubscribe?: string;
   /** The address by which it is answered, and the one by which a mail server says that it came back. */
   replyTo?: string; returnTo?: string;
+  /** The Message-ID of the mail that it answers by itself, empty when that has none: then other programs must not answer it (RFC 3834). */
+  answers?: string;
   /** One event for the reader's calendar (RFC 5545), with what it asks of it (RFC 5546). */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 };
@@ -32,7 +34,7 @@ export const post = (work: Work, letter: Letter): Promise<void> => postEach(work
 export async function postEach(work: Work, letters: readonly Letter[]): Promise<void> {
   if (letters.length === 0) return;
   const keepUntil = new Date(work.now.getTime() + KEEP_DAYS * 86_400_000);
-  await putRows(work.tx, 'mail', letters.map(({ to, reference, unsubscribe, calendar, replyTo, returnTo, ...letter }) => ({
-    id: newId(), ...letter, recipient: to, reference: reference ?? null, unsubscribe: unsubscribe ?? null, calendar: calendar ?? null, reply_to: replyTo ?? null, return_to: returnTo ?? null, attempts: 0, made_at: work.now, keep_until: keepUntil })));
+  await putRows(work.tx, 'mail', letters.map(({ to, reference, unsubscribe, calendar, replyTo, returnTo, answers, ...letter }) => ({
+    id: newId(), ...letter, recipient: to, reference: reference ?? null, unsubscribe: unsubscribe ?? null, calendar: calendar ?? null, reply_to: replyTo ?? null, return_to: returnTo ?? null, answers: answers ?? null, attempts: 0, made_at: work.now, keep_until: keepUntil })));
   if (!work.region.isDemo) await queue(work, DRAIN, {}, { key: DRAIN });
 }

@@ -63,9 +63,9 @@ async function sendSome(work: Work, transport: Transporter, from: string): Promi
 
 async function send(transport: Transporter, from: string, mail: Mail): Promise<Outcome> {
   const domain = from.split('@').at(-1)!.replace(/[>\s]/g, '');
-  const headers = mail.unsubscribe ? { 'List-Unsubscribe': `<${mail.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
+  const headers = { ...(mail.unsubscribe ? { 'List-Unsubscribe': `<${mail.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}), ...(mail.answers === null ? {} : { 'Auto-Submitted': 'auto-replied' }) };
   try {
-    await transport.sendMail({ from, to: mail.recipient, subject: mail.subject, text: mail.body, messageId: `<${mail.id}@${domain}>`, headers, ...repliesOf(mail), ...calendarOf(mail) });
+    await transport.sendMail({ from, to: mail.recipient, subject: mail.subject, text: mail.body, messageId: `<${mail.id}@${domain}>`, headers, ...repliesOf(mail), ...answeredBy(mail), ...calendarOf(mail) });
     return { mail };
   } catch (error) {
     return { mail, error: error as Outcome['error'] };
@@ -74,6 +74,9 @@ async function send(transport: Transporter, from: string, mail: Mail): Promise<O
 
 /** Answers go where they are read. The sender on the envelope is where mail servers say later that a mail came back. */
 const repliesOf = ({ reply_to, return_to, recipient }: Mail) => ({ ...(reply_to ? { replyTo: reply_to } : {}), ...(return_to ? { envelope: { from: return_to, to: recipient } } : {}) });
+
+/** A mail program shows an answer beside what it answers. */
+const answeredBy = ({ answers }: Mail) => (answers ? { inReplyTo: answers, references: answers } : {});
 
 /** A mail program shows the event with its own buttons when the method is named beside the text (RFC 6047). */
 function calendarOf({ calendar }: Mail) {

@@ -1,5 +1,6 @@
-import { answered, knowReplies, readDone } from '#modules/reach/index.ts';
+import { answered, knowReplies, readDone, unread } from '#modules/reach/index.ts';
 import { KEEP } from '../facts.ts';
+import { meetingsText } from '../texts.ts';
 import { closeAsOwner } from './agreements.ts';
 
 const LONGEST_RESULT = 400;
@@ -9,9 +10,10 @@ knowReplies(KEEP, {
   asks: 'words',
   async read(work, { subjectId: agreement, words }) {
     const { isDone, result } = readDone(words);
-    if (!isDone || result.length > LONGEST_RESULT || work.actor.kind !== 'link' || !(await closeAsOwner(work, agreement, result))) return 'unsure';
+    if (!isDone || result.length > LONGEST_RESULT || work.actor.kind !== 'link' || !(await closeAsOwner(work, agreement, result))) return unread;
     await answered(work, work.actor.id);
-    return 'read';
+    const { what } = await work.tx.selectFrom('agreement').select('what').where('id', '=', agreement).executeTakeFirstOrThrow();
+    return { understood: 'read', said: [meetingsText(work.region.locale, 'mailClosed', { what }), result].filter(Boolean).join('\n') };
   },
   async subjects({ tx }, ids) {
     const one = await tx.selectFrom('agreement as a').innerJoin('network as n', 'n.id', 'a.network_id').select(['a.id', 'n.slug', 'a.closed_at']).where('a.id', 'in', [...ids]).execute();

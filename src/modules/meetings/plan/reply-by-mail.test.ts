@@ -17,17 +17,20 @@ let now = TUESDAY;
 const taker = mailTaker({ db: h.db, regions: () => [region], now: () => now });
 const inRegion = <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(h.as(system, { region, now }), work);
 
-type Mail = { id: string; recipient: string; subject: string; body: string; reply_to: string | null; reference: string; calendar: { text: string } | null };
+type Mail = { id: string; purpose: string; answers: string | null; recipient: string; subject: string; body: string; reply_to: string | null; reference: string; calendar: { text: string } | null };
 const seen = new Set<string>();
-/** What went out since the last look. */
-async function goesOut(): Promise<Mail[]> {
+/** What went out since the last look, without what answers a mail. */
+const goesOut = async (): Promise<Mail[]> => (await allOut()).filter(({ purpose }) => purpose !== 'reach.confirm');
+/** What somebody got back for what they wrote, since the last look. */
+const comesBack = async (): Promise<string[]> => (await allOut()).filter(({ purpose }) => purpose === 'reach.confirm').map(({ body }) => body);
+async function allOut(): Promise<Mail[]> {
   await deliverMail.runApart(h.as(system, { region, now }), {});
-  const rows = await inRegion(({ tx }) => tx.selectFrom('mail').select(['id', 'recipient', 'subject', 'body', 'reply_to', 'reference', 'calendar']).orderBy('made_at').orderBy('id').execute()) as unknown as Mail[];
+  const rows = await inRegion(({ tx }) => tx.selectFrom('mail').select(['id', 'purpose', 'answers', 'recipient', 'subject', 'body', 'reply_to', 'reference', 'calendar']).orderBy('made_at').orderBy('id').execute()) as unknown as Mail[];
   const fresh = rows.filter(({ id }) => !seen.has(id));
   for (const { id } of rows) seen.add(id);
   return fresh;
 }
-const writes = (to: string, words: string, calendar: string | null = null) => taker.take(to, { key: randomBytes(32), subject: 'Re', words, calendar, isAutomatic: false, hasFailed: false });
+const writes = (to: string, words: string, calendar: string | null = null) => taker.take(to, { key: randomBytes(32), subject: 'Re', words, calendar, isAutomatic: false, answerTo: '<een@post.example>', hasFailed: false });
 const press = (to: string, uid: string, partstat: string, at = '') => writes(to, '', ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:x', 'METHOD:REPLY', 'BEGIN:VEVENT', `UID:${uid}`, ...(at ? [at] : []), 'DTSTAMP:20261124T090000Z', `ATTENDEE;PARTSTAT=${partstat}:mailto:jan@post.example`, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'));
 const inCalendar = ({ calendar }: Mail, name: string): string => new RegExp(`^${name}[^:\r\n]*:(.*)$`, 'm').exec(calendar!.text.replaceAll('\r\n ', ''))![1]!.trim();
 const organizerOf = (mail: Mail): string => inCalendar(mail, 'ORGANIZER').replace('mailto:', '');
@@ -50,11 +53,16 @@ test('a button in a calendar program answers one time of a series by its RECURRE
   assert.deepEqual(await said(), [null, 'no', null, 'yes']);
   await press(to, uid, 'ACCEPTED');
   assert.deepEqual(await said(), ['yes', 'yes', 'yes', 'yes']);
-  for (const [partstat, at] of [['TENTATIVE', ''], ['DECLINED', 'RECURRENCE-ID:20270414T080000Z']] as const) await press(to, uid, partstat, at);
+  assert.deepEqual(await comesBack(), [], 'who pressed a button sees it in their own program');
+  await press(to, uid, 'TENTATIVE');
+  const [open] = await comesBack();
+  assert.match(open!, /"Misschien" kunnen we niet opschrijven[\s\S]*- Dinsdag 12 januari 2027: je komt/);
+  assert.deepEqual([await said(), await listReplies(coordinator)], [['yes', 'yes', 'yes', 'yes'], []], 'maybe changes nothing, and nobody has to read it');
+  await press(to, uid, 'DECLINED', 'RECURRENCE-ID:20270414T080000Z');
   await press(to, `${crypto.randomUUID()}@x`, 'DECLINED');
-  await writes(to, 'Nee');
+  await writes(to, 'Ja, maar later');
   assert.deepEqual(await said(), ['yes', 'yes', 'yes', 'yes']);
-  assert.equal((await listReplies(coordinator)).length, 4, 'what is no answer without doubt is read by somebody');
+  assert.equal((await listReplies(coordinator)).length, 3, 'what is no answer without doubt is read by somebody');
   const march = (await showSeries(coordinator, { series })).meetings[2]!;
   await changeMeeting(coordinator, { meeting: march.id, title: 'Samen leren', aim: '', on: '16 maart 2027', from: '10.00', until: '11.30', place: 'Bibliotheek', isHome: false, isPublic: false });
   const moved = (await goesOut()).find(({ recipient }) => recipient === mail!.recipient)!;
@@ -67,7 +75,44 @@ test('a button in a calendar program answers one time of a series by its RECURRE
   await cancelMeeting(coordinator, { meeting: march.id, words: 'Te druk.' });
   assert.equal(organizerOf((await goesOut()).find(({ recipient }) => recipient === mail!.recipient)!), to);
   await press(to, uid, 'DECLINED', 'RECURRENCE-ID;TZID=Europe/Amsterdam:20270309T100000');
-  assert.equal((await listReplies(coordinator)).length, 5, 'of one that is off nothing is kept');
+  assert.equal((await listReplies(coordinator)).length, 4, 'of one that is off nothing is kept');
+});
+
+test('words about a series answer all that is to come, or the days that are named; who wrote hears what was understood', async () => {
+  const typed = { network: slug, title: 'Wandelen', place: 'Bibliotheek', when: 'elke eerste maandag van de maand 10.00-11.30', first: '1 mei 2027', last: '31 augustus 2027' };
+  const dates = (await lookAtSeries(coordinator, typed)).dates.map(({ day }) => ({ day, skip: false, on: '' }));
+  const { series } = await planSeries(coordinator, { ...typed, dates }) as { series: string };
+  await inviteToSeries(coordinator, { series });
+  const mail = (await goesOut())[0]!, member = await memberOf(mail), to = mail.reply_to!;
+  const said = async () => { const { meetings, noted } = await showSeries(coordinator, { series, noted: member }); return meetings.map(({ id }) => noted!.replies[id]!.reply === 'other' ? `other ${noted!.replies[id]!.name}` : noted!.replies[id]!.reply).join(); };
+  const unread = async () => (await listReplies(coordinator)).length, before = await unread();
+  await allOut();
+  await writes(to, 'Hallo Esther,\n\nJa, ik kom graag.\n\nGroet');
+  assert.equal(await said(), 'yes,yes,yes,yes');
+  const [first, ...more] = await comesBack();
+  assert.match(first!, /Dit schreven we op:[\s\S]*- Maandag 3 mei 2027: je komt\n- Maandag 7 juni 2027: je komt[\s\S]*https?:\S+\/reeks\//);
+  assert.ok(!first!.includes('Hallo Esther'), 'their own words do not come back');
+  assert.deepEqual(more, [], 'one mail for each mail');
+  await writes(to, 'Ik stuur Fatima op 7 juni. 5 juli kan ik niet.');
+  assert.equal(await said(), 'yes,other Fatima,no,yes');
+  assert.match((await comesBack())[0]!, /Maandag 7 juni 2027: Fatima komt\n- Maandag 5 juli 2027: je komt niet/);
+  assert.equal(await unread(), before);
+  for (const words of ['Nee', 'Ja, 8 juni kom ik', 'Ik kom op 7 juni of 5 juli']) await writes(to, words);
+  assert.equal(await said(), 'yes,other Fatima,no,yes', 'one word for all is not guessed of who answered otherwise for some, nor is a day that was not asked');
+  assert.equal(await unread(), before + 3);
+  assert.match((await comesBack()).join(), /We weten niet zeker wat je bedoelt/);
+});
+
+test('programs that answer each other are silent soon, and what a program sent is answered by nothing', async () => {
+  const { number } = await planMeeting(coordinator, { network: slug, title: 'Stil', aim: '', on: '19 januari 2027', from: '10', until: '11', place: 'Bibliotheek', isHome: false, isPublic: false }) as { number: number };
+  await inviteToMeeting(coordinator, { meeting: (await showMeeting(coordinator, { slug, number })).meeting.id });
+  const mail = (await goesOut())[0]!, reply = (answerTo: string | null) => taker.take(mail.reply_to!, { key: randomBytes(32), subject: 'Re', words: 'Ja', calendar: null, isAutomatic: false, answerTo, hasFailed: false });
+  await reply(null);
+  assert.deepEqual(await comesBack(), []);
+  for (let i = 0; i < 12; i += 1) await reply('<robot@post.example>');
+  const back = (await inRegion(({ tx }) => tx.selectFrom('mail').select(['answers', 'recipient']).where('purpose', '=', 'reach.confirm').where('reference', '=', mail.reference).execute()));
+  assert.ok(back.length > 0 && back.length <= 5, String(back.length));
+  assert.ok(back.every(({ answers, recipient }) => answers === '<robot@post.example>' && recipient === mail.recipient), 'it goes where they were asked, and says what it answers');
 });
 
 test('an invitation to a network is answered by replying; what a member writes back changes nothing and is read', async () => {
@@ -79,6 +124,7 @@ test('an invitation to a network is answered by replying; what a member writes b
   await writes(yes.reply_to!, 'Ja, wij doen mee. Leuk!');
   await writes(no.reply_to!, 'Nee, helaas niet. Groet, Sanne');
   await writes(doubt.reply_to!, 'Ja, als het op maandag is');
+  assert.match((await comesBack()).join(), /Jullie doen mee met[\s\S]*Jullie doen niet mee met/);
   assert.deepEqual([await stateOf(yes), await stateOf(no), await stateOf(doubt)], ['member', 'declined', 'invited']);
   const before = (await listReplies(coordinator)).length;
   await writes(yes.reply_to!, 'Nee');

@@ -1,27 +1,30 @@
 import { readCalendarReply, type CalendarReply } from '#modules/calendar/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
-import { answered, knowReplies, readYesOrNo, zoneOf, type Understood } from '#modules/reach/index.ts';
+import { answered, knowReplies, readYesOrNo, readYesOrNoByDay, unread, zoneOf, type Reading } from '#modules/reach/index.ts';
 import { COME, COME_SERIES, POLL } from '../facts.ts';
-import { readMeetings } from '../meeting-row.ts';
+import { dayInWords, readMeetings, type Meeting } from '../meeting-row.ts';
 import { ownMember } from '../own-member.ts';
 import { keepSeriesReply } from '../series/reply-to-series.ts';
-import { readSeries } from '../series/series.ts';
+import { readSeries, stillToCome } from '../series/series.ts';
+import { meetingsText } from '../texts.ts';
 import { keepReply, ownAttendee } from './reply-to-meeting.ts';
 
 type MeetingOf = { id: string; seriesId: string | null };
+type Said = 'yes' | 'no' | 'other';
 
 /** Answers to an invitation by replying to its mail, in words or by the buttons of a calendar program (RFC 5546, 3.2.3). */
 knowReplies(COME, {
   asks: 'yesOrNo',
   async read(work, { subjectId: meeting, words, calendar }) {
     const attendee = await ownAttendee(work, meeting);
-    if (!attendee || work.actor.kind !== 'link') return 'unsure';
-    if (calendar !== null && !calendarIsAbout(work, calendar, meeting)) return ofSeries(work, calendar, (await meetingOf(work, [meeting]))[0]?.seriesId ?? null);
+    if (!attendee || work.actor.kind !== 'link') return unread;
+    if (calendar !== null && !calendarIsAbout(work, calendar, meeting)) return pressedInSeries(work, calendar, (await meetingOf(work, [meeting]))[0]?.seriesId ?? null);
     const said = calendar === null ? readYesOrNo(words) : pressed(work, calendar);
-    if (said.answer === 'unsure') return 'unsure';
+    if (said.answer === 'maybe') return maybe(work, attendee.memberId, await readMeetings(work, { id: meeting }), said);
+    if (said.answer === 'unsure') return unread;
     await keepReply(work, attendee.id, meeting, { reply: said.answer, name: said.name, brings: attendee.brings ?? '' });
     await answered(work, work.actor.id);
-    return said.isMore ? 'also' : 'read';
+    return kept(said, calendar === null ? await inWords(work, await readMeetings(work, { id: meeting }), () => said.answer as Said, said.name) : null);
   },
   subjects: async ({ tx }, ids) => (await tx.selectFrom('meeting as m').innerJoin('network as n', 'n.id', 'm.network_id').select(['m.id', 'm.number', 'n.slug', 'm.cancelled_at', 'm.final_at']).where('m.id', 'in', [...ids]).execute())
     .map(({ id, number, slug, cancelled_at, final_at }) => ({ id, path: `/netwerken/${slug}/${number}`, isOpen: !cancelled_at && !final_at })),
@@ -36,39 +39,77 @@ async function asOne({ tx }: Work, some: readonly { id: string; series: string }
   return new Map(some.map(({ id, series }) => [id, [series, ...rows.filter(({ series_id }) => series_id === series).map((row) => row.id)]]));
 }
 
+const kept = ({ isMore }: { isMore: boolean }, said: string | null): Reading => ({ understood: isMore ? 'also' : 'read', said });
+
+/** A line for each meeting, with what was said of it. */
+const inWords = ({ region: { locale } }: Pick<Work, 'region'>, meetings: readonly Meeting[], replyOf: (meeting: Meeting) => Said | null, name: string): string =>
+  meetings.map((meeting) => meetingsText(locale, 'mailSaidDay', { day: dayInWords(meeting.on, locale), reply: replyOf(meeting) ?? 'none', name })).join('\n');
+
 const inCalendar = ({ region }: Work, text: string): CalendarReply | null => readCalendarReply(text, zoneOf(region.country));
 const calendarIsAbout = (work: Work, text: string, id: string): boolean => inCalendar(work, text)?.uid.toLowerCase().startsWith(`${id}@`) ?? false;
 
-/** What a calendar program's button says. "Misschien" is no answer that we have, so somebody reads it. */
-function pressed(work: Work, text: string): { answer: 'yes' | 'no' | 'unsure'; name: string; isMore: boolean } {
+const PRESSED: Partial<Record<string, 'yes' | 'no' | 'maybe'>> = { ACCEPTED: 'yes', DECLINED: 'no', TENTATIVE: 'maybe' };
+type Pressed = { answer: 'yes' | 'no' | 'maybe' | 'unsure'; name: string; isMore: boolean };
+
+/** What a calendar program's button says. */
+function pressed(work: Work, text: string): Pressed {
   const reply = inCalendar(work, text);
-  return { answer: reply?.answer === 'ACCEPTED' ? 'yes' : reply?.answer === 'DECLINED' ? 'no' : 'unsure', name: '', isMore: Boolean(reply?.comment) };
+  return { answer: PRESSED[reply?.answer ?? ''] ?? 'unsure', name: '', isMore: Boolean(reply?.comment) };
+}
+
+/** "Misschien" sets no chair: what was said before stays, and they hear how it stands. */
+async function maybe({ tx, region }: Work, member: string, meetings: readonly Meeting[], said: Pressed): Promise<Reading> {
+  const rows = await tx.selectFrom('attendee').select(['meeting_id', 'reply', 'name']).where('member_id', '=', member).where('meeting_id', 'in', meetings.map(({ id }) => id)).execute(), known = new Map(rows.map((row) => [row.meeting_id, row]));
+  const list = meetings.filter(({ id }) => known.has(id)).map((meeting) => inWords({ region }, [meeting], ({ id }) => known.get(id)!.reply as Said | null, known.get(meeting.id)!.name ?? '')).join('\n');
+  return kept(said, meetingsText(region.locale, 'mailMaybe', { list }));
 }
 
 /** A button pressed at one time of a series, which its RECURRENCE-ID tells, or at all of it. One about another meeting is read by somebody. */
-async function ofSeries(work: Work, calendar: string, series: string | null): Promise<Understood> {
-  const { answer, isMore } = pressed(work, calendar), member = series && calendarIsAbout(work, calendar, series) ? await ownMember(work, (await readSeries(work, series))!.networkId) : undefined;
-  if (answer === 'unsure' || !series || !member || work.actor.kind !== 'link') return 'unsure';
-  const day = inCalendar(work, calendar)!.day, one = day === null ? null : (await readMeetings(work, { series })).find((meeting) => meeting.series?.on === day);
-  if (one === undefined) return 'unsure';
-  await keepSeriesReply(work, series, member.id, one ? { replies: { [one.id]: answer }, all: '', name: '' } : { replies: {}, all: answer, name: '' });
+async function pressedInSeries(work: Work, calendar: string, id: string | null): Promise<Reading> {
+  const said = pressed(work, calendar), series = id && calendarIsAbout(work, calendar, id) ? await ownSeries(work, id) : null;
+  if (said.answer === 'unsure' || !series || work.actor.kind !== 'link') return unread;
+  const day = inCalendar(work, calendar)!.day, one = day === null ? null : series.meetings.find((meeting) => meeting.series?.on === day);
+  if (one === undefined) return unread;
+  if (said.answer === 'maybe') return maybe(work, series.member, one ? [one] : series.coming, said);
+  await keepSeriesReply(work, series.id, series.member, one ? { replies: { [one.id]: said.answer }, all: '', name: '' } : { replies: {}, all: said.answer, name: '' });
   await answered(work, work.actor.id);
-  return isMore ? 'also' : 'read';
+  return kept(said, null);
 }
 
-/** What is asked of several days at once is a cross at each: words about them are read by who carries the network. */
-const readBySomebody = { asks: 'words' as const, read: () => Promise.resolve('unsure' as const) };
+/** Words about a series: of all that is to come, or of the days that are named. */
+async function wroteOfSeries(work: Work, id: string, words: string): Promise<Reading> {
+  const series = await ownSeries(work, id);
+  if (!series || work.actor.kind !== 'link') return unread;
+  const said = readYesOrNoByDay(words, series.coming.map(({ on }) => on)), about = series.coming.filter(({ on }) => said.replies[on]), before = new Set(await repliesTo(work, series.member, about));
+  // One word for all, of who said yes to some and no to others, may be about one of them.
+  if (about.length === 0 || (said.isOfAll && before.size > 1)) return unread;
+  await keepSeriesReply(work, id, series.member, { replies: Object.fromEntries(about.map((meeting) => [meeting.id, said.replies[meeting.on]!])), all: '', name: said.name });
+  await answered(work, work.actor.id);
+  return kept(said, inWords(work, about, ({ on }) => said.replies[on]!, said.name));
+}
+
+/** What a member said of each of these before, null of one without an answer. */
+const repliesTo = async ({ tx }: Work, member: string, meetings: readonly Meeting[]): Promise<(string | null)[]> => (meetings.length === 0 ? [] : await tx.selectFrom('attendee').select('reply').where('member_id', '=', member).where('meeting_id', 'in', meetings.map(({ id }) => id)).execute()).map(({ reply }) => reply);
+
+/** A series with the member as whom somebody answers, and those of it still to come that this member was asked to. */
+async function ownSeries(work: Work, id: string): Promise<{ id: string; member: string; meetings: Meeting[]; coming: Meeting[] } | null> {
+  const series = await readSeries(work, id), member = series && await ownMember(work, series.networkId);
+  if (!member) return null;
+  const meetings = await readMeetings(work, { series: id }), asked = new Set((await work.tx.selectFrom('attendee').select('meeting_id').where('member_id', '=', member.id).execute()).map((row) => row.meeting_id));
+  return { id, member: member.id, meetings, coming: stillToCome(meetings, work.now).filter((meeting) => asked.has(meeting.id)) };
+}
 
 knowReplies(COME_SERIES, {
   asks: 'words',
-  read: (work, { subjectId, calendar }) => (calendar === null ? Promise.resolve('unsure') : ofSeries(work, calendar, subjectId)),
+  read: (work, { subjectId, words, calendar }) => (calendar === null ? wroteOfSeries(work, subjectId, words) : pressedInSeries(work, calendar, subjectId)),
   subjects: async ({ tx }, ids) => (await tx.selectFrom('meeting_series as s').innerJoin('network as n', 'n.id', 's.network_id').select(['s.id', 'n.slug', 's.stopped_at']).where('s.id', 'in', [...ids]).execute())
     .map(({ id, slug, stopped_at }) => ({ id, path: `/netwerken/${slug}/reeks/${id}`, isOpen: !stopped_at })),
   knownAsOne: (work, ids) => asOne(work, ids.map((id) => ({ id, series: id }))),
 });
 
+/** What is asked of several days at once is a cross at each: words about them are read by who carries the network. */
 knowReplies(POLL, {
-  ...readBySomebody,
+  asks: 'words', read: () => Promise.resolve(unread),
   subjects: async ({ tx }, ids) => (await tx.selectFrom('date_poll as d').innerJoin('network as n', 'n.id', 'd.network_id').select(['d.id', 'n.slug', 'd.closed_at']).where('d.id', 'in', [...ids]).execute())
     .map(({ id, slug, closed_at }) => ({ id, path: `/netwerken/${slug}/datum/${id}`, isOpen: !closed_at })),
 });

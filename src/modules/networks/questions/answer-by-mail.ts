@@ -1,4 +1,4 @@
-import { knowReplies } from '#modules/reach/index.ts';
+import { knowReplies, unread } from '#modules/reach/index.ts';
 import { QUESTION } from '../facts.ts';
 import { ownMember } from '../own-member.ts';
 import { keepAnswer, LONGEST_ANSWER } from './answer-question.ts';
@@ -9,11 +9,11 @@ knowReplies(QUESTION, {
   asks: 'words',
   async read(work, { subjectId, words }) {
     const question = await readQuestion(work, subjectId), member = question && await ownMember(work, question.network.id);
-    if (!member || !words || words.length > LONGEST_ANSWER) return 'unsure';
+    if (!member || !words || words.length > LONGEST_ANSWER) return unread;
     const choice = question.choices.length ? choiceIn(words, question.choices) : null;
-    if (choice === -1) return 'unsure';
+    if (choice === -1) return unread;
     await keepAnswer(work, question, member.id, choice === null ? { choice: '', words } : { choice: String(choice), words: '' });
-    return 'read';
+    return { understood: 'read', said: `${question.words}\n${choice === null ? words : question.choices[choice]!}` };
   },
   subjects: async ({ tx }, ids) => (await tx.selectFrom('question as q').innerJoin('network as n', 'n.id', 'q.network_id').select(['q.id', 'n.slug', 'q.closed_at']).where('q.id', 'in', [...ids]).execute())
     .map(({ id, slug, closed_at }) => ({ id, path: `/netwerken/${slug}/vraag/${id}`, isOpen: !closed_at })),

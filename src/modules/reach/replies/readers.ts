@@ -4,12 +4,16 @@ import type { Work } from '#platform/use-case/index.ts';
 export type Reply = { subjectId: string; words: string; calendar: string | null };
 /** `read`: it is an answer, and kept. `also`: the same, and there is more in it that somebody must read. `unsure`: nothing was kept, somebody must read it. */
 export type Understood = 'read' | 'also' | 'unsure';
+/** `said`: in a few words what was kept, or why nothing was, for who wrote; null when they need not hear it, since what they pressed shows it. */
+export type Reading = { understood: Understood; said: string | null };
+/** What nobody but a person can read. */
+export const unread: Reading = { understood: 'unsure', said: null };
 
 export type ReplyReader = {
   /** What a mail asks its reader to begin with. */
   asks: 'yesOrNo' | 'words';
   /** Keeps the answer of the link's holder when it is one without doubt, and never guesses. Needs the whole region's reach. A refusal makes it `unsure`. */
-  read: (work: Work, reply: Reply) => Promise<Understood>;
+  read: (work: Work, reply: Reply) => Promise<Reading>;
   /** By the id of the subject: where who sent it writes an answer down, and whether there is something to answer still. */
   subjects: (work: Work, ids: readonly string[]) => Promise<{ id: string; path: string; isOpen: boolean }[]>;
   /** Subjects that calendar programs know as one event, under one UID, each with all of its own; left out for those that are known by themselves. They have one organiser. */

@@ -5,7 +5,8 @@ import { owe, record } from '#platform/facts/index.ts';
 import { answerMailboxOf, mailCameBack, type ReceivedMail, type Taker } from '#platform/mail/index.ts';
 import { inTransaction, raised, Refusal, type Context, type Region, type Work } from '#platform/use-case/index.ts';
 import { actorOfLink, holderOf, linkKey, type LinkHolder } from '../signed-link.ts';
-import { readerOf, type ReplyReader } from './readers.ts';
+import { confirmReply } from './confirm-reply.ts';
+import { readerOf, unread, type ReplyReader } from './readers.ts';
 import { deliveryAt, markOf, readAddress, type AddressRead } from './reply-address.ts';
 
 /** What waits for who sent something: an answer by mail that nobody but a person can read. */
@@ -13,6 +14,7 @@ export const READ_REPLY = 'reach.readReply';
 
 /** More mails a day about one thing are no answers. */
 const MOST_A_DAY = 20;
+const MOST_CONFIRMED_A_DAY = 5;
 const LONGEST_WORDS = 4000;
 const DAYS_KEPT = 60;
 const DAY_MS = 86_400_000;
@@ -68,18 +70,20 @@ async function keepReply({ context, holder }: Found, mail: ReceivedMail): Promis
   const asHolder: Context = { ...context, actor: actorOfLink(holder) }, reader = readerOf(holder.purpose);
   const keep = (read: ReplyReader['read']) => inTransaction(asHolder, (work) => raised(work, (all) => keepOnce(all, holder, mail, read)));
   // What is refused was no answer, such as one that comes after the day: somebody must read it.
-  return keep(reader?.read ?? unread).catch((problem) => (problem instanceof Refusal && problem.status < 500 ? keep(unread) : Promise.reject(problem)));
+  return keep(reader?.read ?? readNone).catch((problem) => (problem instanceof Refusal && problem.status < 500 ? keep(readNone) : Promise.reject(problem)));
 }
 
-const unread: ReplyReader['read'] = () => Promise.resolve('unsure');
+const readNone: ReplyReader['read'] = () => Promise.resolve(unread);
 
-async function keepOnce(work: Work, { deliveryId, messageId, subject }: LinkHolder, mail: ReceivedMail, read: ReplyReader['read']): Promise<'taken' | 'later'> {
-  const { tx, now } = work, dayAgo = new Date(now.getTime() - DAY_MS);
+async function keepOnce(work: Work, holder: LinkHolder, mail: ReceivedMail, read: ReplyReader['read']): Promise<'taken' | 'later'> {
+  const { deliveryId, messageId, subject } = holder, { tx, now } = work, dayAgo = new Date(now.getTime() - DAY_MS);
   const { n } = await tx.selectFrom('mail_reply').select((e) => e.fn.countAll<number>().as('n')).where('delivery_id', '=', deliveryId).where('received_at', '>', dayAgo).executeTakeFirstOrThrow();
   if (n >= MOST_A_DAY) return 'later';
   if (!(await isFirst(work, deliveryId, mail))) return 'taken';
-  const understood = await read(work, { subjectId: subject?.id ?? '', words: mail.words, calendar: mail.calendar });
-  if (understood !== 'read') await letRead(work, { deliveryId, messageId }, understood, mail);
+  const reading = await read(work, { subjectId: subject?.id ?? '', words: mail.words, calendar: mail.calendar });
+  if (reading.understood !== 'read') await letRead(work, { deliveryId, messageId }, reading.understood, mail);
+  // Two programs that answer each other are silent soon, also when they do not say that they are programs.
+  if (mail.answerTo !== null && n < MOST_CONFIRMED_A_DAY) await confirmReply(work, holder, reading, mail.answerTo);
   return 'taken';
 }
 

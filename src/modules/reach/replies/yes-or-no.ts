@@ -14,7 +14,7 @@ const BESIDE_NO = set("ik wij we kan kunnen kom komen ben zijn er erbij bij hela
 /** By themselves they say neither. */
 const NEUTRAL = /^((heel |hartelijk )?(bedankt|dank)( je| jullie| u)?( wel)?( voor (de|je|jullie|uw) (mail|uitnodiging|bericht))?|dank(jewel|uwel)|helaas|sorry|jammer|leuk|fijn|thanks|thank you|merci|wat leuk)$/;
 /** What makes an answer something else when it stands behind a yes or no. */
-const DOUBT = /\?|\b(niet|geen|nee|neen|maar|misschien|als|mits|tenzij|behalve|voorbehoud|weet|twijfel\w*|later|eerder|vroeger|ander\w*|iemand|collega|vervang\w*|plaats|namens|stuur\w*|verhinderd|ziek|wel|of|not|but|maybe|if|unless|can't|cannot|instead|send|ne|pas|mais|peut-être|si)\b/i;
+export const DOUBT = /\?|\b(niet|geen|nee|neen|maar|misschien|als|mits|tenzij|behalve|voorbehoud|weet|twijfel\w*|later|eerder|vroeger|ander\w*|iemand|collega|vervang\w*|plaats|namens|stuur\w*|verhinderd|ziek|wel|of|not|but|maybe|if|unless|can't|cannot|instead|send|ne|pas|mais|peut-être|si)\b/i;
 
 /** Behind a no it may be somebody else who comes. */
 const COMES = /\b(kom|komt|komen|come|comes|vient)\b/i;
@@ -24,7 +24,7 @@ const CLOSING = /^((met )?(vriendelijke|hartelijke|warme|lieve|fijne) (groet|gro
 /** A name: words with a capital, and what may stand between them. */
 const NAME = String.raw`(\p{Lu}[\p{L}'’-]*(?: (?:(?:van|de|den|der|ten|ter|el|al|op|'t) )*\p{Lu}[\p{L}'’-]*){0,4})`;
 const INSTEAD = [String.raw`^(?:nee |helaas |ja )?(?:[Ii]k|[Ww]ij|[Ww]e) stu(?:ur|ren) (?:mijn collega |onze collega )?${NAME}(?: in mijn plaats| namens ons| als vervanger)?$`,
-  String.raw`^(?:[Mm]ijn collega |[Oo]nze collega )?${NAME} komt (?:in mijn plaats|in onze plaats|namens ons|voor mij)$`, String.raw`^[Ii]n mijn plaats komt (?:mijn collega )?${NAME}$`, String.raw`^(?:I|[Ww]e) send ${NAME}(?: instead)?$`].map((source) => new RegExp(source, 'u'));
+  String.raw`^[Ss]tu(?:ur|ren) (?:ik|wij|we) (?:mijn collega |onze collega )?${NAME}$`, String.raw`^(?:[Mm]ijn collega |[Oo]nze collega )?${NAME} komt (?:in mijn plaats|in onze plaats|namens ons|voor mij)$`, String.raw`^[Ii]n mijn plaats komt (?:mijn collega )?${NAME}$`, String.raw`^(?:I|[Ww]e) send ${NAME}(?: instead)?$`].map((source) => new RegExp(source, 'u'));
 
 const LONGEST = 2000;
 const MOST_CLAUSES = 20;
@@ -34,18 +34,21 @@ const UNSURE: YesOrNo = { answer: 'unsure', name: '', isMore: true };
 export function readYesOrNo(text: string): YesOrNo {
   const clauses = clausesOf(text);
   if (clauses.length === 0 || clauses.length > MOST_CLAUSES || text.length > LONGEST) return UNSURE;
-  const first = clauses.findIndex((clause) => !NEUTRAL.test(clause.toLowerCase())), rest = clauses.slice(first + 1);
+  const first = clauses.findIndex((clause) => !isNeutral(clause)), rest = clauses.slice(first + 1);
   if (first < 0) return UNSURE;
   const instead = clauses.findIndex((clause) => nameIn(clause) !== null);
   if (instead >= first && clauses.slice(first, instead).every((clause) => ['yes', 'no'].includes(sideOf(clause))) && !clauses.slice(instead + 1).some((clause) => DOUBT.test(clause)))
-    return { answer: 'other', name: nameIn(clauses[instead]!)!, isMore: clauses.slice(instead + 1).some((clause) => !NEUTRAL.test(clause.toLowerCase())) };
-  const answer = sideOf(clauses[first]!), more = rest.filter((clause) => !NEUTRAL.test(clause.toLowerCase()) && sideOf(clause) !== answer);
+    return { answer: 'other', name: nameIn(clauses[instead]!)!, isMore: clauses.slice(instead + 1).some((clause) => !isNeutral(clause)) };
+  const answer = sideOf(clauses[first]!), more = rest.filter((clause) => !isNeutral(clause) && sideOf(clause) !== answer);
   if (answer === 'unsure' || more.some((clause) => DOUBT.test(clause) || (answer === 'no' && COMES.test(clause)) || sideOf(clause) !== 'unsure')) return UNSURE;
   return { answer, name: '', isMore: more.length > 0 };
 }
 
+/** Whether a part of a sentence says neither yes nor no. */
+export const isNeutral = (clause: string): boolean => NEUTRAL.test(clause.toLowerCase());
+
 /** Parts of sentences, without a greeting and without what closes a mail. */
-function clausesOf(text: string): string[] {
+export function clausesOf(text: string): string[] {
   const body = text.trim().replace(GREETING, ''), clauses: string[] = [];
   for (const part of body.split(/(?<=[?])|[,;.!\n:()]+/)) {
     const clause = part.replaceAll(/[\p{Extended_Pictographic}\ufe0f"“”*]/gu, '').replaceAll('’', "'").trim().replace(/\s+/g, ' ');
@@ -55,13 +58,14 @@ function clausesOf(text: string): string[] {
   return clauses;
 }
 
-const nameIn = (clause: string): string | null => INSTEAD.map((pattern) => pattern.exec(clause)?.[1]).find((name) => name !== undefined) ?? null;
+/** Who comes instead, in one part of a sentence. */
+export const nameIn = (clause: string): string | null => INSTEAD.map((pattern) => pattern.exec(clause)?.[1]).find((name) => name !== undefined) ?? null;
 
 /** That somebody comes, in the languages of our readers. */
 const I_COME = /\b(ik|wij|we) (kom|komen|doe mee|doen mee)\b|\b(ik|wij|we) (ben|zijn) (er|erbij|aanwezig)\b|\b(i|we)('ll| will| are|'re| am|'m) (come|coming|be there)\b|\b(je|nous) (viens|venons|serai|serons)\b/;
 
 /** What one part of a sentence says by itself. */
-function sideOf(clause: string): 'yes' | 'no' | 'unsure' {
+export function sideOf(clause: string): 'yes' | 'no' | 'unsure' {
   const text = clause.toLowerCase(), words = text.split(' '), coming = I_COME.exec(text), has = (some: ReadonlySet<string>) => words.some((word) => some.has(word)), only = (...some: ReadonlySet<string>[]) => words.every((word) => some.some((known) => known.has(word)));
   // "Nee ik kom" says both, and "nee ik kom niet" does not: what takes it back stands behind it.
   if (has(NO) || has(NOT)) return only(NO, NOT, BESIDE_NO) && !has(YES) && (!coming || text.slice(coming.index).split(' ').some((word) => NOT.has(word))) ? 'no' : 'unsure';
@@ -73,7 +77,7 @@ const DONE = /^(ja )?((dit|het|dat|alles|deze|it|this) )?(((is|zijn|was|'s) )?|(
 
 /** Whether somebody says that what they were to do is done, in the first words of their answer; `result` is what they say beside it. Whatever makes it doubtful makes it no answer. */
 export function readDone(text: string): { isDone: boolean; result: string } {
-  const clauses = clausesOf(text), first = clauses.findIndex((clause) => !NEUTRAL.test(clause.toLowerCase())), rest = clauses.slice(first + 1);
+  const clauses = clausesOf(text), first = clauses.findIndex((clause) => !isNeutral(clause)), rest = clauses.slice(first + 1);
   const isDone = first >= 0 && clauses.length <= MOST_CLAUSES && text.length <= LONGEST && DONE.test(clauses[first]!) && !rest.some((clause) => DOUBT.test(clause));
   return { isDone, result: isDone && rest.length > 0 ? ownWordsFrom(text, rest[0]!) : '' };
 }
