@@ -25,7 +25,7 @@ const optionalLine = (most = 200) => v.optional(v.nullable(line(most)), null);
 const webAddress = v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.regex(/^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i, 'channels.addressUnclear'), v.maxLength(500, 'channels.tooLong'))), null);
 const mailAddress = v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.email('channels.emailUnclear'), v.maxLength(254, 'channels.tooLong'))), null);
 const isDay = (day: string) => /^20\d\d-/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
-const day = v.pipe(v.string(), v.isoDate('channels.dayUnclear'), v.check(isDay, 'channels.dayUnclear'));
+const day = v.pipe(v.string(), v.isoDate('platform.dayUnclear'), v.check(isDay, 'platform.dayUnclear'));
 
 const isLastOfMonth = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
 const isInEveryMonth = (day: string) => Number(day.slice(8)) <= LAST_DAY_OF_ALL_MONTHS || isLastOfMonth(day);

@@ -88,7 +88,7 @@ test('what is not clear is refused beside its field', async () => {
   assert.deepEqual(await fieldsOf({ everyone: false, audiences: ['iedereen'] }), { 'channel.audiences': 'channels.audienceUnknown' }, 'everyone is no group');
   assert.deepEqual(await fieldsOf({ areas: ['WK990101', '99901'] }), { 'channel.areas': 'channels.areaUnknown' });
   assert.deepEqual(await fieldsOf({ areas: [], forms: [], languages: [] }), { 'channel.areas': 'channels.chooseArea', 'channel.forms': 'channels.chooseForm', 'channel.languages': 'channels.chooseLanguage' });
-  assert.deepEqual(await fieldsOf({ reach: { number: 1200, unit: 'copies', basis: '', on: '2026-02-30' } }), { 'channel.reach.basis': 'channels.required', 'channel.reach.on': 'channels.dayUnclear' });
+  assert.deepEqual(await fieldsOf({ reach: { number: 1200, unit: 'copies', basis: '', on: '2026-02-30' } }), { 'channel.reach.basis': 'channels.required', 'channel.reach.on': 'platform.dayUnclear' });
   assert.deepEqual(await fieldsOf({ deadline: { on: '2026-01-30', every: 'month' } }), { 'channel.deadline.on': 'channels.dayNotInEveryMonth' });
   assert.deepEqual(await fieldsOf({ deadline: { on: '2026-01-30', every: '' } }), { 'channel.deadline.every': 'channels.chooseOne' });
 });
@@ -118,9 +118,9 @@ test('"klopt nog" notes when and in which role, never who', async () => {
 test('a form gives what is saved: numbers with dots, languages by name, boxes by group; an unknown language is named', async () => {
   const form = new FormData();
   for (const [name, value] of Object.entries({ 'channel.kind': 'paper', 'channel.name': ' Formulier ', 'channel.areas.WK990101': 'ja', 'channel.audiences.ouderen': 'ja', 'channel.languages': 'Nederlands, Tigrinya', 'channel.forms.paper': 'ja', 'channel.reach.number': '1.200', 'channel.reach.unit': 'copies', 'channel.reach.basis': 'drukker', 'channel.reach.on': '1 november 2026' })) form.set(name, value);
-  const { slug } = await saveChannel(coordinator, channelFromForm(form, null));
+  const { slug } = await saveChannel(coordinator, channelFromForm(form, null, '2026-11-24'));
   const { document } = (await showChannel(coordinator, slug)).channel;
   assert.deepEqual([document.name, document.audiences, document.languages, document.reach?.number, document.reach?.on, document.deadline, document.shown], ['Formulier', ['ouderen'], ['nl', 'ti'], 1200, '2026-11-01', null, false]);
   form.set('channel.languages', 'Nederlands, Klingons');
-  assert.throws(() => channelFromForm(form, null), (error) => error instanceof Refusal && error.values.words === 'Klingons');
+  assert.throws(() => channelFromForm(form, null, '2026-11-24'), (error) => error instanceof Refusal && error.values.words === 'Klingons');
 });

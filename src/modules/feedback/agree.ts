@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { isTaken, putRows } from '#platform/db/rows.ts';
 import { record, settle } from '#platform/facts/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
-import { dayTyped, putOnAgenda, takeOffAgenda } from '#modules/meetings/index.ts';
+import { putOnAgenda, takeOffAgenda } from '#modules/meetings/index.ts';
 import { networkAt, type Network } from '#modules/networks/index.ts';
 import { supersede } from '#modules/reach/index.ts';
 import { askForCards } from './ask-for-cards.ts';
@@ -19,7 +20,7 @@ const words = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most, '
 
 const agreed = {
   agreedHow: v.pipe(words(300), v.nonEmpty('feedback.agreedHowMissing')), seenBy: v.picklist(['receiver', 'carrier', 'members'], 'feedback.seenByMissing'), naming: v.picklist(['named', 'unnamed'], 'feedback.namingMissing'),
-  until: v.pipe(words(60), v.nonEmpty('feedback.untilUnclear')), /** Number of a meeting to come; empty is not yet. */ meeting: v.optional(v.pipe(v.string(), v.regex(/^\d{0,6}$/, 'feedback.meetingUnknown')), ''),
+  until: v.pipe(typedDay, v.nonEmpty('platform.dayUnclear')), /** Number of a meeting to come; empty is not yet. */ meeting: v.optional(v.pipe(v.string(), v.regex(/^\d{0,6}$/, 'feedback.meetingUnknown')), ''),
   /** Members, by their id, that are the work of one person. */ alone: v.pipe(v.array(uuid), v.maxLength(500)),
 };
 type Agreed = v.InferOutput<v.ObjectSchema<typeof agreed, undefined>>;
@@ -28,8 +29,8 @@ type Member = { id: string; isPerson: boolean };
 const refuseField = (field: string, key: string): never => refuse('platform.inputUnclear', { status: 422, fields: { [field]: key } });
 
 /** What was agreed as it is kept, with its meeting. @throws Refusal beside a field that is not right. */
-async function rowOf({ tx, now }: Work, networkId: string, seats: number, { agreedHow, seenBy, naming, until: typed, meeting: number }: Agreed) {
-  const today = now.toISOString().slice(0, 10), until = dayTyped(typed, today) ?? refuseField('until', 'feedback.untilUnclear'), isNamed = naming === 'named';
+async function rowOf(work: Work, networkId: string, seats: number, { agreedHow, seenBy, naming, until: typed, meeting: number }: Agreed) {
+  const { tx, now } = work, today = now.toISOString().slice(0, 10), until = dayIn(work, 'until', typed)!, isNamed = naming === 'named';
   if (until < today) refuseField('until', 'feedback.untilOver');
   if ((Date.parse(until) - Date.parse(today)) / DAY_MS > MOST_DAYS) refuseField('until', 'feedback.untilFar');
   if (!isNamed && seats <= LEAST_ANSWERS) refuseField('naming', 'feedback.tooFewUnnamed');

@@ -48,8 +48,8 @@ test('what is agreed is read by all members, asked of each by their own way, and
 });
 
 test('what is not right is said beside it; a second question while one is open is refused', async () => {
-  assert.deepEqual(await fieldsOf(agreeOnCards(coordinator, { ...agreement, agreedHow: '', seenBy: '', naming: 'x', until: '' })), { agreedHow: 'feedback.agreedHowMissing', seenBy: 'feedback.seenByMissing', naming: 'feedback.namingMissing', until: 'feedback.untilUnclear' });
-  for (const [until, key] of [['straks', 'untilUnclear'], ['3 november 2026', 'untilOver'], ['3 november 2027', 'untilFar'], ['2 februari', 'untilAfterMeeting']]) assert.deepEqual(await fieldsOf(agreeOnCards(coordinator, { ...agreement, until })), { until: `feedback.${key}` }, until);
+  assert.deepEqual(await fieldsOf(agreeOnCards(coordinator, { ...agreement, agreedHow: '', seenBy: '', naming: 'x', until: '' })), { agreedHow: 'feedback.agreedHowMissing', seenBy: 'feedback.seenByMissing', naming: 'feedback.namingMissing', until: 'platform.dayUnclear' });
+  for (const [until, key] of [['straks', 'platform.dayUnclear'], ['3 november 2026', 'feedback.untilOver'], ['3 november 2027', 'feedback.untilFar'], ['2 februari', 'feedback.untilAfterMeeting']]) assert.deepEqual(await fieldsOf(agreeOnCards(coordinator, { ...agreement, until })), { until: key }, until);
   assert.deepEqual(await fieldsOf(agreeOnCards(coordinator, { ...agreement, meeting: '1' })), { meeting: 'feedback.meetingUnknown' }, 'that one was');
   assert.equal(await fieldsOf(agreeOnCards(coordinator, agreement)), 'feedback.openAlready');
 });

@@ -9,7 +9,6 @@ export { decideSubject } from './agenda/decide-subject.ts';
 export { showSubjects, type Subject, type SubjectsView } from './agenda/show-subjects.ts';
 export { putOnAgenda, takeOffAgenda } from './agenda/put-on-agenda.ts';
 export { holdersOf } from './own-member.ts';
-export { dayTyped } from './typed.ts';
 export { inviteToMeeting } from './plan/invite-to-meeting.ts';
 export { noteReply, replyToMeeting, showReply, type ReplyView } from './plan/reply-to-meeting.ts';
 export { addWalkIn, noteAttendance } from './presence/note-attendance.ts';

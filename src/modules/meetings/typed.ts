@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-export { dayTyped } from '#modules/networks/index.ts';
+export { dayIn, dayTyped, typedDay } from '#platform/days/index.ts';
 
 /** A time as people write it (19.30, 19:30, 9u, 20 uur) as `19:30`; null when it is none. */
 export function timeTyped(text: string): string | null {

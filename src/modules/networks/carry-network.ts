@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { record } from '#platform/facts/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
-import { grantRole, optionalDay, passOn, withdrawRole, type RoleHolder } from '#modules/people/index.ts';
+import { grantRole, passOn, withdrawRole, type RoleHolder } from '#modules/people/index.ts';
 import { send } from '#modules/reach/index.ts';
 import { candidates, carriersBy, holderIn, type Candidate, type Carrier } from './carriers.ts';
 import { CARRIED, carrierChanged, ENDED, networkEnded } from './facts.ts';
@@ -29,10 +30,10 @@ const refuseField = (field: string, key: string) => refuse('platform.inputUnclea
 
 /** Lets somebody who speaks for a member stand in for who carries the network, until a day. @throws Refusal 404, beside a field. */
 export const nameDeputy = useCase({
-  input: v.object({ network: slug, person: v.pipe(v.string(), v.startsWith('person:', 'networks.deputyMissing')), endsOn: v.pipe(optionalDay, v.nonEmpty('networks.untilMissing')) }),
+  input: v.object({ network: slug, person: v.pipe(v.string(), v.startsWith('person:', 'networks.deputyMissing')), endsOn: v.pipe(typedDay, v.nonEmpty('networks.untilMissing')) }),
   may: mayCarry, unseen: true,
-  run: (work, { network: at, person, endsOn }) => raised(work, async (all) => {
-    const { id } = await networkAt(all, at) ?? notFound(), { people } = await candidates(all, id);
+  run: (work, { network: at, person, endsOn: typed }) => raised(work, async (all) => {
+    const endsOn = dayIn(all, 'endsOn', typed)!, { id } = await networkAt(all, at) ?? notFound(), { people } = await candidates(all, id);
     if (endsOn < all.now.toISOString().slice(0, 10)) refuseField('endsOn', 'people.endsTooSoon');
     if (!people.some(({ holder }) => holder === person)) refuseField('person', 'networks.deputyMissing');
     await grantRole(all, holderIn(person), { ...post(id), endsOn, isDeputy: true }) ?? refuseField('person', 'networks.carriesAlready');

@@ -4,7 +4,6 @@ export { anyNetworkAt, carrierOf, carries, mayStart, networkAt, networkKinds, ow
 export { changeNetwork, showNetworkForm, startNetwork, type NetworkFormView } from './start-network.ts';
 export { endDeputy, endNetwork, handNetworkOver, nameDeputy, showCarriers, type CarriersView } from './carry-network.ts';
 export { catchUp } from './catch-up.ts';
-export { dayTyped } from './day-typed.ts';
 export { networkNames, ownNetworkNames } from './network-names.ts';
 export { listNetworks, membersOf, readNetwork, showNetwork, type Member, type NetworksView, type NetworkView } from './show-networks.ts';
 export { showCandidates, type Candidate, type CandidatesView } from './show-candidates.ts';

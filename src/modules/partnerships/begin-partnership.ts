@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { newId, slugify } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { owe, record, settle } from '#platform/facts/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { partyNamed } from '#modules/directory/index.ts';
-import { carrierOf, takesPart } from '#modules/networks/index.ts';
-import { optionalDay } from '#modules/people/index.ts';
+import { carrierOf, membersOf, takesPart } from '#modules/networks/index.ts';
 import { send } from '#modules/reach/index.ts';
 import { NAMED, partnershipBegun, partnershipChanged, partnershipEnded, REVIEW } from './facts.ts';
 import { partnershipKinds, readPartnerships, type Partner, type Partnership } from './read-partnerships.ts';
@@ -16,14 +16,16 @@ import { partnershipsText } from './texts.ts';
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most, 'directory.tooLong'));
 const optional = (most: number) => v.optional(line(most), '');
 const uuid = v.pipe(v.string(), v.uuid());
-const MOST_PARTIES = 20, DAYS_KEPT = 60;
+const MOST_PARTIES = 20, DAYS_KEPT = 60, LONGEST_TITLE = 100;
+/** More boxes than these nobody looks through: then names are typed. */
+const MOST_OFFERED = 40;
 
 const described = {
-  title: v.pipe(line(100), v.nonEmpty('partnerships.titleMissing')), what: v.pipe(line(1000), v.nonEmpty('partnerships.whatMissing')),
+  title: v.pipe(line(LONGEST_TITLE), v.nonEmpty('partnerships.titleMissing')), what: v.pipe(line(1000), v.nonEmpty('partnerships.whatMissing')),
   /** One a line: names of the directory, or anybody in words. */
   who: v.pipe(line(2000), v.transform((text) => [...new Set(text.split(/\r?\n/).map((one) => one.trim()).filter(Boolean))]), v.minLength(2, 'partnerships.whoMissing'), v.maxLength(MOST_PARTIES, 'partnerships.whoMany')),
   kind: v.picklist(partnershipKinds, 'partnerships.kindMissing'), /** Code of a wijk; empty is the whole region. */ area: optional(40),
-  carriedBy: optional(200), money: optional(300), hours: optional(300), rooms: optional(300), startsOn: optionalDay, endsOn: optionalDay, lasts: optional(600), reviewOn: optionalDay, isPublic: v.optional(v.boolean(), false),
+  carriedBy: optional(200), money: optional(300), hours: optional(300), rooms: optional(300), startsOn: typedDay, endsOn: typedDay, lasts: optional(600), reviewOn: typedDay, isPublic: v.optional(v.boolean(), false),
 };
 type Described = v.InferOutput<ReturnType<typeof describedSchema>>;
 const describedSchema = () => v.object(described);
@@ -80,10 +82,11 @@ async function goingOn(work: Work, slug: string): Promise<Partnership> {
   return known?.ended ? refuse('partnerships.endedAlready') : known ?? notFound();
 }
 
-async function rowOf({ tx, now }: Work, { title, what, kind, area, carriedBy, money, hours, rooms, startsOn, endsOn, lasts, reviewOn, isPublic }: Described) {
+async function rowOf(work: Work, { title, what, kind, area, carriedBy, money, hours, rooms, lasts, isPublic, ...typed }: Described) {
+  const { tx, now } = work, [startsOn, endsOn, reviewOn] = (['startsOn', 'endsOn', 'reviewOn'] as const).map((field) => dayIn(work, field, typed[field])) as [string | null, string | null, string | null];
   if (area && !(await tx.selectFrom('wijk').select('code').where('code', '=', area).executeTakeFirst())) refuse('platform.inputUnclear', { status: 422, fields: { area: 'networks.areaUnknown' } });
   if (startsOn && endsOn && endsOn < startsOn) refuse('platform.inputUnclear', { status: 422, fields: { endsOn: 'people.endsTooSoon' } });
-  return { title, what, kind, area: area || null, carried_by: carriedBy || null, money: money || null, hours: hours || null, rooms: rooms || null, starts_on: startsOn || null, ends_on: endsOn || null, lasts: lasts || null, review_on: reviewOn || null, is_public: isPublic, changed_at: now };
+  return { title, what, kind, area: area || null, carried_by: carriedBy || null, money: money || null, hours: hours || null, rooms: rooms || null, starts_on: startsOn, ends_on: endsOn, lasts: lasts || null, review_on: reviewOn, is_public: isPublic, changed_at: now };
 }
 
 /** A name that the directory knows is that party; any other stays in words. */
@@ -128,15 +131,17 @@ async function networkOf(work: Work, source: Source): Promise<string | null> {
   return (await sourceOf(work, source))?.networkId ?? null;
 }
 
-async function sourceOf({ tx, actor }: Work, { agreement, decision }: Source): Promise<{ networkId: string; what: string; who: string[]; area: string | null } | null> {
+async function sourceOf(work: Work, { agreement, decision }: Source): Promise<{ networkId: string; what: string; who: string[]; members: string[]; area: string | null } | null> {
+  const { tx, actor } = work;
   if (!agreement && !decision) return null;
   const row = agreement ? await tx.selectFrom('agreement as a').innerJoin('network as n', 'n.id', 'a.network_id').innerJoin('network_member as m', 'm.id', 'a.member_id').leftJoin('party as p', 'p.id', 'm.party_id').select(['a.network_id', 'a.what', 'p.name', 'n.area']).where('a.id', '=', agreement).executeTakeFirst()
     : await tx.selectFrom('decision as d').innerJoin('network as n', 'n.id', 'd.network_id').select(['d.network_id', 'd.what', 'n.area']).where('d.id', '=', decision).executeTakeFirst();
   if (!row || !takesPart(actor, row.network_id)) return notFound();
-  return { networkId: row.network_id, what: row.what, who: 'name' in row && typeof row.name === 'string' ? [row.name] : [], area: row.area };
+  const who = 'name' in row && typeof row.name === 'string' ? [row.name] : [], members = (await membersOf(work, row.network_id)).flatMap(({ state, party, name }) => (state === 'member' && party && !who.includes(name) ? [name] : []));
+  return { networkId: row.network_id, what: row.what, who, members: members.length > MOST_OFFERED ? [] : members, area: row.area };
 }
 
-export type PartnershipFormView = { wijken: { code: string; name: string }[]; /** What the form begins with. */ what: string; who: string[]; area: string | null };
+export type PartnershipFormView = { wijken: { code: string; name: string }[]; /** What the form begins with. */ title: string; what: string; who: string[]; /** Parties of the network in which it was agreed, to tick; none when they are many. */ members: string[]; area: string | null };
 
 /** What the form to begin one offers and begins with: the parties of who begins it, and what was agreed or decided. @throws Refusal 404. */
 export const showPartnershipForm = query((work, { agreement, decision, own }: Source & { /** Names of the parties that who asks speaks for. */ own: readonly string[] }): Promise<PartnershipFormView> => {
@@ -144,6 +149,7 @@ export const showPartnershipForm = query((work, { agreement, decision, own }: So
   return raised(work, async (all) => {
     const isId = (text: string) => (v.is(uuid, text) ? text : ''), source = await sourceOf({ ...all, actor: work.actor }, { agreement: isId(agreement), decision: isId(decision) });
     const wijken = await all.tx.selectFrom('wijk').select(['code', 'name']).orderBy('position').execute();
-    return { wijken, what: source?.what ?? '', who: [...new Set([...own, ...source?.who ?? []])], area: source?.area ?? null };
+    const what = source?.what ?? '', who = [...new Set([...own, ...source?.who ?? []])];
+    return { wijken, title: what.length > LONGEST_TITLE ? '' : what.charAt(0).toUpperCase() + what.slice(1), what, who, members: (source?.members ?? []).filter((name) => !who.includes(name)), area: source?.area ?? null };
   });
 });

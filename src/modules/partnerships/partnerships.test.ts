@@ -38,7 +38,7 @@ test('refused: a visitor, a resident who speaks for nobody, one name alone, days
     await assert.rejects(beginPartnership(context, lines), { status: 404 });
     await assert.rejects(showPartnershipForm(context, { agreement: '', decision: '', own: [] }), { status: 404 });
   }
-  for (const wrong of [{ who: kompas }, { title: ' ' }, { kind: 'other' }, { startsOn: '01-02-2027', endsOn: '01-01-2027' }, { area: 'WK000000' }, { reviewOn: 'ooit' }]) await assert.rejects(begin('teacher', wrong), { status: 422 }, JSON.stringify(wrong));
+  for (const wrong of [{ who: kompas }, { title: ' ' }, { kind: 'other' }, { startsOn: '1 februari 2027', endsOn: '01-01-2027' }, { area: 'WK000000' }, { reviewOn: 'ooit' }]) await assert.rejects(begin('teacher', wrong), { status: 422 }, JSON.stringify(wrong));
 });
 
 test('visitors see what and who where it is shown, and never by which means', async () => {
@@ -79,7 +79,8 @@ test('it begins from an agreement of a network, for who takes part in that', asy
   await addAgreement(coordinator, { network, member: member.id, what: 'Een loket op school', dueOn: '1 maart' });
   const agreement = (await showAgreements(coordinator, network)).agreements.find(({ what }) => what === 'Een loket op school')!.id;
   const form = await showPartnershipForm(coordinator, { agreement, decision: '', own: [] });
-  assert.deepEqual([form.what, form.who], ['Een loket op school', [member.name]]);
+  assert.deepEqual([form.title, form.what, form.who], ['Een loket op school', 'Een loket op school', [member.name]]);
+  assert.deepEqual(form.members, members.flatMap(({ state, party, name }) => (state === 'member' && party && name !== member.name ? [name] : [])), 'the other parties of the network can be ticked; residents are not offered');
   const slug = await begin('coordinator', { agreement });
   assert.equal((await showPartnership(coordinator, slug)).partnership.network?.slug, network);
   const outside = (await listPeople(all, { slug: 'editor' }))[0];

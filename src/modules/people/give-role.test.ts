@@ -87,7 +87,7 @@ test('who carries an area gives what belongs to it, and nothing else', async () 
 
 test('unclear days and the same role again are told beside the field', async () => {
   const id = await add('Rol Dubbel');
-  assert.deepEqual((await refusal(giveRole(await asAdministrator(), { person: id, kind: 'editor', scope: AREA, endsOn: '2026-02-30' }))).fields, { endsOn: 'people.dayUnclear' });
+  assert.deepEqual((await refusal(giveRole(await asAdministrator(), { person: id, kind: 'editor', scope: AREA, endsOn: '2026-02-30' }))).fields, { endsOn: 'platform.dayUnclear' });
   assert.deepEqual((await refusal(giveRole(await asAdministrator(), { person: id, kind: 'editor', scope: AREA, endsOn: '2026-11-01' }))).fields, { endsOn: 'people.endsTooSoon' });
   await giveRole(await asAdministrator(), { person: id, kind: 'editor', scope: AREA });
   assert.deepEqual((await refusal(giveRole(await asAdministrator(), { person: id, kind: 'editor', scope: AREA }))).fields, { kind: 'people.roleAlready' });

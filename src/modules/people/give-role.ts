@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { factKind, record } from '#platform/facts/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
@@ -10,9 +11,6 @@ export const roleGiven = factKind<{ kind: string; holder: string }>('people.role
 export const roleTaken = factKind<{ kind: string; holder: string }>('people.roleTaken', 'role');
 
 const uuid = v.pipe(v.string(), v.uuid());
-/** A day as people write it (31-12-2026, 31/12/2026) or as programs do (2026-12-31), or nothing. */
-export const optionalDay = v.optional(v.pipe(v.string(), v.trim(), v.transform((text) => text.replace(/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/, (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)),
-  v.check((day) => day === '' || (/^[12]\d{3}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().slice(0, 10) === day), 'people.dayUnclear')), '');
 
 /** What a role is given for, as a form says it: `region:region`, `area:WK990101`, `party:<id>`. */
 export const scopeTyped = v.pipe(v.string(), v.regex(new RegExp(`^(${scopeKinds.join('|')}):[A-Za-z0-9_.-]{1,80}$`), 'people.scopeMissing'),
@@ -24,16 +22,16 @@ export const scopeTyped = v.pipe(v.string(), v.regex(new RegExp(`^(${scopeKinds.
  * request. Administrators anything; who carries an area what belongs to it. @throws Refusal for an unknown holder, days the wrong way round, or a role they have.
  */
 export const giveRole = useCase({
-  input: v.object({ person: v.optional(uuid), party: v.optional(uuid), kind: v.picklist(roleKinds, 'people.kindMissing'), scope: scopeTyped, startsOn: optionalDay, endsOn: optionalDay, isDeputy: v.optional(v.boolean(), false) }),
+  input: v.object({ person: v.optional(uuid), party: v.optional(uuid), kind: v.picklist(roleKinds, 'people.kindMissing'), scope: scopeTyped, startsOn: typedDay, endsOn: typedDay, isDeputy: v.optional(v.boolean(), false) }),
   may: ({ actor }, { kind, scope, isDeputy }) => mayGive(actor, { kind, isDeputy, ...scope }),
   unseen: true,
-  async run(work, { person, party, kind, scope: { scopeKind, scope }, startsOn, endsOn, isDeputy }) {
-    const today = work.now.toISOString().slice(0, 10), from = startsOn || today;
+  async run(work, { person, party, kind, scope: { scopeKind, scope }, isDeputy, ...typed }) {
+    const today = work.now.toISOString().slice(0, 10), from = dayIn(work, 'startsOn', typed.startsOn) ?? today, endsOn = dayIn(work, 'endsOn', typed.endsOn);
     if (endsOn && (endsOn < from || endsOn < today)) refuse('people.endsTooSoon', { status: 422, fields: { endsOn: 'people.endsTooSoon' } });
     if (!person === !party) refuse('people.holderMissing', { status: 422 });
     return raised(work, async (all) => {
       if (person && !(await all.tx.selectFrom('person').select('id').where('id', '=', person).where('stopped_at', 'is', null).executeTakeFirst())) notFound();
-      const id = await grantRole(all, person ? { person } : { party: party! }, { kind, scopeKind, scope, startsOn: from, endsOn: endsOn || null, isDeputy });
+      const id = await grantRole(all, person ? { person } : { party: party! }, { kind, scopeKind, scope, startsOn: from, endsOn, isDeputy });
       return { id: id ?? refuse('people.roleAlready', { status: 422, fields: { kind: 'people.roleAlready' } }) };
     });
   },

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { factKind, moveDuties, record } from '#platform/facts/index.ts';
 import { queue, type Job } from '#platform/jobs/index.ts';
 import { administers, notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
-import { actorId, endRoles, optionalDay } from './give-role.ts';
+import { actorId, endRoles } from './give-role.ts';
 import { mayGive } from './may-manage.ts';
 import type { RoleKind, ScopeKind } from './roles.ts';
 
@@ -22,7 +23,7 @@ const SHOWN_DAYS = 30;
  * the other from then. Administrators anything; who carries an area its roles. @throws Refusal when nothing was chosen, or it is the same person.
  */
 export const handOver = useCase({
-  input: v.object({ from: uuid, to: v.pipe(v.string(), v.uuid('people.successorMissing')), roles: v.optional(v.array(uuid), []), representations: v.optional(v.array(uuid), []), startsOn: optionalDay, movesDuties: v.optional(v.boolean(), true) }),
+  input: v.object({ from: uuid, to: v.pipe(v.string(), v.uuid('people.successorMissing')), roles: v.optional(v.array(uuid), []), representations: v.optional(v.array(uuid), []), startsOn: typedDay, movesDuties: v.optional(v.boolean(), true) }),
   may: (work, { from, roles, representations }) => raised(work, async ({ tx, actor }) => {
     if (administers(actor)) return true;
     if (representations.length > 0 || roles.length === 0) return false;
@@ -30,7 +31,7 @@ export const handOver = useCase({
     return rows.length === roles.length && rows.every((r) => mayGive(actor, { kind: r.kind as RoleKind, scopeKind: r.scope_kind as ScopeKind, scope: r.scope, isDeputy: r.is_deputy }));
   }),
   unseen: true,
-  run: (work, input) => passOn(work, input),
+  run: (work, { startsOn, ...input }) => passOn(work, { ...input, startsOn: dayIn(work, 'startsOn', startsOn) ?? '' }),
 });
 
 export type PassedOn = { from: string; to: string; roles: readonly string[]; representations: readonly string[]; /** A day to come; anything else is today. */ startsOn: string; movesDuties: boolean };

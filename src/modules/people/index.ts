@@ -20,7 +20,7 @@ export { CONTACT_AMONG_MEMBERS, keepConsent } from './consents.ts';
 export { changeReach, keepWay, PAPER_TEXT, phoneTyped, reachChanged, showReach, type OwnReach } from './change-reach.ts';
 export { answerContactRequest, askContactPerson, contactAnswered, contactAsked, endContactPerson, showContactRequest } from './contact-person.ts';
 export { giveBack } from './give-back.ts';
-export { giveRole, grantRole, optionalDay, roleGiven, roleTaken, takeRole, withdrawRole, type RoleHolder } from './give-role.ts';
+export { giveRole, grantRole, roleGiven, roleTaken, takeRole, withdrawRole, type RoleHolder } from './give-role.ts';
 export { cameOver, handedOver, handOver, passOn, type Handover } from './hand-over.ts';
 export { holdersOf } from './holders-of.ts';
 export { endRolesOfParty, heldAlone, leftAlone, postInWords, tellLeftAlone } from './left-alone.ts';

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { dayTyped, typedDay } from '#platform/days/index.ts';
 import { record } from '#platform/facts/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import type { Job } from '#platform/jobs/index.ts';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { dateInWords, dueToEnd, endEntry, localDay, mayEdit, planStop, resumeEntry, stopOf, type EditKind, type PartyDocument, type StopView } from '#modules/directory/index.ts';
-import { nameLikeness, readDate } from '#modules/imports/index.ts';
+import { nameLikeness } from '#modules/imports/index.ts';
 import { endRolesOfParty, giveBack, speakersFor } from '#modules/people/index.ts';
 import { stopDeliveries } from '#modules/reach/index.ts';
 import { entryStopped, entryStops, STOPS, stopTakenBack } from '../facts.ts';
@@ -35,7 +36,7 @@ export const showStop = query(async (work, { kind, slug: at }: { kind: EditKind;
  */
 export const stopEntry = useCase({
   input: v.object({
-    kind, slug, day: v.pipe(v.string(), v.trim(), v.maxLength(60)), words: v.pipe(v.string(), v.trim(), v.nonEmpty('claims.sayWhyStop'), v.maxLength(1000, 'directory.tooLong')), instead: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(160, 'directory.tooLong')), ''),
+    kind, slug, day: typedDay, words: v.pipe(v.string(), v.trim(), v.nonEmpty('claims.sayWhyStop'), v.maxLength(1000, 'directory.tooLong')), instead: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(160, 'directory.tooLong')), ''),
   }),
   may: async (work, { kind, slug: at }) => { const entry = await entryAt(work, kind, at); return entry !== undefined && mayEdit(work, entry.party); },
   run: (work, { kind, slug: at, day, words, instead }) => raised(work, async (all) => {
@@ -108,7 +109,7 @@ async function end(work: Work, kind: EditKind, id: string): Promise<void> {
 
 function dayIn(work: Work, text: string): string {
   const refuseDay = (key: string) => refuse('platform.inputUnclear', { status: 422, fields: { day: key } });
-  const day = readDate(text) ?? refuseDay('directory.dayUnclear'), today = localDay(work);
+  const today = localDay(work), day = dayTyped(text, today) ?? refuseDay('platform.dayUnclear');
   if (day < today) refuseDay('claims.stopDayOver');
   if (Number(day.slice(0, 4)) > Number(today.slice(0, 4)) + MOST_YEARS_AHEAD) refuseDay('claims.stopDayFar');
   return day;

@@ -106,7 +106,7 @@ test('a day that is over, no words and a name that stands nowhere are refused be
   const club = await party(), stop = (more: object) => stopEntry(coordinator, { ...stopping, slug: club.slug, day: '3-12-2026', ...more });
   await assert.rejects(stop({ day: '23-11-2026' }), { status: 422, fields: { day: 'claims.stopDayOver' } });
   await assert.rejects(stop({ day: '3-12-2036' }), { status: 422, fields: { day: 'claims.stopDayFar' } });
-  await assert.rejects(stop({ day: 'ooit' }), { status: 422, fields: { day: 'directory.dayUnclear' } });
+  await assert.rejects(stop({ day: 'ooit' }), { status: 422, fields: { day: 'platform.dayUnclear' } });
   await assert.rejects(stop({ words: ' ' }), { status: 422, fields: { words: 'claims.sayWhyStop' } });
   for (const instead of ['Bestaat Niet', club.name]) await assert.rejects(stop({ instead }), { status: 422, fields: { instead: 'claims.insteadUnknown' } });
   assert.equal((await pageOf(club.slug)).stop, null);

@@ -42,7 +42,8 @@ test('a change keeps the picture when none is sent, unless it is too small for t
 
 test('what is not right is told beside its field', async () => {
   const fieldsOf = async (changes: object) => (await refusalOf(saveAdvertisement(h.as(editor), { ...bakery, ...changes }))).fields;
-  assert.deepEqual(await fieldsOf({ name: ' ', words: '', size: 'reus', runsUntil: '30-2-2027' }), { name: 'advertisements.required', words: 'advertisements.required', size: 'advertisements.sizeMissing', runsUntil: 'advertisements.dayUnclear' });
+  assert.deepEqual(await fieldsOf({ name: ' ', words: '', size: 'reus', runsUntil: '' }), { name: 'advertisements.required', words: 'advertisements.required', size: 'advertisements.sizeMissing', runsUntil: 'platform.dayUnclear' });
+  assert.deepEqual(await fieldsOf({ runsUntil: '30-2-2027' }), { runsUntil: 'platform.dayUnclear' });
   assert.deepEqual(await fieldsOf({ runsUntil: '2026-11-23' }), { runsUntil: 'advertisements.dayPast' });
   assert.deepEqual(await fieldsOf({ name: '', picture: undefined }), { name: 'advertisements.required', picture: 'advertisements.pictureMissing' });
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readDate } from '#modules/imports/index.ts';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { factKind, record } from '#platform/facts/index.ts';
 import { refuse, useCase, type Work } from '#platform/use-case/index.ts';
@@ -25,11 +25,12 @@ export const saveAdvertisement = useCase({
     words: line(400),
     size: v.picklist(advertSizes, 'advertisements.sizeMissing'),
     /** A day as people write it. */
-    runsUntil: v.pipe(v.string(), v.transform((day): string | null => readDate(day)), v.string('advertisements.dayUnclear')),
+    runsUntil: v.pipe(typedDay, v.nonEmpty('platform.dayUnclear')),
     picture: v.optional(v.instance(Uint8Array), () => new Uint8Array()),
   }), v.forward(v.partialCheck([['id'], ['picture']], ({ id, picture }) => id !== undefined || picture.length > 0, 'advertisements.pictureMissing'), ['picture'])),
   may: async (work, { id, wijk }) => (await mayAdvertiseIn(work, wijk)) && (id === undefined || (await mayChange(work, id))),
-  async run(work, { id, wijk, name, words, size, runsUntil, picture }) {
+  async run(work, { id, wijk, name, words, size, runsUntil: typed, picture }) {
+    const runsUntil = dayIn(work, 'runsUntil', typed)!;
     if (runsUntil < work.now.toISOString().slice(0, 10)) refuse('advertisements.dayPast', { status: 422, fields: { runsUntil: 'advertisements.dayPast' } });
     const row = { area: wijk, name, words, size, runs_until: runsUntil, ...(await pictureFor(work, id, picture, size)) };
     const saved = id ?? newId();

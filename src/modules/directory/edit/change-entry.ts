@@ -57,7 +57,7 @@ export async function confirmByOwner(work: Work, party: string, entries: readonl
 async function changedParty(work: Work, id: string, version: number, fields: EntryFields, wording: EntryWording) {
   const [entry] = await readParties(work.tx, { ids: [id] });
   const shown = (document: PartyDocument) => partyFields(document, wording);
-  return { id, document: partyFrom(entry!.document, await merged(work, { kind: 'party', id, version, fields }, shown(entry!.document), shown), wording) };
+  return { id, document: partyFrom(entry!.document, await merged(work, { kind: 'party', id, version, fields }, shown(entry!.document), shown), wording, work.now.toISOString().slice(0, 10)) };
 }
 
 async function changedService(work: Work, id: string, version: number, fields: EntryFields, wording: EntryWording) {

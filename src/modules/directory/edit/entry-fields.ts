@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { hoursInWords, readHours } from '#modules/calendar/index.ts';
-import { languageName, readAges, readCosts, readDate, readLanguages, readList, readPhones, readWebsite, showPhone } from '#modules/imports/index.ts';
+import { languageName, readAges, readCosts, readLanguages, readList, readPhones, readWebsite, showPhone } from '#modules/imports/index.ts';
+import { dayTyped } from '#platform/days/index.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { partyDocument, serviceDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
 import { costText, type Wording } from '../spreadsheet/export-rows.ts';
@@ -36,18 +37,18 @@ export const serviceFields = (d: ServiceDocument, wording: Wording): EntryFields
   places: lines(d.locations.map(({ location }) => location)), keywords: d.keywords.join(', '),
 });
 
-/** The document with what was changed in its fields. @throws Refusal with a text beside each field that cannot be read. */
-export function partyFrom(before: PartyDocument, fields: EntryFields, wording: Wording): PartyDocument {
+/** The document with what was changed in its fields; days are read from `today` on. @throws Refusal with a text beside each field that cannot be read. */
+export function partyFrom(before: PartyDocument, fields: EntryFields, wording: Wording, today: string): PartyDocument {
   const shown = partyFields(before, wording), problems: Problems = {};
   const changed = <T>(field: string, read: (text: string) => T, same: T): T => (fields[field] === undefined || plain(fields[field]) === plain(shown[field]!) ? same : read(fields[field].trim()));
   return parsed(partyDocument, {
     ...before, name: changed('name', own, before.name), plainWords: changed('plainWords', own, before.plainWords), description: changed('description', orNull, before.description),
     phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), website: changed('website', (text) => websiteIn(text, problems), before.website),
-    areas: changed('areas', list, before.areas), endsOn: changed('endsOn', (text) => dayIn(text, 'endsOn', problems), before.endsOn),
+    areas: changed('areas', list, before.areas), endsOn: changed('endsOn', (text) => dayIn(text, today, 'endsOn', problems), before.endsOn),
   }, problems);
 }
 
-/** The same for an offer; `today` dates a waiting time. */
+/** The same for an offer; `today` dates a waiting time too. */
 export function serviceFrom(before: ServiceDocument, fields: EntryFields, wording: Wording, today: string): ServiceDocument {
   const shown = serviceFields(before, wording), problems: Problems = {};
   const changed = <T>(field: string, read: (text: string) => T, same: T): T => (fields[field] === undefined || plain(fields[field]) === plain(shown[field] ?? '') ? same : read(fields[field].trim()));
@@ -113,9 +114,9 @@ function languagesIn(text: string, problems: Problems): string[] {
   return codes;
 }
 
-function dayIn(text: string, field: string, problems: Problems): string | null {
-  const day = readDate(text);
-  if (day === null && text !== '') problems[field] = 'directory.dayUnclear';
+function dayIn(text: string, today: string, field: string, problems: Problems): string | null {
+  const day = dayTyped(text, today);
+  if (day === null && text !== '') problems[field] = 'platform.dayUnclear';
   return day;
 }
 

@@ -27,7 +27,7 @@ export async function newEntryForm(work: Work, entry: EntryToMake): Promise<Entr
 export const createEntry = (work: Work, entry: EntryToMake, fields: EntryFields, { source, isOwner }: { source: string; isOwner: boolean }): Promise<Saved> => raised(work, async (all) => {
   const wording = await editWording(all), document = await emptyDocument(all, entry);
   const [saved] = entry.kind === 'party'
-    ? await saveParties(all, [{ document: partyFrom(document as PartyDocument, fields, wording) }], { source })
+    ? await saveParties(all, [{ document: partyFrom(document as PartyDocument, fields, wording, all.now.toISOString().slice(0, 10)) }], { source })
     : await saveServices(all, [{ document: serviceFrom(document as ServiceDocument, hoursAtOnlyPlace(await withNewPlace(all, fields, { source })), wording, all.now.toISOString().slice(0, 10)) }], { source });
   if (isOwner) await confirmByOwner(all, entry.kind === 'party' ? saved!.id : entry.partyId, [{ kind: entry.kind, id: saved!.id }]);
   return saved!;

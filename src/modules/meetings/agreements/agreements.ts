@@ -7,7 +7,7 @@ import { carries, membersOf, networkAt, ownNetworks, takesPart } from '#modules/
 import { supersede } from '#modules/reach/index.ts';
 import { agreementClosed, agreementMade, agreementPassedOn, KEEP, LOOK_AFTER } from '../facts.ts';
 import { agreementsOf, type Agreement } from '../show-meeting.ts';
-import { dayTyped, optionalWords, uuid, words } from '../typed.ts';
+import { dayIn, optionalWords, typedDay, uuid, words } from '../typed.ts';
 
 const DAY_MS = 86_400_000;
 /** So many days before the day an owner is reminded. */
@@ -91,13 +91,12 @@ export async function endAgreement(all: Work, { id, networkId }: { id: string; n
 
 /** Lets another member take an agreement over, until the same day or another. Who carries the network. @throws Refusal 404, beside a field, `meetings.closedAlready`. */
 export const passAgreementOn = useCase({
-  input: v.object({ agreement: uuid, member: uuid, dueOn: optionalWords(60) }),
+  input: v.object({ agreement: uuid, member: uuid, dueOn: typedDay }),
   may: (work, { agreement }) => raised(work, async (all) => { const row = await agreementRow(all, agreement); return row !== undefined && carries(work.actor, row.network_id); }),
   unseen: true,
   run: (work, { agreement: id, member, dueOn: typed }) => raised(work, async (all) => {
-    const row = await agreementRow(all, id) ?? notFound(), today = all.now.toISOString().slice(0, 10), dueOn = typed ? dayTyped(typed, today) : row.due_on;
+    const row = await agreementRow(all, id) ?? notFound(), dueOn = dayIn(all, 'dueOn', typed) ?? row.due_on;
     if (row.closed_at) refuse('meetings.closedAlready');
-    if (!dueOn) return refuse('platform.inputUnclear', { status: 422, fields: { dueOn: 'meetings.dayUnclear' } });
     if (!(await membersOf(all, row.network_id)).some((one) => one.id === member && one.state === 'member')) notFound();
     await moveAgreement(all, { id, networkId: row.network_id }, { memberId: member, who: null, dueOn });
   }),
@@ -114,12 +113,11 @@ export async function moveAgreement(all: Work, { id, networkId }: { id: string; 
 
 /** Writes an agreement down apart from notes: who, what, by when. Who carries the network. @throws Refusal 404, beside a field. */
 export const addAgreement = useCase({
-  input: v.object({ network: words(100), meeting: v.optional(v.union([uuid, v.literal('')]), ''), member: v.pipe(v.string(), v.uuid('meetings.memberMissing')), what: v.pipe(words(400), v.nonEmpty('meetings.whatMissing')), dueOn: v.pipe(words(60), v.nonEmpty('meetings.dayUnclear')) }),
+  input: v.object({ network: words(100), meeting: v.optional(v.union([uuid, v.literal('')]), ''), member: v.pipe(v.string(), v.uuid('meetings.memberMissing')), what: v.pipe(words(400), v.nonEmpty('meetings.whatMissing')), dueOn: v.pipe(typedDay, v.nonEmpty('platform.dayUnclear')) }),
   may: async (work, { network }) => { const known = await networkAt(work, network); return known !== undefined && carries(work.actor, known.id); },
   unseen: true,
   run: (work, { network: at, meeting, member, what, dueOn: typed }) => raised(work, async (all) => {
-    const network = await networkAt(all, at) ?? notFound(), dueOn = dayTyped(typed, all.now.toISOString().slice(0, 10));
-    if (!dueOn) return refuse('platform.inputUnclear', { status: 422, fields: { dueOn: 'meetings.dayUnclear' } });
+    const network = await networkAt(all, at) ?? notFound(), dueOn = dayIn(all, 'dueOn', typed)!;
     if (!(await membersOf(all, network.id)).some((one) => one.id === member && one.state === 'member')) notFound();
     if (meeting && !(await all.tx.selectFrom('meeting').select('id').where('id', '=', meeting).where('network_id', '=', network.id).executeTakeFirst())) notFound();
     await makeAgreement(all, { networkId: network.id, meetingId: meeting || null, itemId: null, memberId: member, what, dueOn, who: null });

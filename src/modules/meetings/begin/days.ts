@@ -1,5 +1,4 @@
-import { readDate } from '#modules/imports/index.ts';
-import { dayTyped } from '../typed.ts';
+import { readDay, readWholeDay } from '#platform/days/index.ts';
 
 const MONTHS = ['jan(?:uari|uary)?', 'feb(?:ruari|ruary)?', 'm(?:aart|rt|arch)', 'apr(?:il)?', 'mei|may', 'jun[ie]?', 'jul[iy]?', 'aug(?:ustus|ust)?', 'sept?(?:ember)?', 'o[kc]t(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?'].map((month) => new RegExp(`^(?:${month})$`));
 const DAY_MS = 86_400_000;
@@ -15,12 +14,12 @@ const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 export function dayTold(text: string, today: string, { isPast = false }: { isPast?: boolean } = {}): string | null {
   const plain = text.trim().toLowerCase().replace(/^(?:voor|vóór|uiterlijk|op|in|per|tegen|vanaf|by|before)\s+/, '');
   if (plain === '') return null;
-  const sure = readDate(plain);
+  const sure = readWholeDay(plain);
   if (sure) return sure;
   const year = /\b(20\d\d)\b/.exec(plain)?.[1], partly = weekIn(plain) ?? monthIn(plain);
   if (partly) return year ? partly(Number(year)) : nearest(partly, today, isPast);
-  const next = dayTyped(plain, today);
-  return next && isPast && next > today ? dayTyped(plain, iso(Date.parse(today) - 365 * DAY_MS)) : next;
+  // "Morgen" in a list was another day: what counts from today is not read here.
+  return readDay(plain, today, { isPast });
 }
 
 /** The first of this year and the years around it that is to come, or the last that was. */

@@ -39,7 +39,7 @@ test('what is not right is said beside its moment', async () => {
   const fieldsOf = async (moments: ReturnType<typeof row>[]) => findDate(coordinator, { network: slug, title: 'Plannen', moments }).then(() => null, ({ fields }: { fields: object }) => fields);
   assert.deepEqual(await fieldsOf([row('12 januari')]), { 'moments.0.on': 'meetings.momentsTooFew' });
   assert.deepEqual(await fieldsOf([row('12 januari'), row('12 januari')]), { 'moments.1.on': 'meetings.momentTwice' });
-  assert.deepEqual(await fieldsOf([row('12 januari'), row('straks', '26', '9'), row('14 januari', '15', '14')]), { 'moments.1.on': 'meetings.dayUnclear', 'moments.1.from': 'meetings.timeUnclear', 'moments.2.until': 'meetings.endsTooSoon' });
+  assert.deepEqual(await fieldsOf([row('12 januari'), row('straks', '26', '9'), row('14 januari', '15', '14')]), { 'moments.1.on': 'platform.dayUnclear', 'moments.1.from': 'meetings.timeUnclear', 'moments.2.until': 'meetings.endsTooSoon' });
 });
 
 test('a member answers by the link without an account, another signed in, a third by telephone; the table counts them and says who still must', async () => {

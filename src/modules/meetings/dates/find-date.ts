@@ -23,7 +23,7 @@ function momentsOf(typed: readonly Moment[], today: string): Moment[] {
   for (const [i, row] of typed.entries()) {
     if (row.on === '' && row.from === '' && row.until === '') continue;
     const on = dayTyped(row.on, today), from = timeTyped(row.from), until = timeTyped(row.until), wrong = (part: keyof Moment, key: string) => { fields[`moments.${i}.${part}`] = key; };
-    if (!on) wrong('on', 'meetings.dayUnclear');
+    if (!on) wrong('on', 'platform.dayUnclear');
     else if (on < today) wrong('on', 'meetings.dayOver');
     else if (from && moments.some((other) => other.on === on && other.from === from)) wrong('on', 'meetings.momentTwice');
     if (!from) wrong('from', 'meetings.timeUnclear');

@@ -12,6 +12,8 @@ test('an agreement is read as people say it', () => {
   assert.deepEqual(agreed('- actie: Hanneke gaat de zaal vastleggen uiterlijk dinsdag 2 maart'), ['library', 'de zaal vastleggen', '2027-03-02', null]);
   assert.deepEqual(agreed('AFSPRAAK: De Brug (Samir): de schoolapp uitleggen, op 1-3.'), ['bridge', 'de schoolapp uitleggen', '2027-03-01', 'Samir']);
   assert.deepEqual(agreed('Afspraak: cafe anders, koffie zetten, voor 5 jan 2028'), ['cafe', 'koffie zetten', '2028-01-05', null]);
+  assert.deepEqual(agreed('Afspraak: Brug, bellen voor de lunch, uiterlijk op vrijdag.'), ['bridge', 'bellen voor de lunch', '2027-01-15', null]);
+  assert.deepEqual(agreed('Afspraak: Hanneke, zaal vragen voor ouderen, volgende week dinsdag'), ['library', 'zaal vragen voor ouderen', '2027-01-19', null]);
 });
 
 test('the longest name wins, and a day without a year is the next one', () => {

@@ -1,6 +1,6 @@
 /** Finds, in notes as somebody types them during a meeting, what was agreed and what was decided. Pure: knows no database and no clock. */
+import { dayTyped } from '#platform/days/index.ts';
 import { capital } from '#platform/i18n/index.ts';
-import { dayTyped } from '../typed.ts';
 
 export type Found =
   | { kind: 'agreement'; line: number; memberId: string; what: string; dueOn: string; who: string | null }
@@ -11,8 +11,8 @@ export type Found =
 const AGREEMENT = /^\s*(?:[-*•]\s*)?(?:afspraak|actie|agreement)\s*:\s*(.+)$/i;
 const DECISION = /^\s*(?:[-*•]\s*)?(?:besluit|besloten|decision)\s*:\s*(.+)$/i;
 const OBJECTION = /[.;,]?\s*(?:bezwaar|bezwaren|objection)\s*:\s*(.+)$/i;
-/** "voor 12 februari", "uiterlijk 1-3", "op dinsdag 3 maart", at the end of the line. */
-const DAY = /[,;.]?\s*(?:uiterlijk|voor|vóór|op|tegen|by|before)\s+(\d{4}-\d\d-\d\d|(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\s+)?\d{1,2}[-/. ]?\s?[\p{L}\d]+(?:[-/ ]\d{2,4})?)\s*\.?\s*$/iu;
+/** What a day stands behind, at the end of the line: "voor 12 februari", "uiterlijk op vrijdag", ", volgende week dinsdag". */
+const BEFORE_DAY = /[,;.]?\s*(?:(?:uiterlijk\s+)?(?:voor|vóór|op|tegen|by|before)|uiterlijk)\s+|[,;]\s*/giu;
 
 /** `members` by the names they may be called by; `today` as `YYYY-MM-DD`: a day without a year is the next one. */
 export function readNotes(text: string, members: readonly { id: string; names: readonly string[] }[], today: string): Found[] {
@@ -26,11 +26,16 @@ export function readNotes(text: string, members: readonly { id: string; names: r
 }
 
 function agreementIn(text: string, line: number, members: Parameters<typeof readNotes>[1], today: string): Found {
-  const [dayPart, typed] = DAY.exec(text) ?? [], dueOn = typed ? dayTyped(typed, today) : null, rest = dueOn ? text.slice(0, text.length - dayPart!.length).trim() : text;
+  const { dueOn, rest } = dayAtEnd(text, today);
   const member = memberAtStart(rest, members), what = (member ? rest.slice(member.length) : rest).replace(/^\s*(?:\(([^)]+)\))?\s*(?:[,:;-]|gaat|zal|doet)?\s*/i, '').trim();
   const who = member ? /^\s*\(([^)]+)\)/.exec(rest.slice(member.length))?.[1]?.trim() ?? null : null;
   const missing = [...(member ? [] : ['member' as const]), ...(dueOn ? [] : ['day' as const]), ...(what ? [] : ['what' as const])];
   return missing.length > 0 ? { kind: 'unclear', line, text, missing } : { kind: 'agreement', line, memberId: member!.id, what, dueOn: dueOn!, who };
+}
+
+function dayAtEnd(text: string, today: string): { dueOn: string | null; rest: string } {
+  const told = text.replace(/\s*\.?\s*$/, ''), ends = [...told.matchAll(BEFORE_DAY)].map(({ index, 0: { length } }) => ({ rest: told.slice(0, index), dueOn: dayTyped(told.slice(index + length), today) }));
+  return ends.findLast(({ dueOn }) => dueOn) ?? { dueOn: null, rest: text };
 }
 
 /** The member whose name the text begins with, without regard to letters' case or accents; the longest name wins, so that "De Brug Jong" is not "De Brug". */

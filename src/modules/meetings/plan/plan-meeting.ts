@@ -10,10 +10,10 @@ import { agendaFor } from '../agenda/agenda-templates.ts';
 import { meetingCancelled, meetingMoved, meetingPlanned } from '../facts.ts';
 import { carriedMeeting, pathOf, placeInWords, readMeetings, type Meeting } from '../meeting-row.ts';
 import { tellOfMeeting } from './tell-of-meeting.ts';
-import { dayTyped, optionalWords, timeTyped, uuid, words } from '../typed.ts';
+import { dayTyped, optionalWords, timeTyped, typedDay, uuid, words } from '../typed.ts';
 
 const described = {
-  title: v.pipe(words(120), v.nonEmpty('meetings.titleMissing')), aim: optionalWords(300), on: v.pipe(words(60), v.nonEmpty('meetings.dayUnclear')), from: v.pipe(words(20), v.nonEmpty('meetings.timeUnclear')), until: v.pipe(words(20), v.nonEmpty('meetings.timeUnclear')),
+  title: v.pipe(words(120), v.nonEmpty('meetings.titleMissing')), aim: optionalWords(300), on: v.pipe(typedDay, v.nonEmpty('platform.dayUnclear')), from: v.pipe(words(20), v.nonEmpty('meetings.timeUnclear')), until: v.pipe(words(20), v.nonEmpty('meetings.timeUnclear')),
   /** A place of the directory by its name, or any place in words. */
   place: optionalWords(200), isHome: v.optional(v.boolean(), false), isPublic: v.optional(v.boolean(), false),
 };
@@ -24,7 +24,7 @@ export type Typed = { title: string; aim: string; on: string; from: string; unti
 /** What a form says of a meeting, as it is kept. @throws Refusal beside each field that is not right. */
 export async function rowOf({ tx, now }: Work, { title, aim, place, isHome, isPublic, ...typed }: Typed, { mayBeOver = false }: { mayBeOver?: boolean } = {}) {
   const today = now.toISOString().slice(0, 10), on = dayTyped(typed.on, today), from = timeTyped(typed.from), until = timeTyped(typed.until), fields: Record<string, string> = {};
-  if (!on) fields.on = 'meetings.dayUnclear';
+  if (!on) fields.on = 'platform.dayUnclear';
   else if (on < today && !mayBeOver) fields.on = 'meetings.dayOver';
   if (!from) fields.from = 'meetings.timeUnclear';
   if (!until) fields.until = 'meetings.timeUnclear';

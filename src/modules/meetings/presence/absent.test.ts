@@ -32,12 +32,16 @@ const view = async (number: number) => showMeeting(await carrier(), { slug: NETW
 test('who was not there gets a talk when that was planned, the minutes otherwise, and what they brought in is kept', async () => {
   const number = await hold(5, ['Bibliotheek', 'Kompas']), { meeting, guests } = await view(number), school = guests.find(({ member }) => member?.includes('Brug'))!;
   for (const other of [await as('librarian'), await as('resident')]) await assert.rejects(planTalk(other, { attendee: school.id, by: 'Esther' }), { status: 404 });
-  await assert.rejects(planTalk(await carrier(), { attendee: school.id, by: 'Esther', on: 'ooit' }), { fields: { on: 'meetings.dayUnclear' } });
+  await assert.rejects(planTalk(await carrier(), { attendee: school.id, by: 'Esther', on: 'ooit' }), { fields: { on: 'platform.dayUnclear' } });
   await planTalk(await carrier(), { attendee: school.id, by: 'Esther', on: '3 december' });
   await makeFinal(await carrier(), { meeting: meeting.id });
   const told = async () => Object.fromEntries((await view(number)).guests.map(({ member, toldWay, toldAt }) => [member, [toldWay, toldAt !== null]]));
   assert.deepEqual([(await told())['Welzijn De Brug'], (await told())['Woonstichting Oeverthuis']], [['talk', false], ['report', true]], 'a talk that was promised is not ticked off by a mail');
   await noteTold(await carrier(), { attendee: school.id, words: 'Zij wil ook een avond.' });
+  const housing = guests.find(({ member }) => member?.includes('Oeverthuis'))!;
+  await assert.rejects(noteTold(await as('librarian'), { attendee: housing.id, words: 'Ik sprak ze.' }), { status: 404 });
+  await noteTold(await carrier(), { attendee: housing.id });
+  assert.deepEqual((await view(number)).guests.filter(({ id }) => [school.id, housing.id].includes(id)).map(({ toldWay, toldBy }) => [toldWay, toldBy]), [['talk', 'Esther'], ['talk', 'Esther Nijboer']], 'who planned it, else who writes it down');
   assert.deepEqual((await view(number)).guests.find(({ id }) => id === school.id)!.toldWords, 'Zij wil ook een avond.');
   assert.equal((await showMeeting(await as('librarian'), { slug: NETWORK, number })).guests.find(({ id }) => id === school.id)!.toldWords, null, 'for who carries the network only');
 });

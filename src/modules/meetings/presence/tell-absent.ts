@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { settle } from '#platform/facts/index.ts';
-import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
+import { notFound, raised, useCase, type Work } from '#platform/use-case/index.ts';
 import { carries } from '#modules/networks/index.ts';
 import { MISSED } from '../facts.ts';
-import { dayTyped, optionalWords, uuid } from '../typed.ts';
+import { dayIn, optionalWords, typedDay, uuid } from '../typed.ts';
 
 const ownedBy = (work: Work, attendee: string): Promise<boolean> => raised(work, async ({ tx }) => {
   const row = await tx.selectFrom('attendee').select('network_id').where('id', '=', attendee).executeTakeFirst();
@@ -12,24 +12,23 @@ const ownedBy = (work: Work, attendee: string): Promise<boolean> => raised(work,
 
 /** Plans that somebody who was not there gets a talk: with whom, and when. Who carries the network. @throws Refusal 404; beside a field. */
 export const planTalk = useCase({
-  input: v.object({ attendee: uuid, by: v.pipe(v.string(), v.trim(), v.nonEmpty('meetings.nameMissing'), v.maxLength(100, 'directory.tooLong')), on: optionalWords(60) }),
+  input: v.object({ attendee: uuid, by: v.pipe(v.string(), v.trim(), v.nonEmpty('meetings.nameMissing'), v.maxLength(100, 'directory.tooLong')), on: typedDay }),
   may: (work, { attendee }) => ownedBy(work, attendee),
   unseen: true,
   run: (work, { attendee, by, on: typed }) => raised(work, async ({ tx, now }) => {
-    const on = typed ? dayTyped(typed, now.toISOString().slice(0, 10)) : null;
-    if (typed && !on) refuse('platform.inputUnclear', { status: 422, fields: { on: 'meetings.dayUnclear' } });
+    const on = dayIn(work, 'on', typed);
     await tx.updateTable('attendee').set({ told_way: 'talk', told_by: by, told_on: on, told_at: null, changed_at: now }).where('id', '=', attendee).execute();
   }),
 });
 
-/** Writes down that somebody was brought up to date, and what they brought in; from then on they no longer count as missed. @throws Refusal 404. */
+/** Writes down that somebody was brought up to date, by whom and what they brought in; without `by` it is who planned to, else who writes it down. From then on they no longer count as missed. @throws Refusal 404. */
 export const noteTold = useCase({
-  input: v.object({ attendee: uuid, words: optionalWords(600) }),
+  input: v.object({ attendee: uuid, by: optionalWords(100), words: optionalWords(600) }),
   may: (work, { attendee }) => ownedBy(work, attendee),
   unseen: true,
-  run: (work, { attendee, words }) => raised(work, async (all) => {
-    const row = await all.tx.selectFrom('attendee').select(['member_id', 'told_way']).where('id', '=', attendee).executeTakeFirst() ?? notFound();
-    await all.tx.updateTable('attendee').set({ told_way: row.told_way ?? 'talk', told_at: all.now, told_words: words || null, changed_at: all.now }).where('id', '=', attendee).execute();
+  run: (work, { attendee, by, words }) => raised(work, async (all) => {
+    const { actor } = work, row = await all.tx.selectFrom('attendee').select(['member_id', 'told_way', 'told_by']).where('id', '=', attendee).executeTakeFirst() ?? notFound();
+    await all.tx.updateTable('attendee').set({ told_way: 'talk', told_by: by || row.told_by || (actor.kind === 'person' ? actor.name : null), told_at: all.now, told_words: words || null, changed_at: all.now }).where('id', '=', attendee).execute();
     if (row.member_id) await settle(all, MISSED, row.member_id);
   }),
 });

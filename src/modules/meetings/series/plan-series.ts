@@ -74,7 +74,7 @@ function keptOf(dates: readonly v.InferOutput<typeof chosenDate>[], { days }: Ru
   for (const [i, { day, skip, on: typed }] of dates.entries()) {
     if (skip) continue;
     const on = typed ? dayTyped(typed, today) : day;
-    if (!on) fields[`dates.${i}.on`] = 'meetings.dayUnclear';
+    if (!on) fields[`dates.${i}.on`] = 'platform.dayUnclear';
     else if (on < today) fields[`dates.${i}.on`] = 'meetings.dayOver';
     else if (kept.some((other) => other.on === on)) fields[`dates.${i}.on`] = 'meetings.momentTwice';
     else kept.push({ day, on });

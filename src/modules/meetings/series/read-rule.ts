@@ -50,9 +50,9 @@ function scheduleOf({ when, rhythm, weekday, notInSchoolBreaks }: Typed, locale:
 
 function daysBetween(schedule: Schedule, typed: Typed, today: string, fields: Record<string, string>): { schedule: Schedule; days: string[] } {
   const first = typed.first ? dayTyped(typed.first, today) : schedule.dtstart, last = typed.last ? dayTyped(typed.last, first ?? today) : schedule.until;
-  if (!first) fields.first = 'meetings.dayUnclear';
+  if (!first) fields.first = 'platform.dayUnclear';
   else if (first < today) fields.first = 'meetings.dayOver';
-  if (!last) fields.last = 'meetings.dayUnclear';
+  if (!last) fields.last = 'platform.dayUnclear';
   else if (first && last < first) fields.last = 'meetings.seriesEndsTooSoon';
   else if (first && (Date.parse(last) - Date.parse(first)) / DAY_MS > MOST_DAYS) fields.last = 'meetings.seriesTooLong';
   return Object.keys(fields).length > 0 ? { schedule, days: [] } : ruleDates(schedule, { from: first!, until: last! });
@@ -60,7 +60,7 @@ function daysBetween(schedule: Schedule, typed: Typed, today: string, fields: Re
 
 function daysListed(text: string, today: string, fields: Record<string, string>): string[] {
   const days = text.split(/[\n;]+/).map((line) => line.trim()).filter(Boolean).map((line) => dayTyped(line, today));
-  if (days.some((day) => day === null)) fields.days = 'meetings.dayUnclear';
+  if (days.some((day) => day === null)) fields.days = 'platform.dayUnclear';
   else if (days.some((day) => day! < today)) fields.days = 'meetings.dayOver';
   return [...new Set(days.flatMap((day) => day ?? []))].toSorted();
 }

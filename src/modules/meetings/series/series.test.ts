@@ -71,11 +71,11 @@ test('what is not right is said beside its field, and who does not carry the net
   assert.deepEqual(await fieldsOf({ when: 'ma 9-10, di 10-11' }), { when: 'meetings.seriesOneRule' });
   assert.deepEqual(await fieldsOf({ when: '' }), { when: 'meetings.seriesWhenMissing' });
   assert.deepEqual(await fieldsOf({ when: '', rhythm: 'first', from: '10', until: '9', weekday: '' }), { weekday: 'meetings.seriesWeekdayMissing' });
-  assert.deepEqual(await fieldsOf({ first: 'ooit', last: '' }), { first: 'meetings.dayUnclear', last: 'meetings.dayUnclear' });
+  assert.deepEqual(await fieldsOf({ first: 'ooit', last: '' }), { first: 'platform.dayUnclear', last: 'platform.dayUnclear' });
   assert.deepEqual(await fieldsOf({ last: '20 januari 2027' }), { last: 'meetings.seriesTooFew' });
   assert.deepEqual(await fieldsOf({ when: 'elke dag 9-10', last: '30 december 2027' }), { last: 'meetings.seriesTooMany' });
   assert.deepEqual(await fieldsOf({ last: '1 januari 2031' }), { last: 'meetings.seriesTooLong' });
-  assert.deepEqual(await fieldsOf({ days: '12 januari\nmorgen', from: '10', until: '11' }), { days: 'meetings.dayUnclear' });
+  assert.deepEqual(await fieldsOf({ days: '12 januari\nooit', from: '10', until: '11' }), { days: 'platform.dayUnclear' });
   assert.deepEqual(await fieldsOf({ isHome: true, isPublic: true }), { isPublic: 'meetings.homeNotPublic' });
   for (const other of [librarian, h.as(visitor)]) await assert.rejects(lookAtSeries(other, typed), { status: 404 });
   await assert.rejects(planSeries(librarian, { ...typed, dates: await all() }), { status: 404 });
@@ -100,7 +100,7 @@ test('dates that changed since they were looked at are refused, as is a series o
   await assert.rejects(planned({ when: 'elke woensdag 10-11' }, dates), { key: 'meetings.seriesLookFirst' });
   await assert.rejects(planned({}, dates.map((date, i) => ({ ...date, skip: i > 0 }))), { key: 'meetings.seriesTooFew' });
   await assert.rejects(planned({}, dates.map((date, i) => ({ ...date, on: i === 3 ? '12 januari 2027' : '', skip: false }))), { fields: { 'dates.3.on': 'meetings.momentTwice' } });
-  await assert.rejects(planned({}, dates.map((date, i) => ({ ...date, on: i === 3 ? 'straks' : '', skip: false }))), { fields: { 'dates.3.on': 'meetings.dayUnclear' } });
+  await assert.rejects(planned({}, dates.map((date, i) => ({ ...date, on: i === 3 ? 'straks' : '', skip: false }))), { fields: { 'dates.3.on': 'platform.dayUnclear' } });
 });
 
 test('one message for the whole series, with one event that repeats: another program finds each meeting at its own hour on both sides of a clock change, and names the recipient only', async () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { record } from '#platform/facts/index.ts';
@@ -6,7 +7,6 @@ import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case
 import { dateInWords } from '#modules/directory/index.ts';
 import type { RoleHolder } from '#modules/people/index.ts';
 import { send, type Recipient } from '#modules/reach/index.ts';
-import { dayTyped } from '../day-typed.ts';
 import { QUESTION, questionAsked } from '../facts.ts';
 import { allMembers } from '../own-member.ts';
 import { carrierOf, carries, networkAt, type Network } from '../rights.ts';
@@ -33,10 +33,10 @@ function choicesOf(typed: readonly string[]): string[] {
 }
 
 /** The last day of a question, as it is typed. */
-export const untilTyped = v.pipe(v.string(), v.trim(), v.nonEmpty('questions.untilMissing'), v.maxLength(60, 'people.dayUnclear'));
+export const untilTyped = v.pipe(typedDay, v.nonEmpty('questions.untilMissing'));
 
 /**
- * Asks all members of a network one question, each by their own way: in their own words, or one of two to six choices. `until` is the last day as people write it, `12 januari` or `12-01-2027`.
+ * Asks all members of a network one question, each by their own way: in their own words, or one of two to six choices. `until` is the last day as people write it.
  * Gives the id of the question. @throws Refusal 404 for who does not carry it; beside a field; `questions.nobodyToAsk`.
  */
 export const askQuestion = useCase({
@@ -55,7 +55,7 @@ export const askQuestion = useCase({
 
 /** Writes a question down and sends it to all members. Needs the network's own reach. @throws Refusal beside the last day; `questions.nobodyToAsk`. */
 export async function putQuestion(work: Work, network: Network, { words, choices, until: typed, seenBy, vote }: Pick<Question, 'words' | 'choices' | 'until' | 'seenBy'> & { /** Who can be chosen: then the choices are their names. */ vote?: readonly RoleHolder[] }): Promise<{ question: string }> {
-  const { tx, now, actor } = work, id = newId(), today = now.toISOString().slice(0, 10), until = dayTyped(typed, today) ?? refuse('platform.inputUnclear', { status: 422, fields: { until: 'people.dayUnclear' } }), last = Date.parse(until);
+  const { tx, now, actor } = work, id = newId(), today = now.toISOString().slice(0, 10), until = dayIn(work, 'until', typed)!, last = Date.parse(until);
   if (until < today) refuse('platform.inputUnclear', { status: 422, fields: { until: 'questions.untilOver' } });
   if (last > now.getTime() + LONGEST_DAYS * DAY_MS) refuse('platform.inputUnclear', { status: 422, fields: { until: 'questions.untilTooFar' } });
   const members = await allMembers(work, network.id);

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals: { context } }) => ({ view: 
 export const actions: Actions = {
   default: async ({ request, locals: { context, locale } }) => {
     const form = await request.formData();
-    const saved = await attempt(locale, form, async () => saveChannel(context, channelFromForm(form, null)));
+    const saved = await attempt(locale, form, async () => saveChannel(context, channelFromForm(form, null, context.now.toISOString().slice(0, 10))));
     return refused(saved) ? saved : redirect(303, `/kanalen/${saved.done.slug}?gedaan=saved`);
   },
 };

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { beginPartnership, showPartnershipForm } from '#modules/partnerships/index.ts';
 import { ownParties } from '#modules/upkeep/index.ts';
-import { attempt, refused, typedIn } from '#platform/http/forms.ts';
+import { attempt, joined, refused, typedIn } from '#platform/http/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { context } }) => {
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ url, locals: { context } }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals: { context, locale } }) => {
-    const form = await request.formData(), { isPublic, ...typed } = typedIn(form), begun = await attempt(locale, form, () => beginPartnership(context, { ...typed, isPublic: isPublic === 'ja' }));
+    const form = joined(await request.formData()), { isPublic, ...typed } = typedIn(form), begun = await attempt(locale, form, () => beginPartnership(context, { ...typed, isPublic: isPublic === 'ja' }));
     return refused(begun) ? begun : redirect(303, `/samen/${begun.done.slug}?gedaan=saved`);
   },
 };

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params: { slug
 export const actions: Actions = {
   default: async ({ request, locals: { context, locale }, params: { slug } }) => {
     const form = await request.formData();
-    const saved = await attempt(locale, form, async () => saveChannel(context, channelFromForm(form, slug)));
+    const saved = await attempt(locale, form, async () => saveChannel(context, channelFromForm(form, slug, context.now.toISOString().slice(0, 10))));
     return refused(saved) ? saved : redirect(303, `/kanalen/${slug}?gedaan=saved`);
   },
 };

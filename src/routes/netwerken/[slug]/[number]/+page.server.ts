@@ -6,12 +6,12 @@ import { doneIn } from '../../../beheer/forms.ts';
 import { addressOf, carriedAt, meetingAt } from '../at.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, locals: { context } }) => ({ shown: await showMeetingPage(context, addressOf(params)), done: doneIn(url, ['planned', 'saved', 'invitedDone', 'cancelledDone', 'makeFinalDone', 'added', 'comeDone']) });
+export const load: PageServerLoad = async ({ params, url, locals: { context, actor } }) => ({ by: actor.kind === 'person' ? actor.name : '', shown: await showMeetingPage(context, addressOf(params)), done: doneIn(url, ['planned', 'saved', 'invitedDone', 'cancelledDone', 'makeFinalDone', 'added', 'comeDone', 'toldDone']) });
 
 /** Does one thing to somebody who was asked, and comes back to the page. */
-const to = (change: (context: Context, input: unknown) => Promise<unknown>) => async ({ request, url, locals }: RequestEvent) => {
+const to = (change: (context: Context, input: unknown) => Promise<unknown>, told = 'saved') => async ({ request, url, locals }: RequestEvent) => {
   const { context, locale }: { context: Context; locale: Locale } = locals, form = await request.formData(), done = await attempt(locale, form, () => change(context, typedIn(form)));
-  return refused(done) ? done : redirect(303, `${url.pathname}?gedaan=saved`);
+  return refused(done) ? done : redirect(303, `${url.pathname}?gedaan=${told}`);
 };
 
 export const actions: Actions = {
@@ -23,5 +23,5 @@ export const actions: Actions = {
     const { meeting } = await meetingAt(context, params), form = await request.formData(), replied = await attempt(locale, form, () => replyToMeeting(context, { ...typedIn(form), meeting: meeting.id }));
     return refused(replied) ? replied : redirect(303, `${url.pathname}?gedaan=comeDone`);
   },
-  reply: to(noteReply), talk: to(planTalk), told: to(noteTold),
+  reply: to(noteReply), talk: to(planTalk), told: to(noteTold, 'toldDone'),
 };
