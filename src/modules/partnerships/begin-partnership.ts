@@ -4,6 +4,7 @@ import { newId, slugify } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { owe, record, settle } from '#platform/facts/index.ts';
 import { addressOf } from '#platform/http/site.ts';
+import { capital } from '#platform/i18n/index.ts';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { partyNamed } from '#modules/directory/index.ts';
 import { carrierOf, membersOf, takesPart } from '#modules/networks/index.ts';
@@ -150,6 +151,6 @@ export const showPartnershipForm = query((work, { agreement, decision, own }: So
     const isId = (text: string) => (v.is(uuid, text) ? text : ''), source = await sourceOf({ ...all, actor: work.actor }, { agreement: isId(agreement), decision: isId(decision) });
     const wijken = await all.tx.selectFrom('wijk').select(['code', 'name']).orderBy('position').execute();
     const what = source?.what ?? '', who = [...new Set([...own, ...source?.who ?? []])];
-    return { wijken, title: what.length > LONGEST_TITLE ? '' : what.charAt(0).toUpperCase() + what.slice(1), what, who, members: (source?.members ?? []).filter((name) => !who.includes(name)), area: source?.area ?? null };
+    return { wijken, title: what.length > LONGEST_TITLE ? '' : capital(what), what, who, members: (source?.members ?? []).filter((name) => !who.includes(name)), area: source?.area ?? null };
   });
 });
