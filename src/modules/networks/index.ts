@@ -5,12 +5,13 @@ export { changeNetwork, showNetworkForm, startNetwork, type NetworkFormView } fr
 export { endDeputy, endNetwork, handNetworkOver, nameDeputy, showCarriers, type CarriersView } from './carry-network.ts';
 export { catchUp } from './catch-up.ts';
 export { networkNames, ownNetworkNames } from './network-names.ts';
-export { listNetworks, membersOf, readNetwork, showNetwork, type Member, type NetworksView, type NetworkView } from './show-networks.ts';
+export { listNetworks, publicNetworks, publicNetworksIn, membersOf, readNetwork, showNetwork, type Member, type PublicNetwork, type NetworksView, type NetworkView } from './show-networks.ts';
 export { showCandidates, type Candidate, type CandidatesView } from './show-candidates.ts';
 export { askIn, inviteMembers } from './invite-members.ts';
 export { showJoinAndLeave, writeInPerson, writeInWays, type JoinAndLeaveView } from './write-in-person.ts';
 export { renameWhoComes, writeDownMembers, type WrittenDown } from './write-down-members.ts';
 export { answerInvitation, askToJoin, atMember, leaveNetwork, noteAnswer, showInvitation, type InvitationView } from './membership.ts';
+export { writeToNetwork } from './write-to-network.ts';
 export { lineWays, namesClient, noteLine } from './note-line.ts';
 export { changeDocument, removeDocument, shareDocument, terms as documentTerms } from './documents/share-document.ts';
 export { openFile, showDocument, showDocuments, type DocumentsView, type SharedDocument } from './documents/show-documents.ts';

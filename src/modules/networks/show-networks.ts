@@ -5,6 +5,8 @@ import { holdersOf } from './own-member.ts';
 import { latestQuestions, type OpenQuestion } from './questions/question.ts';
 import { carries, mayStart, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
 
+const MOST_LISTED = 1000;
+
 export type NetworkLine = { slug: string; name: string; kind: NetworkKind; wijk: string | null; purpose: string; members: number; mine: 'carries' | 'takesPart' | 'invited' | null; /** It waits for the reader to read up. */ isNew: boolean };
 export type NetworksView = { networks: NetworkLine[]; mayStart: boolean };
 
@@ -17,6 +19,19 @@ export const listNetworks = query(async (work, _: void): Promise<NetworksView> =
     where n.ended_at is null and (n.is_public or n.id = any(${own}::uuid[]) or n.id = any(i.networks)) order by n.name`.execute(tx));
   const mine = (id: string, isInvited: boolean) => (carries(work.actor, id) && own.includes(id) ? 'carries' as const : own.includes(id) ? 'takesPart' as const : isInvited ? 'invited' as const : null);
   return { networks: rows.map(({ id, isInvited, ...line }) => ({ ...line, mine: mine(id, isInvited) })).sort((a, b) => Number(a.mine === null) - Number(b.mine === null)), mayStart: mayStart(work.actor) };
+});
+
+/** A network that is shown to all, as a line on another page. */
+export type PublicNetwork = { slug: string; name: string; purpose: string };
+
+/** The networks of a wijk that are shown to all, by name. */
+export const publicNetworksIn = query(({ tx }, area: string): Promise<PublicNetwork[]> =>
+  tx.selectFrom('network').select(['slug', 'name', 'purpose']).where('area', '=', area).where('is_public', '=', true).where('ended_at', 'is', null).orderBy('name').execute());
+
+/** The pages of networks that are shown to all, for search engines. */
+export const publicNetworks = query(async ({ tx }, _: void): Promise<{ path: string; changedAt: Date | null }[]> => {
+  const rows = await tx.selectFrom('network').select(['slug', 'changed_at']).where('is_public', '=', true).where('ended_at', 'is', null).orderBy('slug').limit(MOST_LISTED).execute();
+  return [{ path: '/netwerken', changedAt: null }, ...rows.map(({ slug, changed_at }) => ({ path: `/netwerken/${slug}`, changedAt: changed_at }))];
 });
 
 /** Somebody in a network, or asked into it. `party` is absent for who takes part in their own name. */

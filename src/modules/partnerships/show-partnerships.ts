@@ -35,3 +35,7 @@ export const partnershipsInWijk = query((work, code: string): Promise<Partnershi
   const wijk = await all.tx.selectFrom('wijk').select('codes').where('code', '=', code).executeTakeFirst();
   return (await readPartnerships(all, { shown: { wijk: code, codes: wijk?.codes ?? [] }, today: dayOf(work.now) })).map(summaryOf);
 }));
+
+/** The pages of partnerships that are shown to all, for search engines. */
+export const publicPartnerships = query((work, _: void): Promise<{ path: string; changedAt: null }[]> => raised(work, async (all) =>
+  [{ path: '/samen', changedAt: null }, ...(await readPartnerships(all, { shown: 'all', today: dayOf(work.now) })).map(({ slug }) => ({ path: `/samen/${slug}`, changedAt: null }))]));

@@ -24,7 +24,7 @@ export { redeemCode } from './redeem-code.ts';
 export { showMessage, type DeliveryLine, type DeliveryState, type MessageView } from './show-message.ts';
 export { showStop, stopTopic } from './stop/stop-topic.ts';
 export { tickTexts } from './texts-out/tick-texts.ts';
-export { writeToParty, writeToPerson } from './conversation/write.ts';
+export { beginConversation, letterFields, writeToParty, writeToPerson } from './conversation/write.ts';
 export { CONTACT } from './tell-of-people.ts';
 export { knowReplies, unread, type Reading, type ReplyReader } from './replies/readers.ts';
 export { listReplies, settleReply, type ReplyLine } from './replies/list-replies.ts';

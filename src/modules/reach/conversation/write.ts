@@ -19,14 +19,15 @@ export const MOST_SIGNS = 1500;
 
 export const messageText = v.pipe(v.string(), v.trim(), v.nonEmpty('reach.writeSomething'), v.maxLength(MOST_SIGNS, 'reach.writeShorter'));
 
-const written = {
+/** What somebody writes in a letter through the site. */
+export const letterFields = {
   name: v.pipe(v.string(), v.trim(), v.nonEmpty('reach.nameRequired'), v.maxLength(80, 'reach.nameTooLong')),
   email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('reach.emailUnclear'), v.maxLength(254, 'reach.emailUnclear')),
   body: messageText,
   // A field that people do not see.
   website: v.optional(v.string(), ''),
 };
-type Written = { name: string; email: string; body: string; website: string };
+export type Letter = { name: string; email: string; body: string; website: string };
 
 /**
  * Anybody writes to an organisation or initiative, which gets it by its own way. Neither sees the other's address. Three a day for each writer, twenty for
@@ -34,28 +35,30 @@ type Written = { name: string; email: string; body: string; website: string };
  * @throws Refusal `reach.wroteEnough` or `reach.partyBusy` (429), `reach.partyUnreachable`, 404 for one that stopped.
  */
 export const writeToParty = useCase({
-  input: v.object({ slug: v.pipe(v.string(), v.maxLength(200)), ...written }),
+  input: v.object({ slug: v.pipe(v.string(), v.maxLength(200)), ...letterFields }),
   may: () => true,
   unseen: true,
   async run(work, { slug, ...letter }): Promise<{ isHeld: boolean }> {
     const [party] = await readParties(work.tx, { slugs: [slug] });
-    return !party || (await stopOf(work, 'party', party.id))?.isOver ? notFound() : begin(work, { party_id: party.id, person_id: null }, letter);
+    return !party || (await stopOf(work, 'party', party.id))?.isOver ? notFound() : beginConversation(work, { party_id: party.id, person_id: null }, letter);
   },
 });
 
 /** The same to a person who agreed to be found with a wijk of this code. @throws Refusal as `writeToParty`; 404 for anybody else. */
 export const writeToPerson = useCase({
-  input: v.object({ area: v.pipe(v.string(), v.maxLength(40)), slug: v.pipe(v.string(), v.maxLength(200)), ...written }),
+  input: v.object({ area: v.pipe(v.string(), v.maxLength(40)), slug: v.pipe(v.string(), v.maxLength(200)), ...letterFields }),
   may: () => true,
   unseen: true,
   async run(work, { area, slug, ...letter }): Promise<{ isHeld: boolean }> {
     const person = (await pointsIn(work, area)).find((one) => one.slug === slug) ?? notFound();
-    return begin(work, { party_id: null, person_id: person.id }, letter);
+    return beginConversation(work, { party_id: null, person_id: person.id }, letter);
   },
 });
 
-const begin = (work: Work, to: Pick<Conversation, 'party_id' | 'person_id'>, { name, email, body, website }: Written): Promise<{ isHeld: boolean }> => raised(work, async (all) => {
+/** The same for a room that knows to whom it is; `about` is a line that stands above what was written. @throws Refusal as `writeToParty`. */
+export const beginConversation = (work: Work, to: Pick<Conversation, 'party_id' | 'person_id'>, { name, email, body: words, website }: Letter, about?: string): Promise<{ isHeld: boolean }> => raised(work, async (all) => {
   if (website) return { isHeld: false };
+  const body = about ? `${about}\n\n${words}` : words;
   const key = writerKey(email);
   const isHeld = hasLink(`${name} ${body}`) && !(await isKnown(all, key));
   await keepWithin(all, key, to);
