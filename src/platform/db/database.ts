@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type AbortableOperationOptions, type DatabaseConnection, type Driver, type QueryResult, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { AccountTables, CommonsTables, RegionTables } from './tables.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { quoteName, quoteText } from './quote.ts';
 
 /** A transaction inside one region: its tables and the reference data of commons, nothing else. */
@@ -38,7 +39,7 @@ export type Database = {
  * derived from the owner's, so that server and command line agree without a file.
  */
 export function openDatabase(ownerUrl: string, options: { connections?: number } = {}): Database {
-  const pool = new pg.Pool({ connectionString: appUrl(ownerUrl), pipeline: true, max: options.connections ?? 10, maxLifetimeSeconds: 600, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ Client: PreparingClient, connectionString: appUrl(ownerUrl), pipeline: true, max: options.connections ?? 10, maxLifetimeSeconds: 600, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 });
   survive(pool, 'database');
   const ground = new Kysely<CommonsTables & AccountTables>({ dialect: openingDialect(pool, `set local search_path to ${OWNER_SCHEMAS}`) });
   const regions = new Map<string, Kysely<RegionTables & CommonsTables>>();

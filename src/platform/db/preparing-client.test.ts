@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { sql } from 'kysely';
+import { house } from '#tests/house.ts';
+import { asOwner, newId, openDatabase, type Tx } from './index.ts';
+
+const h = await house(), ROUNDS = 10;
+// One connection, so that each question meets what was kept before it.
+const db = openDatabase(h.url, { connections: 1 });
+after(() => db.close());
+
+const regionWide = { person: null, scopes: ['region'] };
+const times = async (work: (i: number) => Promise<unknown>, count = ROUNDS): Promise<void> => { for (let i = 0; i < count; i += 1) await work(i); };
+const kept = async (part: string): Promise<number> => (await db.pool.query(`select count(*) as n from pg_prepared_statements where statement like '%${part}%'`)).rows[0].n;
+const named = (slug: string) => ({ id: newId(), slug, name: slug, made_at: new Date() });
+const people = async (tx: Tx, like: string): Promise<string[]> => (await sql<{ name: string }>`select name from person where slug like ${like} order by name`.execute(tx)).rows.map(({ name }) => name);
+
+test('what is asked a second time is kept, once, and what is asked once is not', async () => {
+  await times(() => db.inRegion(h.region.schema, regionWide, (tx) => sql`select 'often', ${1}::int`.execute(tx)));
+  await db.inRegion(h.region.schema, regionWide, (tx) => sql`select 'seldom', ${1}::int`.execute(tx));
+  assert.deepEqual([await kept("select ''often''"), await kept("select ''seldom''"), await kept('begin')], [1, 0, 0]);
+});
+
+test('a kept statement gives each region its own rows, and each person what is theirs', async () => {
+  const [one, other] = [named('zz-one'), named('zz-other')];
+  await db.inRegion(h.region.schema, regionWide, (tx) => tx.insertInto('person').values([one, other]).execute());
+  await db.inRegion(h.otherRegion.schema, regionWide, (tx) => tx.insertInto('person').values(named('zz-elsewhere')).execute());
+  await times(async () => {
+    assert.deepEqual(await db.inRegion(h.region.schema, regionWide, (tx) => people(tx, 'zz-%')), ['zz-one', 'zz-other']);
+    assert.deepEqual(await db.inRegion(h.otherRegion.schema, regionWide, (tx) => people(tx, 'zz-%')), ['zz-elsewhere']);
+    assert.deepEqual(await db.inRegion(h.region.schema, { person: one.id, scopes: [] }, (tx) => people(tx, 'zz-%')), ['zz-one']);
+    assert.deepEqual(await db.inRegion(h.region.schema, { person: null, scopes: [] }, (tx) => people(tx, 'zz-%')), []);
+  });
+});
+
+test('when a table gets a column while its rows are asked for, one transaction is lost at most', async () => {
+  const ask = () => db.inRegion(h.region.schema, regionWide, (tx) => sql<{ more?: string }>`select * from wijk where slug <> ${'x'} limit 1`.execute(tx));
+  await times(ask);
+  await asOwner(h.url, (client) => client.query(`alter table ${h.region.schema}.wijk add column more text default 'new'`));
+  await ask().catch((error: { code?: unknown }) => assert.equal(error.code, '0A000'));
+  await times(ask);
+});
+
+test('a statement that failed inside a lost transaction is asked again as if nothing had been', async () => {
+  const ask = (tx: Tx, by: number) => sql<{ n: number }>`select 'retried', 10 / ${by}::int as n`.execute(tx);
+  await assert.rejects(db.inRegion(h.region.schema, regionWide, async (tx) => { await ask(tx, 0).catch(() => {}); await ask(tx, 5); }), /aborted/);
+  await times(async () => {
+    await assert.rejects(db.inRegion(h.region.schema, regionWide, (tx) => ask(tx, 0)), /division by zero/);
+    assert.equal((await db.inRegion(h.region.schema, regionWide, (tx) => ask(tx, 5))).rows[0]!.n, 2);
+  });
+});
+
+test('a connection keeps no more than a hundred, however many different ones there are', async () => {
+  await times((i) => db.inRegion(h.region.schema, regionWide, async (tx) => { await sql`select ${sql.lit(i)}, ${1}::int`.execute(tx); await sql`select ${sql.lit(i)}, ${1}::int`.execute(tx); }), 150);
+  assert.equal(await kept(''), 100);
+});
