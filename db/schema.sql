@@ -356,17 +356,20 @@ table model_region.agreement (
   closed_as text, -- @personal none
   closed_words text, -- @personal content: the result, or why it was dropped
   closed_by text, -- @personal none: owner or coordinator; never who
+  passed_from uuid, -- @personal none: the member who handed it on, as long as it is open; null is nobody
   PRIMARY KEY (id),
   FOREIGN KEY (item_id) REFERENCES model_region.agenda_item(id) ON DELETE SET NULL,
   FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE SET NULL,
   FOREIGN KEY (member_id) REFERENCES model_region.network_member(id) ON DELETE CASCADE,
   FOREIGN KEY (network_id) REFERENCES model_region.network(id) ON DELETE CASCADE,
+  FOREIGN KEY (passed_from) REFERENCES model_region.network_member(id) ON DELETE SET NULL,
   CHECK ((closed_as = ANY (ARRAY['done'::text, 'dropped'::text]))),
   CHECK ((num_nonnulls(closed_at, closed_as) = ANY (ARRAY[0, 2]))),
 )
   index USING btree (meeting_id)
   index USING btree (member_id) WHERE (closed_at IS NULL)
   index USING btree (network_id, due_on) WHERE (closed_at IS NULL)
+  index USING btree (passed_from) WHERE (passed_from IS NOT NULL)
   policy inside for all: (('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('coordinator:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])) OR (('participant:network:'::text || network_id) = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[])))
 
 -- @owner meetings: somebody asked to a meeting or who walked in; their answer, whether they were there, what they got afterwards

@@ -237,6 +237,7 @@ export const insidePages: Record<string, Inside> = {
   'begin from what you have, done': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin?gedaan=members&aantal=3' },
   'a members list, nothing given': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/leden', then: (page) => page.getByRole('button', { name: 'Bekijk de lijst' }).click() },
   'a members list to look at': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/leden', then: (page) => pasteList(page, 'Organisatie\tContactpersoon\tE-mail\nBibliotheek Rivierstad\tHanneke Terpstra\t\nHet Kompas\tSanne Veltman\t\nBuurtcafé de Zon\tPiet\t\nRode Kruis\t\t\nKorenmaat\t\t') },
+  'an action list with odd headings': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/afspraken', then: (page) => pasteList(page, 'Wie\tOrg.\ttel\tWat gaan we doen\tKlaar?\nHanneke\tBibliotheek Rivierstad\t026-1234567\tDe zaal vastleggen voor de lunch\tnee\nSamir\tWelzijn De Brug\t\tSoep koken\tja') },
   'a members list, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/leden', then: async (page) => { await pasteList(page, 'Organisatie\tContactpersoon\nKorenmaat\tNoor'); await page.getByRole('button', { name: 'Neem alles over' }).click(); } },
   'a list that was here already': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/leden', then: (page) => pasteList(page, 'Organisatie\tContactpersoon\nBibliotheek Rivierstad\tHanneke Terpstra') },
   'an action list, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/begin/afspraken', then: async (page) => { await pasteList(page, 'Actie\tWie\tWanneer\tStatus\nZaal vastleggen\tBibliotheek (Hanneke)\teind maart\tloopt\nFolder maken\tDe Brug\t12 november\tklaar\nIemand bellen\tOeverhuis\tzsm\t'); await page.getByRole('button', { name: 'Neem alles over' }).click(); } },
@@ -263,6 +264,9 @@ export const insidePages: Record<string, Inside> = {
   'minutes to send': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/2/verslag' },
   minutes: { as: 'librarian', path: '/netwerken/digitaal-netwerk-molenwijk/1/verslag' },
   'agreements of a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken' },
+  'agreements of a network, one to hand on': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: (page) => page.getByRole('link', { name: /^Geef door/ }).first().click() },
+  'agreements of a network, handing on refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: async (page) => { await page.getByRole('link', { name: /^Geef door/ }).first().click(); await page.getByRole('button', { name: 'Geef door' }).click(); } },
+  'own agreements, handed to me': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: handToLibrary },
   'own agreements': { as: 'librarian', path: '/netwerken/afspraken' },
   'own agreements, none': { as: 'resident', path: '/netwerken/afspraken' },
   'a date to find, refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/datum', then: (page) => page.getByRole('button', { name: 'Vraag het alle leden' }).click() },
@@ -321,6 +325,15 @@ async function placeAdvertisement(page: Page, name: string): Promise<void> {
   await page.getByLabel('Plaatje', { exact: true }).setInputFiles({ name: 'advertentie.png', mimeType: 'image/png', buffer });
   await page.getByLabel('Wat staat er op het plaatje?').fill('Elke dag open');
   await page.getByRole('button', { name: 'Bewaar' }).click();
+}
+
+/** The coordinator hands an agreement to the library, and somebody there looks at it. */
+async function handToLibrary(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Geef door.*schoolapp/ }).first().click();
+  await page.getByLabel('Aan wie').selectOption({ label: 'Bibliotheek Rivierstad' });
+  await page.getByRole('button', { name: 'Geef door' }).click();
+  await lookAroundAs(page, 'librarian');
+  await page.goto('/netwerken/afspraken');
 }
 
 async function pasteList(page: Page, text: string): Promise<void> {

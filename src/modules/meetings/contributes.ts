@@ -8,7 +8,7 @@ import './minutes/remark-by-mail.ts';
 import './agenda/fill-agenda.ts';
 import { forgetSubjects } from './agenda/hand-in-subject.ts';
 import { atMember, ownNetworks } from '#modules/networks/index.ts';
-import { COME, COME_SERIES, KEEP, LOOK_AFTER, MISSED, POLL, READ } from './facts.ts';
+import { COME, COME_SERIES, KEEP, LOOK_AFTER, MISSED, POLL, READ, SENT_BACK } from './facts.ts';
 import { personal } from './personal.ts';
 import { pollOnPaper } from './dates/poll-letter.ts';
 import { minutesOnPaper } from './minutes/minutes-letter.ts';
@@ -32,6 +32,7 @@ export const contribution: Contribution = {
   duties: {
     [KEEP]: { title: (locale) => meetingsText(locale, 'dutyKeep'), path: '/netwerken/afspraken', remind: remindOfAgreement, about: agreed, open: (_, { subjectId }) => `/netwerken/afspraken#${subjectId}` },
     [LOOK_AFTER]: { title: (locale) => meetingsText(locale, 'dutyLookAfter'), path: '/netwerken/afspraken', remind: standsOnToday, about: agreed, open: atAgreement },
+    [SENT_BACK]: { title: (locale) => meetingsText(locale, 'dutySentBack'), path: '/netwerken/afspraken', remind: standsOnToday, about: agreed, open: atAgreement },
     [MISSED]: { title: (locale) => meetingsText(locale, 'dutyMissed'), path: '/netwerken', remind: standsOnToday, ...atMember },
   },
 };

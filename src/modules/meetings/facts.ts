@@ -8,12 +8,16 @@ export const COME_SERIES = 'meetings.comeToSeries';
 export const READ = 'meetings.read';
 /** Closing or passing on agreements. */
 export const KEEP = 'meetings.keepAgreement';
+/** That an agreement is another's now: a message without a link, which a later one about it does not stop. */
+export const GONE = 'meetings.agreementGone';
 /** Saying when one can come. */
 export const POLL = 'meetings.poll';
 /** Handing in a subject for an agenda, and reading what became of it. */
 export const SUBJECT = 'meetings.subject';
 /** What waits for who carries the network: an agreement of somebody who is not chased, a member who was away three times. */
 export const LOOK_AFTER = 'meetings.lookAfter';
+/** An agreement that was handed on, and came back. */
+export const SENT_BACK = 'meetings.sentBack';
 export const MISSED = 'meetings.missed';
 
 export const meetingPlanned = factKind<{ network: string }>('meetings.meetingPlanned', 'meeting');
@@ -28,6 +32,7 @@ export const minutesSent = factKind<{ network: string; stage: 'draft' | 'final' 
 export const agreementMade = factKind<{ network: string; member: string; dueOn: string }>('meetings.agreementMade', 'agreement');
 export const agreementClosed = factKind<{ network: string; as: 'done' | 'dropped' }>('meetings.agreementClosed', 'agreement');
 export const agreementPassedOn = factKind<{ network: string; member: string }>('meetings.agreementPassedOn', 'agreement');
+export const agreementSentBack = factKind<{ network: string; member: string }>('meetings.agreementSentBack', 'agreement');
 export const dateAsked = factKind<{ network: string; count: number }>('meetings.dateAsked', 'date_poll');
 export const datePicked = factKind<{ network: string; meeting: string }>('meetings.datePicked', 'date_poll');
 /** Somebody who carries a network took over what they had elsewhere: how many rows of which list, or minutes. */

@@ -3,7 +3,7 @@ import { on, owe, settle } from '#platform/facts/index.ts';
 import { raised } from '#platform/use-case/index.ts';
 import { carrierOf, memberLeft, networkEnded } from '#modules/networks/index.ts';
 import { stopTopicFor } from '#modules/reach/index.ts';
-import { KEEP, LOOK_AFTER, MISSED } from './facts.ts';
+import { KEEP, LOOK_AFTER, MISSED, SENT_BACK } from './facts.ts';
 import { readMeetings } from './meeting-row.ts';
 import { callOff } from './plan/plan-meeting.ts';
 import { callSeriesOff } from './series/change-series.ts';
@@ -28,5 +28,5 @@ on(networkEnded, (work, { subjectId }) => raised(work, async (all) => {
   const coming = stillToCome(await readMeetings(all, { network }), all.now), why = meetingsText(all.region.locale, 'networkEnded');
   for (const series of new Set(coming.flatMap((meeting) => meeting.series?.id ?? []))) await callSeriesOff(all, series, why);
   for (const meeting of coming) if (!meeting.series) await callOff(all, meeting, why);
-  await sql`update duty set closed_at = ${all.now} where closed_at is null and what = ${KEEP} and subject_id in (select id from agreement where network_id = ${network})`.execute(all.tx);
+  await sql`update duty set closed_at = ${all.now} where closed_at is null and what = any(${[KEEP, SENT_BACK]}::text[]) and subject_id in (select id from agreement where network_id = ${network})`.execute(all.tx);
 }));

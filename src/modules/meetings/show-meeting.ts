@@ -11,7 +11,7 @@ import { openSeries, type OpenSeries } from './series/series.ts';
 export type AgendaItem = { id: string; part: string | null; /** A member handed it in as a subject. */ isHandedIn: boolean; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number };
 /** Somebody who was asked, or walked in (`member` null). */
 export type Guest = { id: string; memberId: string | null; member: string | null; /** In their own name. */ isPerson: boolean; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null; wasThere: boolean | null; toldWay: 'report' | 'talk' | null; toldBy: string | null; toldOn: string | null; toldAt: Date | null; toldWords: string | null };
-export type Agreement = { id: string; meetingId: string | null; itemId: string | null; memberId: string; member: string; who: string | null; what: string; dueOn: string; closedAs: 'done' | 'dropped' | null; closedWords: string | null };
+export type Agreement = { id: string; meetingId: string | null; itemId: string | null; memberId: string; member: string; who: string | null; what: string; dueOn: string; closedAs: 'done' | 'dropped' | null; closedWords: string | null; /** The member who handed it on, where that is asked. */ passedFrom?: string | null };
 export type Decision = { id: string; itemId: string | null; what: string; objections: string | null };
 export type Remark = { id: string; member: string; words: string; isSettled: boolean };
 
@@ -81,6 +81,9 @@ export async function guestsOf({ tx }: Work, meeting: string): Promise<Guest[]> 
   return rows;
 }
 
+/** Name of the member who handed an agreement `a` on, as a column; null when nobody did. */
+export const passedFrom = sql`(select coalesce(fp.name, fh.name) from network_member f left join party fp on fp.id = f.party_id left join person fh on fh.id = f.person_id where f.id = a.passed_from and a.closed_at is null) as "passedFrom"`;
+
 const MOST_AGREEMENTS = 100;
 /** So many stand on the page of a network; the others are a click away. */
 const MOST_OPEN = 5;
@@ -88,7 +91,7 @@ const MOST_OPEN = 5;
 /** The agreements of a network: open ones by day, then what was closed last. Of one member, or those of a meeting with all that are open. */
 export async function agreementsOf({ tx }: Work, networkId: string, of: { member: string } | { meeting: string } | undefined = undefined): Promise<Agreement[]> {
   const chosen = of === undefined ? sql`true` : 'member' in of ? sql`a.member_id = ${of.member}` : sql`(a.meeting_id = ${of.meeting} or a.closed_at is null)`;
-  const { rows } = await sql<Agreement>`select a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords"
+  const { rows } = await sql<Agreement>`select a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords", ${passedFrom}
     from (select * from agreement a where a.network_id = ${networkId} and ${chosen} order by a.closed_at is not null, a.closed_at desc, a.due_on, a.id limit ${MOST_AGREEMENTS}) a
     join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id order by a.closed_at is not null, a.closed_at desc, a.due_on, a.id`.execute(tx);
   return rows;

@@ -230,6 +230,7 @@ export interface AgreementTable {
   closed_as: string | null;
   closed_words: string | null;
   closed_by: string | null;
+  passed_from: string | null;
 }
 
 export interface AttendeeTable {

@@ -127,7 +127,8 @@ const doubles: readonly Double[] = [
     close: ({ gone, kept }) => sql`with pair as (select g.id as gone_row, g.network_id, g.state as gone_state, g.is_named, k.id as kept_row, k.state as kept_state from network_member g
         join network_member k on k.network_id = g.network_id and k.party_id = ${kept} where g.party_id = ${gone}),
       joined as (update network_member k set state = 'member' from pair where k.id = kept_row and gone_state = 'member' and kept_state <> 'member'),
-      agreed as (update agreement a set member_id = kept_row from pair where a.member_id = gone_row), remarked as (update minutes_remark r set member_id = kept_row from pair where r.member_id = gone_row),
+      agreed as (update agreement a set member_id = case when a.member_id = gone_row then kept_row else a.member_id end, passed_from = nullif(case when a.passed_from = gone_row then kept_row else a.passed_from end, case when a.member_id = gone_row then kept_row else a.member_id end)
+        from pair where gone_row in (a.member_id, a.passed_from)), remarked as (update minutes_remark r set member_id = kept_row from pair where r.member_id = gone_row),
       handed_in as (update agenda_subject s set member_id = kept_row from pair where s.member_id = gone_row),
       answered as (update question_answer q set member_id = kept_row from pair where q.member_id = gone_row and not exists (select 1 from question_answer o where o.question_id = q.question_id and o.member_id = kept_row)),
       polled as (update poll_answer q set member_id = kept_row from pair where q.member_id = gone_row and not exists (select 1 from poll_answer o where o.moment_id = q.moment_id and o.member_id = kept_row)),

@@ -5,14 +5,16 @@ import { owe, record, settle } from '#platform/facts/index.ts';
 import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
 import { carries, membersOf, networkAt, ownNetworks, takesPart } from '#modules/networks/index.ts';
 import { supersede } from '#modules/reach/index.ts';
-import { agreementClosed, agreementMade, agreementPassedOn, KEEP, LOOK_AFTER } from '../facts.ts';
-import { agreementsOf, type Agreement } from '../show-meeting.ts';
+import { agreementClosed, agreementMade, agreementPassedOn, KEEP, LOOK_AFTER, SENT_BACK } from '../facts.ts';
+import { agreementsOf, passedFrom, type Agreement } from '../show-meeting.ts';
 import { dayIn, optionalWords, typedDay, uuid, words } from '../typed.ts';
 
 const DAY_MS = 86_400_000;
 /** So many days before the day an owner is reminded. */
 const DAYS_AHEAD = 3;
 const MOST_MINE = 100;
+/** As what an open agreement waits for somebody. */
+const WAITING = [KEEP, LOOK_AFTER, SENT_BACK];
 /** A reminder ahead of a day that is over makes no sense. */
 const NEVER = new Date('9999-01-01T00:00:00Z');
 
@@ -42,16 +44,18 @@ async function oweIt(work: Work, id: string, { memberId, dueOn, isTakenOver = fa
   await owe(work, { what: KEEP, holder: party ? `party:${party}` : `person:${person}`, subjectKind: 'agreement', subjectId: id, dueOn, remindFrom: isTakenOver && isOver ? NEVER : new Date(Date.parse(`${dueOn}T07:00:00Z`) - DAYS_AHEAD * DAY_MS) });
 }
 
-type Row = { id: string; network_id: string; member_id: string; what: string; due_on: string; closed_at: Date | null };
-const agreementRow = ({ tx }: Work, id: string): Promise<Row | undefined> => tx.selectFrom('agreement').select(['id', 'network_id', 'member_id', 'what', 'due_on', 'closed_at']).where('id', '=', id).forUpdate().executeTakeFirst();
+type Row = { id: string; network_id: string; member_id: string; what: string; due_on: string; closed_at: Date | null; /** The member who handed it on. */ passed_from: string | null };
+/** An agreement, locked until the transaction ends. Needs the network's own reach. */
+export const agreementRow = ({ tx }: Work, id: string): Promise<Row | undefined> => tx.selectFrom('agreement').select(['id', 'network_id', 'member_id', 'what', 'due_on', 'closed_at', 'passed_from']).where('id', '=', id).forUpdate().executeTakeFirst();
 
 /** Whether an agreement is this actor's own to close: of a party they speak for, in their own name, or by the link that was sent about it. */
-async function isOwner(work: Work, memberId: string): Promise<boolean> {
+export async function isOwner(work: Work, memberId: string): Promise<boolean> {
   const { party, person } = await holderOf(work, memberId), { actor } = work, holder = party ? `party:${party}` : `person:${person}`;
   return actor.kind === 'link' ? actor.holder === holder : actor.kind === 'person' && (actor.scopes.includes(holder) || holder === `person:${actor.id}`);
 }
 
-const mayKeep = (work: Work, agreement: string): Promise<boolean> => raised(work, async (all) => {
+/** Whether this actor may say what becomes of an agreement: its owner, or who carries the network. */
+export const mayKeep = (work: Work, agreement: string): Promise<boolean> => raised(work, async (all) => {
   const row = await agreementRow(all, agreement);
   return row !== undefined && (carries(work.actor, row.network_id) || await isOwner({ ...all, actor: work.actor }, row.member_id));
 });
@@ -84,28 +88,15 @@ export async function closeAsOwner(work: Work, id: string, words: string): Promi
 /** Ends an open agreement, in the transaction of what it follows from: it waits for nobody any more. The right is for who calls this. */
 export async function endAgreement(all: Work, { id, networkId }: { id: string; networkId: string }, { as, words: said, by }: { as: 'done' | 'dropped'; words: string; by: 'owner' | 'coordinator' }): Promise<void> {
   await all.tx.updateTable('agreement').set({ closed_at: all.now, closed_as: as, closed_words: said || null, closed_by: by }).where('id', '=', id).execute();
-  for (const what of [KEEP, LOOK_AFTER]) await settle(all, what, id);
+  for (const what of WAITING) await settle(all, what, id);
   await supersede(all, KEEP, id);
   await record(all, agreementClosed, id, { network: networkId, as });
 }
 
-/** Lets another member take an agreement over, until the same day or another. Who carries the network. @throws Refusal 404, beside a field, `meetings.closedAlready`. */
-export const passAgreementOn = useCase({
-  input: v.object({ agreement: uuid, member: uuid, dueOn: typedDay }),
-  may: (work, { agreement }) => raised(work, async (all) => { const row = await agreementRow(all, agreement); return row !== undefined && carries(work.actor, row.network_id); }),
-  unseen: true,
-  run: (work, { agreement: id, member, dueOn: typed }) => raised(work, async (all) => {
-    const row = await agreementRow(all, id) ?? notFound(), dueOn = dayIn(all, 'dueOn', typed) ?? row.due_on;
-    if (row.closed_at) refuse('meetings.closedAlready');
-    if (!(await membersOf(all, row.network_id)).some((one) => one.id === member && one.state === 'member')) notFound();
-    await moveAgreement(all, { id, networkId: row.network_id }, { memberId: member, who: null, dueOn });
-  }),
-});
-
 /** Lets an open agreement be somebody else's, or due on another day, in the transaction of what it follows from. The right is for who calls this. */
-export async function moveAgreement(all: Work, { id, networkId }: { id: string; networkId: string }, to: Pick<Made, 'memberId' | 'who' | 'dueOn' | 'isTakenOver'>): Promise<void> {
-  await all.tx.updateTable('agreement').set({ member_id: to.memberId, who: to.who, due_on: to.dueOn }).where('id', '=', id).execute();
-  for (const what of [KEEP, LOOK_AFTER]) await settle(all, what, id);
+export async function moveAgreement(all: Work, { id, networkId }: { id: string; networkId: string }, to: Pick<Made, 'memberId' | 'who' | 'dueOn' | 'isTakenOver'> & { /** The member who hands it on, who gets it back when the other says no. */ passedFrom?: string | null }): Promise<void> {
+  await all.tx.updateTable('agreement').set({ member_id: to.memberId, who: to.who, due_on: to.dueOn, passed_from: to.passedFrom ?? null }).where('id', '=', id).execute();
+  for (const what of WAITING) await settle(all, what, id);
   await supersede(all, KEEP, id);
   await oweIt(all, id, to);
   await record(all, agreementPassedOn, id, { network: networkId, member: to.memberId });
@@ -131,7 +122,7 @@ export const showAgreements = query(async (work, slug: string): Promise<Agreemen
   const network = await networkAt(all, slug);
   if (!network || !takesPart(work.actor, network.id)) return notFound();
   const members = (await membersOf(all, network.id)).filter(({ state }) => state === 'member'), { actor } = work;
-  const own = actor.kind === 'person' ? members.filter(({ party }) => party && actor.scopes.includes(`party:${party.id}`)).map(({ id }) => id) : [];
+  const own = actor.kind === 'person' ? members.filter(({ party, personId }) => (party ? actor.scopes.includes(`party:${party.id}`) : personId === actor.id)).map(({ id }) => id) : [];
   return { network: { slug: network.slug, name: network.name }, agreements: await agreementsOf(all, network.id), members: members.map(({ id, name }) => ({ id, name })), own, isCarrier: carries(actor, network.id) };
 }));
 
@@ -141,19 +132,21 @@ export type MyAgreementsView = { agreements: (Agreement & { network: { slug: str
 export const showMyAgreements = query((work, _: void): Promise<MyAgreementsView> => raised(work, async ({ tx, actor, now }) => {
   if (actor.kind !== 'person') return notFound();
   const carried = ownNetworks(actor).filter((id) => carries(actor, id)), holders = [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))];
-  const { rows } = await sql<Agreement & { slug: string; network: string }>`select a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords", n.slug, n.name as network
+  const { rows } = await sql<Agreement & { slug: string; network: string }>`select a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords", ${passedFrom}, n.slug, n.name as network
     from agreement a join network n on n.id = a.network_id and n.ended_at is null join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
     where a.closed_at is null and (m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) or a.network_id = any(${carried}::uuid[]) and a.due_on < ${now.toISOString().slice(0, 10)} and coalesce(p.kind, 'resident') <> 'organisation' or a.network_id = any(${carried}::uuid[]) and m.state <> 'member')
     order by a.due_on, a.id limit ${MOST_MINE}`.execute(tx);
   return { agreements: rows.map(({ slug, network, ...agreement }) => ({ ...agreement, network: { slug, name: network } })) };
 }));
 
-export type OwnAgreementsView = { name: string; network: string; agreements: Agreement[] };
+export type OwnAgreementsView = { name: string; network: string; agreements: Agreement[]; /** To whom they can be handed on. */ members: { id: string; name: string }[] };
 
 /** The open agreements of who came by a link about one of them, or about all in a network. @throws Refusal 404. */
 export const showOwnAgreements = query((work, { about }: { about: string }): Promise<OwnAgreementsView> => raised(work, async (all) => {
   const { holder } = work.actor as Extract<Actor, { kind: 'link' }>;
   const { rows: [own] } = await sql<{ id: string; name: string; networkId: string; network: string }>`select m.id, coalesce(p.name, h.name) as name, n.id as "networkId", n.name as network from network_member m join network n on n.id = m.network_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
     where m.network_id = coalesce((select network_id from agreement where id = ${about}), ${about}) and coalesce('party:' || m.party_id, 'person:' || m.person_id) = ${holder}`.execute(all.tx);
-  return own ? { name: own.name, network: own.network, agreements: await agreementsOf(all, own.networkId, { member: own.id }) } : notFound();
+  if (!own) return notFound();
+  const members = (await membersOf(all, own.networkId)).flatMap(({ id, name, state }) => (state === 'member' && id !== own.id ? [{ id, name }] : []));
+  return { name: own.name, network: own.network, agreements: await agreementsOf(all, own.networkId, { member: own.id }), members };
 }));

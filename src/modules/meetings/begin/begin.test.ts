@@ -230,3 +230,23 @@ test('whatever is pasted or sent is read or refused in words, never more', async
   const two = writeXlsx([{ name: 'Blad1', rows: [['Totaal', 3]] }, { name: 'Acties', rows: [['Actie', 'Wie', 'Wanneer'], ['Bellen', 'Bibliotheek', { date: '2027-01-12', time: null }]] }]);
   assert.deepEqual((await readList('agreements', { text: '', file: { name: 'x.xlsx', content: two } }, 'NL')).rows, [{ at: '2', what: 'Bellen', who: 'Bibliotheek', due: '2027-01-12' }], 'of several sheets the one that is the list');
 });
+
+test('odd headings: what a column is can be said otherwise, beside the first rows; also that there are no headings', async () => {
+  const odd = 'Wie\tOrg.\ttel\tWat gaan we doen\tKlaar?\nHanneke\tBibliotheek Rivierstad\t026-1234567\tDe zaal vastleggen voor de lunch\tnee\nSamir\tWelzijn De Brug\t\tSoep koken\tja';
+  const first = await read('agreements', odd);
+  assert.deepEqual(first.table.columns.map(({ name, field }) => [name, field]), [['Wie', 'who'], ['Org.', ''], ['tel', ''], ['Wat gaan we doen', 'what'], ['Klaar?', 'state']], 'what one looks at first');
+  assert.deepEqual(first.table.columns[3]!.samples, ['De zaal vastleggen voor de lunch', 'Soep koken']);
+  const said = (columns: [number, string][], hasHeadings = true) => readList('agreements', { text: first.table.text, file: none }, 'NL', { columns: new Map(columns), hasHeadings });
+  const again = await said([[1, 'person'], [2, 'who'], [3, ''], [4, 'what'], [5, 'state']]);
+  assert.deepEqual(again.rows, [{ at: '2', person: 'Hanneke', who: 'Bibliotheek Rivierstad', what: 'De zaal vastleggen voor de lunch', state: 'nee' }, { at: '3', person: 'Samir', who: 'Welzijn De Brug', what: 'Soep koken', state: 'ja' }]);
+  assert.deepEqual([again.unread, again.table.columns.every(({ isSure }) => isSure)], [['tel'], true]);
+  assert.equal((await said([[4, 'what']], false)).rows.length, 3, 'then the first row is one of the list');
+  assert.deepEqual((await said([[4, 'what'], [2, '__proto__'], [3, 'phone']])).rows.map(({ at: _, ...typed }) => typed), [{ what: 'De zaal vastleggen voor de lunch' }, { what: 'Soep koken' }], 'what is no field is none');
+  await assert.rejects(said([]), (problem) => problem instanceof Refusal && problem.key === 'begin.nothingRead');
+});
+
+test('a file is read again from the text that went along with it', async () => {
+  const content = writeXlsx([{ name: 'Acties', rows: [['Wat', 'Wie', 'Datum'], ['=Bellen; "nu"\nen straks', 'Bibliotheek', { date: '2027-01-12', time: null }]] }]), { rows, table } = await readList('agreements', { text: '', file: { name: 'x.xlsx', content } }, 'NL');
+  const again = await readList('agreements', { text: table.text, file: none }, 'NL', { hasHeadings: true, columns: new Map(table.columns.map(({ column, field }) => [column, field])) });
+  assert.deepEqual(again.rows, rows);
+});

@@ -31,8 +31,8 @@ export const knownLists: Record<List, Known> = {
   members: {
     main: 'name', quiet: ['email', 'phone', 'address', 'state'], added: ['party'],
     fields: [
-      { key: 'name', headings: ['organisatie', 'naam organisatie', 'organisatienaam', 'lid', 'naam lid', 'instelling', 'partij', 'vereniging', 'bedrijf', 'organization', 'member'], maybe: ['naam', 'name'] },
-      { key: 'contact', headings: ['wie komt er', 'contactpersoon', 'contact', 'naam contactpersoon', 'vertegenwoordiger', 'voornaam', 'tussenvoegsel', 'achternaam', 'deelnemer', 'persoon', 'contact person'], maybe: ['naam', 'name'], many: true },
+      { key: 'name', headings: ['organisatie', 'naam organisatie', 'organisatienaam', 'lid', 'naam lid', 'instelling', 'partij', 'vereniging', 'bedrijf', 'org', 'welke organisatie', 'organization', 'member'], maybe: ['naam', 'name'] },
+      { key: 'contact', headings: ['wie komt er', 'contactpersoon', 'contact', 'naam contactpersoon', 'vertegenwoordiger', 'voornaam', 'tussenvoegsel', 'achternaam', 'deelnemer', 'persoon', 'contact person'], maybe: ['naam', 'name', 'wie'], many: true },
       { key: 'email', headings: ['e-mail', 'e-mailadres', 'mail', 'mailadres'], look: 'email', byLook: true, many: true },
       { key: 'phone', headings: ['telefoon', 'telefoonnummer', 'mobiel', 'tel', 'gsm', '06', 'phone'], look: 'phone', byLook: true, many: true },
       { key: 'address', headings: ['adres', 'straat', 'bezoekadres', 'straat en huisnummer', 'address'], look: 'address', byLook: true },
@@ -42,7 +42,7 @@ export const knownLists: Record<List, Known> = {
   agreements: {
     main: 'what', quiet: [], added: [],
     fields: [
-      { key: 'what', headings: ['wat', 'actie', 'actiepunt', 'actiepunten', 'acties', 'afspraak', 'afspraken', 'taak', 'omschrijving', 'what', 'action', 'agreement'], maybe: ['onderwerp'] },
+      { key: 'what', headings: ['wat', 'actie', 'actiepunt', 'actiepunten', 'acties', 'afspraak', 'afspraken', 'taak', 'omschrijving', 'wat gaan we doen', 'wat doen we', 'wat is afgesproken', 'what', 'action', 'agreement'], maybe: ['onderwerp'] },
       { key: 'who', headings: ['wie', 'lid', 'eigenaar', 'actiehouder', 'verantwoordelijke', 'verantwoordelijk', 'trekker', 'uitvoerder', 'door', 'door wie', 'organisatie', 'who', 'owner'], maybe: ['naam'] },
       { key: 'person', headings: ['wie daar', 'persoon', 'contactpersoon', 'person'] },
       { key: 'due', headings: ['voor', 'wanneer', 'voor wanneer', 'deadline', 'uiterlijk', 'termijn', 'klaar op', 'klaar voor', 'datum gereed', 'due', 'by when', 'when'], maybe: ['datum', 'date'], look: 'date', byLook: true },

@@ -1,16 +1,18 @@
 import { redirect } from '@sveltejs/kit';
-import { closeAgreement, showMyAgreements } from '#modules/meetings/index.ts';
+import { closeAgreement, sendAgreementBack, showMyAgreements } from '#modules/meetings/index.ts';
 import { attempt, refused, typedIn } from '#platform/http/forms.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Context } from '#platform/use-case/index.ts';
+import { doneIn } from '../../beheer/forms.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { actor, context } }) => {
   if (actor.kind !== 'person') redirect(303, '/inloggen');
-  return { view: await showMyAgreements(context, undefined), done: url.searchParams.has('gedaan') };
+  return { view: await showMyAgreements(context, undefined), done: doneIn(url, ['closedDone', 'sentBackDone']) };
 };
 
-export const actions: Actions = {
-  close: async ({ request, url, locals: { context, locale } }) => {
-    const form = await request.formData(), closed = await attempt(locale, form, () => closeAgreement(context, typedIn(form)));
-    return refused(closed) ? closed : redirect(303, `${url.pathname}?gedaan`);
-  },
+const to = (change: (context: Context, input: unknown) => Promise<unknown>, told: string) => async ({ request, url, locals: { context, locale } }: RequestEvent) => {
+  const form = await request.formData(), changed = await attempt(locale, form, () => change(context, typedIn(form)));
+  return refused(changed) ? changed : redirect(303, `${url.pathname}?gedaan=${told}`);
 };
+
+export const actions: Actions = { close: to(closeAgreement, 'closedDone'), back: to(sendAgreementBack, 'sentBackDone') };

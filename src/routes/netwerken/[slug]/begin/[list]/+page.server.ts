@@ -11,14 +11,22 @@ export const load: PageServerLoad = async ({ params: { slug, list }, locals: { c
 /** The rows as they stand in the form; one of the members that were offered is the one that is meant. */
 const rowsOf = (form: FormData, list: string) => rowsIn(form, 'rows', { near: '', ...Object.fromEntries(keysOf(listAt(list)).map((key) => [key, ''])) } as Record<string, string>).map(({ near, ...row }) => (near ? { ...row, who: near } : row));
 
+const COLUMN = 'kolom-';
+
+/** What somebody said that each column is; null when the list is read for the first time. */
+const saidIn = (form: FormData) => (form.has('said') ? { hasHeadings: form.get('koppen') === 'ja', columns: new Map([...form].flatMap(([name, key]) => (name.startsWith(COLUMN) ? [[Number(name.slice(COLUMN.length)), String(key)] as const] : []))) } : null);
+
 export const actions: Actions = {
   read: async ({ request, params: { slug, list: name }, locals: { context, locale } }) => {
     const list = listAt(name), form = await largeForm(request);
     await showBegin(context, slug);
     if (form === null) return tooLarge(locale);
     const given = { text: String(form.get('text') ?? ''), file: await uploadIn(form, 'file') };
-    const read = await attempt(locale, form, async () => proposeList(context, { network: slug, list, already: form.get('already') === 'ja', ...await readList(list, given, context.region.country) }));
-    return refused(read) ? read : { proposal: read.done };
+    const already = form.get('already') === 'ja' ? 'ja' : 'nee', read = await attempt(locale, form, async () => {
+      const { table, ...told } = await readList(list, given, context.region.country, saidIn(form));
+      return { proposal: await proposeList(context, { network: slug, list, already: already === 'ja', ...told }), table };
+    });
+    return refused(read) ? read : { ...read.done, already };
   },
   look: async ({ request, params: { slug, list }, locals: { context } }) => ({ proposal: await proposeList(context, { network: slug, list: listAt(list), rows: rowsOf(await request.formData(), list) }) }),
   take: async ({ request, params: { slug, list: name }, locals: { context, locale } }) => {
