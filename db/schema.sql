@@ -2029,6 +2029,35 @@ table model_region.service_card (
 )
   index USING btree (sort_name, service_id)
 
+-- @owner directory: who may be asked about a party or an offer, and what of them visitors see; each part by a consent of its own
+table model_region.shown_contact (
+  id uuid not null, -- @personal none
+  party_id uuid not null, -- @personal none
+  service_id uuid, -- @personal none: empty is the party and all that it offers
+  person_id uuid not null, -- @personal identifier
+  role text, -- @personal role
+  name text, -- @personal name: as they want to be shown
+  phone text, -- @personal contact: E.164, that visitors may call
+  email text, -- @personal contact
+  asked_at timestamp with time zone, -- @personal history
+  asked_again_at timestamp with time zone, -- @personal none: of this year
+  answered_on date, -- @personal history
+  answered_by text, -- @personal none: by which way they said it
+  noted_by uuid, -- @personal identifier: who wrote down what they said
+  shown_until date, -- @personal none: last day; empty when nothing is shown
+  made_at timestamp with time zone not null, -- @personal none
+  UNIQUE NULLS NOT DISTINCT (party_id, service_id, person_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (noted_by) REFERENCES model_region.person(id) ON DELETE SET NULL,
+  FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES model_region.person(id) ON DELETE CASCADE,
+  FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
+  CHECK ((answered_by = ANY (ARRAY['link'::text, 'paper'::text, 'telephone'::text, 'in_person'::text]))),
+)
+  index USING btree (person_id)
+  index USING btree (service_id)
+  policy administrators for all: ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))
+
 -- @owner meetings: what the agenda of a network, or of all networks of a kind, begins with
 table model_region.standing_item (
   id uuid not null, -- @personal none

@@ -179,6 +179,16 @@ export const insidePages: Record<string, Inside> = {
   'colleagues': { as: 'librarian', path: '/organisaties/bibliotheek/mensen' },
   'colleagues, one invited': { as: 'librarian', path: '/organisaties/bibliotheek/mensen', then: async (page) => { await page.getByLabel('E-mailadres van je collega').fill('noor@post.example'); await page.getByRole('button', { name: 'Stuur een uitnodiging' }).click(); } },
   'colleagues, refused': { as: 'librarian', path: '/organisaties/bibliotheek/mensen', then: (page) => page.getByRole('button', { name: 'Stuur een uitnodiging' }).click() },
+  'whom may visitors ask': { as: 'coordinator', path: '/organisaties/welzijn-de-brug/contactpersonen' },
+  'whom may visitors ask, chosen': { as: 'coordinator', path: '/organisaties/welzijn-de-brug/contactpersonen', then: (page) => page.getByRole('link', { name: /^Vraag het aan/ }).first().click() },
+  'whom may visitors ask, refused': { as: 'coordinator', path: '/organisaties/bibliotheek/contactpersonen', then: (page) => page.getByRole('button', { name: 'Vraag het', exact: true }).click() },
+  'what somebody said, to write down': { as: 'coordinator', path: '/organisaties/dijkstappers/contactpersonen', then: knowAnswer },
+  'what somebody said, refused': { as: 'coordinator', path: '/organisaties/dijkstappers/contactpersonen', then: async (page) => { await knowAnswer(page); await page.getByLabel('Ja, het telefoonnummer').check(); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+  'somebody to ask, for visitors': { as: 'coordinator', path: '/organisaties/dijkstappers/contactpersonen', then: sayYes },
+  'whom may visitors ask, one': { as: 'coordinator', path: '/organisaties/dijkstappers/contactpersonen', then: async (page) => { await sayYes(page); await page.goto('/organisaties/dijkstappers/contactpersonen'); } },
+  'what visitors see of me, nothing': { as: 'resident', path: '/mijn/zichtbaar' },
+  'what visitors see of me': { as: 'coordinator', path: '/organisaties/dijkstappers/contactpersonen', then: async (page) => { await sayYes(page); await page.goto('/mijn/zichtbaar'); } },
+  'what visitors see of me, to change': { as: 'coordinator', path: '/organisaties/dijkstappers/contactpersonen', then: async (page) => { await sayYes(page); await page.goto('/mijn/zichtbaar'); await page.getByRole('link', { name: /^Verander het bij/ }).first().click(); } },
   'moving, refused': { as: 'librarian', path: '/organisaties/bibliotheek/verhuizen', then: (page) => page.getByRole('button', { name: 'Verhuis alles' }).click() },
   'listed twice': { as: 'coordinator', path: '/organisaties/bibliotheek/dubbel' },
   'listed twice, looked for': { as: 'coordinator', path: '/organisaties/bibliotheek/dubbel?zoek=huis' },
@@ -433,4 +443,23 @@ async function planSeries(page: Page): Promise<void> {
 async function inviteToSeries(page: Page): Promise<void> {
   await planSeries(page);
   await page.getByRole('button', { name: 'Nodig alle leden uit voor de hele reeks' }).click();
+}
+
+/** Writes somebody down as one whom visitors may ask, with what they answered to come. */
+async function knowAnswer(page: Page): Promise<void> {
+  const known = page.getByRole('link', { name: /^Schrijf op wat/ }).first();
+  if (await known.count()) return known.click();
+  await page.getByLabel('Naam').fill('Esther Nijboer');
+  await page.getByLabel('E-mailadres').fill('esther@bibliotheekrivierstad.example');
+  await page.getByRole('button', { name: 'Ik weet het antwoord al' }).click();
+}
+
+async function sayYes(page: Page): Promise<void> {
+  await knowAnswer(page);
+  await page.getByLabel('Ja, de naam').check();
+  await page.getByLabel('Ja, het telefoonnummer').check();
+  await page.getByLabel('Telefoonnummer', { exact: true }).fill('06 00 00 00 15');
+  await page.getByLabel('Hoe hoorde je het?').selectOption('telephone');
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  await page.goto('/organisaties/dijkstappers');
 }

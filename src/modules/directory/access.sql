@@ -12,3 +12,6 @@ alter table import_question enable row level security, force row level security;
 create policy owners on import_question using (scope = any (nullif(current_setting('wv.scopes', true), '')::text[]) or 'region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
 alter table import_task enable row level security, force row level security;
 create policy administrators on import_task using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));
+-- Who may be asked: visitors see them by the function shown_contacts alone, which tells what was agreed to.
+alter table shown_contact enable row level security, force row level security;
+create policy administrators on shown_contact using ('region' = any (nullif(current_setting('wv.scopes', true), '')::text[]));

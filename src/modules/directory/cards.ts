@@ -9,7 +9,7 @@ import type { ServiceLine } from './views.ts';
 export type ServiceCard = Omit<ServiceLine, 'openness' | 'confirmedAt'>;
 
 export type CardSource = {
-  service: Entry<ServiceDocument>; areas: string[]; party: { slug: string; name: string; phone: string | null }; locations: LocationDocument[]; madeAt: Date;
+  service: Entry<ServiceDocument> & { partyId: string }; areas: string[]; party: { slug: string; name: string; phone: string | null }; locations: LocationDocument[]; madeAt: Date;
   /** It ended, or its party did: in no list. */
   isOver: boolean;
   /** Slugs of its themes with all themes above them. */

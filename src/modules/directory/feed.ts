@@ -3,6 +3,7 @@ import { areasAt, areasByCode, placeOfPostcode } from '#modules/areas/index.ts';
 import { search } from '#modules/search/index.ts';
 import { query, refuse, type Work } from '#platform/use-case/index.ts';
 import type { LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
+import { readShownContacts, type ShownContact } from './contacts/shown-contacts.ts';
 import { metresBetween } from './lines.ts';
 import { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
 
@@ -115,7 +116,9 @@ async function nearness(work: Work, { postcode, within }: FeedFilters, places: R
 
 /** A service with all that is told of it elsewhere: its party, its places, the areas it is for by name. */
 export type FeedService = {
-  service: Entry<ServiceDocument> & { partyId: string }; party: Entry<PartyDocument> & { supporterIds: string[] };
+  service: Entry<ServiceDocument> & { partyId: string }; party: Entry<PartyDocument> & { supporterIds: string[]; contacts: ShownContact[] };
+  /** Whom visitors may ask about this offer; those of the party stand with it. */
+  contacts: ShownContact[];
   /** In the order of the document's locations. */
   locations: Entry<LocationDocument>[];
   areas: { code: string; name: string }[];
@@ -129,11 +132,12 @@ export async function readFeedServices(work: Work, keys: readonly FeedKey[]): Pr
   const parties = await partiesById(work, [...new Set([...found.values()].map((s) => s.partyId))]);
   const slugs = [...new Set([...found.values()].flatMap((s) => s.document.locations.map((l) => l.location)))];
   const locations = new Map((await readLocations(tx, { slugs })).map((l) => [l.slug, l]));
+  const contacts = await readShownContacts(work, [...parties.keys()]);
   const codesOf = (s: FeedService['service']) => (s.document.serviceAreas.length ? s.document.serviceAreas : parties.get(s.partyId)!.document.areas);
   const areas = new Map((await areasByCode(tx, [...new Set([...found.values()].flatMap(codesOf))])).map((a) => [a.code, a.name]));
   return keys.flatMap(({ id, changedAt }) => {
     const service = found.get(id);
-    return service ? [{ service, party: parties.get(service.partyId)!, locations: service.document.locations.map((l) => locations.get(l.location)!), changedAt,
+    return service ? [{ service, party: parties.get(service.partyId)!, contacts: contacts.filter((c) => c.serviceId === id).map(shownOf), locations: service.document.locations.map((l) => locations.get(l.location)!), changedAt,
       areas: codesOf(service).map((code) => ({ code, name: areas.get(code) ?? code })) }] : [];
   });
 }
@@ -166,14 +170,19 @@ export async function feedKey(work: Work, kind: 'service' | 'party' | 'place', i
 }
 
 /** Parties with the ids of those that support them. */
-async function partiesById({ tx }: Work, ids: readonly string[]): Promise<Map<string, FeedParty['party']>> {
+async function partiesById(work: Work, ids: readonly string[]): Promise<Map<string, FeedParty['party']>> {
+  const { tx } = work;
+  const contacts = Map.groupBy((await readShownContacts(work, ids)).filter((c) => c.serviceId === null), (c) => c.partyId);
   const supporters = Map.groupBy((await sql<{ party_id: string; supporter_id: string }>`select party_id, supporter_id from party_support where party_id = any(${ids}::uuid[]) order by supporter_id`.execute(tx)).rows, (r) => r.party_id);
-  return new Map((await readParties(tx, { ids })).map((p) => [p.id, { ...p, supporterIds: (supporters.get(p.id) ?? []).map((r) => r.supporter_id) }]));
+  return new Map((await readParties(tx, { ids })).map((p) => [p.id, { ...p, supporterIds: (supporters.get(p.id) ?? []).map((r) => r.supporter_id), contacts: (contacts.get(p.id) ?? []).map(shownOf) }]));
 }
 
+const shownOf = ({ id, name, role, phone, email }: ShownContact): ShownContact => ({ id, name, role, phone, email });
+
 /** A text that changes when anything that a feed tells of an entry does. */
-export const feedStamp = query<void, string>(async ({ tx }) => {
+export const feedStamp = query<void, string>(async ({ tx, now }) => {
   const { rows: [row] } = await sql<{ stamp: string }>`select concat_ws(' ', (select concat(count(*), max(changed_at), max(confirmed_at)) from service), (select concat(count(*), max(changed_at), max(confirmed_at), count(ended_at)) from party),
+    (select md5(string_agg(c::text, ',' order by c.id)) from shown_contacts(array(select id from party), ${now.toISOString().slice(0, 10)}) c),
     (select concat(count(*), max(changed_at)) from location), (select md5(string_agg(slug || name, ',' order by slug)) from theme), (select md5(string_agg(slug || name, ',' order by slug)) from audience)) as stamp`.execute(tx);
   return row!.stamp;
 });

@@ -2,6 +2,7 @@
 import type { Locale, Region } from '#platform/use-case/index.ts';
 import { costsInWords } from './entry-in-words.ts';
 import type { LocationDocument } from './documents.ts';
+import type { ShownContact } from './contacts/shown-contacts.ts';
 import type { PartyView, ServiceView } from './views.ts';
 
 const DAYS: Record<string, string> = { MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday' };
@@ -12,7 +13,7 @@ export function serviceAsJsonLd(view: ServiceView, region: Region, locale: Local
   const free = d.costs.some(({ kind }) => kind === 'free');
   return withoutUnknown({
     '@context': 'https://schema.org', '@type': 'Service', name: d.name, alternateName: d.alternateName, description: d.plainWords,
-    provider: { '@type': 'Organization', name: party.name },
+    provider: withoutUnknown({ '@type': 'Organization', name: party.name, contactPoint: view.contacts.map(contactAsJsonLd) }),
     areaServed: view.wijken.map(({ name }) => ({ '@type': 'Place', name: `${name}, ${region.name}` })),
     audience: view.audiences.map(({ name }) => ({ '@type': 'Audience', audienceType: name })),
     isAccessibleForFree: free || undefined,
@@ -26,12 +27,14 @@ export function serviceAsJsonLd(view: ServiceView, region: Region, locale: Local
 }
 
 /** A party as schema.org `Organization`. */
-export function partyAsJsonLd({ document: d, places }: PartyView, region: Region): object {
+export function partyAsJsonLd({ document: d, places, contacts }: PartyView, region: Region): object {
   return withoutUnknown({
     '@context': 'https://schema.org', '@type': 'Organization', name: d.name, alternateName: d.alternateName, description: d.plainWords, url: d.website, email: d.email,
-    telephone: d.phones[0]?.number, location: places.map(placeAsJsonLd), areaServed: region.name,
+    telephone: d.phones[0]?.number, contactPoint: contacts.map(contactAsJsonLd), location: places.map(placeAsJsonLd), areaServed: region.name,
   });
 }
+
+const contactAsJsonLd = ({ name, role, phone, email }: ShownContact): object => withoutUnknown({ '@type': 'ContactPoint', name, contactType: role, telephone: phone, email });
 
 function placeAsJsonLd(location: LocationDocument): object {
   const { name, address, postcode, city, latitude, longitude, accessibility } = location;

@@ -3,9 +3,10 @@ import { byContact, byPerson, type Mark, type Personal, type PersonalSubject, ty
 import type { Locale, Work } from '#platform/use-case/index.ts';
 import { readSheet } from '#modules/imports/index.ts';
 import { unpacked } from './spreadsheet/staged.ts';
+import { follow } from './contacts/keep-shown.ts';
 import { directoryText } from './texts.ts';
 
-const saying = (key: 'heldContacts' | 'heldLists'): PersonalSubject['say'] => (locale: Locale, part: SubjectPart) => directoryText(locale, `${key}${part}`);
+const saying = (key: 'heldContacts' | 'heldShown' | 'heldLists'): PersonalSubject['say'] => (locale: Locale, part: SubjectPart) => directoryText(locale, `${key}${part}`);
 
 /** The people in an old version of a party that are this person, by the same rule as in the table of today. */
 const inVersion = (who: Who) => sql<boolean>`exists (select 1 from jsonb_to_record(c) as contact(name text, email text, phone text), (select 'party:' || subject_id as scope) as at where ${byContact().is(who)})`;
@@ -26,6 +27,15 @@ export const personal: Personal = {
       },
     },
     {
+      say: saying('heldShown'), ground: 'consent',
+      tables: {
+        shown_contact: {
+          marks: [byPerson('person_id'), byPerson('noted_by', ['noted_by'])], erase: eraseShown,
+          tell: (row) => [row.name, row.role, row.phone, row.email].filter(Boolean).join(', '),
+        },
+      },
+    },
+    {
       say: saying('heldLists'), ground: 'interest',
       tables: {
         import_run: { marks: [byPerson('made_by', ['made_by'])], erase: eraseRuns },
@@ -35,6 +45,13 @@ export const personal: Personal = {
     },
   ],
 };
+
+/** Whoever is erased is gone at once from pages, search and everything else that is made of it. */
+async function eraseShown(work: Work, { id }: Who): Promise<void> {
+  const gone = await work.tx.deleteFrom('shown_contact').where('person_id', '=', id).returning(['party_id', 'name']).execute();
+  await work.tx.updateTable('shown_contact').set({ noted_by: null }).where('noted_by', '=', id).execute();
+  await follow(work, gone);
+}
 
 /** Lists that wait and in which somebody stands go as a whole: what would be left of one is not the list that was sent. */
 async function eraseRuns({ tx }: Work, who: Who): Promise<void> {

@@ -3,6 +3,7 @@ import { openingDates, type OpeningDates, type Schedule } from '#modules/calenda
 import { dropSearchEntries, dropSearchEntry, putSearchEntries, type SearchEntry } from '#modules/search/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { allSchedules, type CardSource } from './cards.ts';
+import { readShownContacts } from './contacts/shown-contacts.ts';
 import { accessParts } from './documents.ts';
 import { holidaysOf } from './local-day.ts';
 import { readParties } from './read-entries.ts';
@@ -14,8 +15,10 @@ type Names = { themes: Map<string, string>; audiences: Map<string, string>; area
 export async function putServicesInSearch(work: Work, sources: readonly CardSource[]): Promise<void> {
   const names = await namesOf(work, sources.flatMap((s) => s.areas));
   const hours = datesOf(work);
+  const people = await readShownContacts(work, sources.map((s) => s.service.partyId));
+  const namedFor = (id: string) => people.flatMap((c) => (c.serviceId === id ? (c.name ?? []) : []));
   const live = sources.filter((s) => !s.isOver);
-  await putSearchEntries(work.tx, live.map((s) => serviceEntry(s, names, hours)));
+  await putSearchEntries(work.tx, live.map((s) => serviceEntry(s, names, hours, namedFor(s.service.id))));
   for (const s of sources) if (!live.includes(s)) await dropSearchEntry(work.tx, { kind: 'service', id: s.service.id });
 }
 
@@ -24,18 +27,19 @@ export async function putPartiesInSearch(work: Work, ids: readonly string[]): Pr
   const { rows: ended } = await sql<{ id: string }>`select id from party where id = any(${ids}::uuid[]) and ended_at is not null`.execute(work.tx);
   await dropSearchEntries(work.tx, 'party', ended.map(({ id }) => id));
   const parties = await readParties(work.tx, { ids: ids.filter((id) => !ended.some((one) => one.id === id)) });
+  const people = await readShownContacts(work, ids);
   const { areas } = await namesOf(work, parties.flatMap((p) => p.document.areas));
   await putSearchEntries(work.tx, parties.map(({ id, slug, document: d, confirmedAt }): SearchEntry => ({
-    subject: { kind: 'party', id }, path: `/organisaties/${slug}`, title: d.name, names: d.alternateName ? [d.alternateName] : [], plainWords: d.plainWords, body: d.description ?? '',
+    subject: { kind: 'party', id }, path: `/organisaties/${slug}`, title: d.name, names: [...(d.alternateName ? [d.alternateName] : []), ...people.flatMap((c) => (c.partyId === id && c.serviceId === null ? (c.name ?? []) : []))], plainWords: d.plainWords, body: d.description ?? '',
     areas: d.areas.flatMap((code) => areas.get(code) ?? []), confirmedOn: dayOf(confirmedAt),
   })));
 }
 
-function serviceEntry({ service, areas, party, locations, themes }: CardSource, names: Names, hours: ReturnType<typeof datesOf>): SearchEntry {
+function serviceEntry({ service, areas, party, locations, themes }: CardSource, names: Names, hours: ReturnType<typeof datesOf>, people: string[]): SearchEntry {
   const d = service.document;
   const named = (slugs: readonly string[], from: Map<string, string>): Named[] => slugs.flatMap((slug) => (from.has(slug) ? [{ slug, name: from.get(slug)! }] : []));
   return {
-    subject: { kind: 'service', id: service.id }, path: `/aanbod/${service.slug}`, title: d.name, names: [party.name, ...(d.alternateName ? [d.alternateName] : [])],
+    subject: { kind: 'service', id: service.id }, path: `/aanbod/${service.slug}`, title: d.name, names: [party.name, ...(d.alternateName ? [d.alternateName] : []), ...people],
     plainWords: d.plainWords, body: [d.description, d.eligibility].filter(Boolean).join(' '), keywords: d.keywords, themes: named(themes, names.themes), audiences: named(d.audiences, names.audiences),
     areas: areas.flatMap((code) => names.areas.get(code) ?? []), places: locations.flatMap((l) => [l.name, l.address ?? '']).filter(Boolean), languages: d.languages, attending: d.attending,
     free: d.costs.some((c) => c.kind === 'free' || c.kind === 'voluntary') ? true : d.costs.length ? false : null, accessibility: accessParts.filter((part) => locations.some((l) => l.accessibility[part] === true)),

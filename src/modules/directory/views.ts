@@ -12,6 +12,7 @@
  *   showNewest(context, wijkSlug)              -> NewEntry[]                    /<wijk>/nieuws
  *   sitemap(context)                           -> { path, changedAt }[]
  */
+import type { ShownContact } from './contacts/shown-contacts.ts';
 import type { Openness, Schedule } from '#modules/calendar/index.ts';
 import type { accessParts, LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
 
@@ -106,6 +107,8 @@ export type ServiceView = {
   wijken: WijkName[];
   /** Of the first of its wijken, to draw where it is. */
   rings: Ring[];
+  /** Whom visitors may ask, each by their own consent. */
+  contacts: ShownContact[];
   freshness: Freshness;
   /** That it stops or stopped, or null; `party`: with its party. */
   stop: (StopView & { kind: 'party' | 'service' }) | null;
@@ -118,6 +121,8 @@ export type PartyView = {
   services: ServiceLine[];
   places: LocationDocument[];
   wijken: WijkName[];
+  /** Whom visitors may ask, each by their own consent. */
+  contacts: ShownContact[];
   freshness: Freshness;
   /** That it stops or stopped, or null. */
   stop: StopView | null;

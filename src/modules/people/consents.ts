@@ -1,10 +1,24 @@
 import { newId } from '#platform/db/index.ts';
+import { factKind } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 
 /** What somebody agrees to: that the members of a network they take part in see how to reach them. */
 export const CONTACT_AMONG_MEMBERS = 'people.contactAmongMembers';
 /** That residents find them with their wijk, and write to them through the site. */
 export const POINT_OF_CONTACT = 'people.pointOfContact';
+
+/** What of somebody visitors may see beside an entry: each part is a consent of its own, for one place where it stands. */
+export const shownParts = ['Name', 'Phone', 'Email'] as const;
+export type ShownPart = (typeof shownParts)[number];
+export const shownPurpose = (part: ShownPart, id: string): string => `people.shown${part}:${id}`;
+/** Which part a purpose is about, and where it stands; undefined for any other purpose. */
+export function shownPart(purpose: string): [part: ShownPart, id: string] | undefined {
+  const [, part, id] = /^people\.shown(Name|Phone|Email):(.+)$/.exec(purpose) ?? [];
+  return part && id ? [part as ShownPart, id] : undefined;
+}
+
+/** Somebody took a consent back among their own data. */
+export const consentWithdrawn = factKind<{ purpose: string }>('privacy.consentWithdrawn', 'consent');
 
 /**
  * Keeps a yes or a no to one purpose, with the version of the text that was read and the moment; a yes that stands is not given twice, a no takes it back. The right to say

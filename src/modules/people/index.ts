@@ -16,7 +16,7 @@ export { addPasskey, askNewPasskey, askPasskey, listOwnPasskeys, removeOwnPasske
 export { beginSpeaking, confirmSpeaker, speakersFor, stopSpeaking, type Speaker } from './representations.ts';
 export { actorOfPerson, endOtherSessions, endOwnSession, endSession, listOwnSessions, OLD_ENOUGH, whoIsSignedIn, type OpenedSession, type OwnSession } from './sessions.ts';
 export { bePointOfContact, mayBePointOfContact, ownPointOfContact, pointsIn, pointsOfContact, type PointOfContact } from './points-of-contact.ts';
-export { CONTACT_AMONG_MEMBERS, keepConsent } from './consents.ts';
+export { consentWithdrawn, CONTACT_AMONG_MEMBERS, keepConsent, shownPart, shownParts, shownPurpose, type ShownPart } from './consents.ts';
 export { changeReach, keepWay, PAPER_TEXT, phoneTyped, reachChanged, showReach, type OwnReach } from './change-reach.ts';
 export { answerContactRequest, askContactPerson, contactAnswered, contactAsked, endContactPerson, showContactRequest } from './contact-person.ts';
 export { giveBack } from './give-back.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { byAccount, byEmail, byPerson, dayTold, type Mark, type Personal, type PersonalSubject, type SubjectPart } from '#platform/personal.ts';
 import type { Locale } from '#platform/use-case/index.ts';
 import { BY_OWNER } from './correct-own-details.ts';
-import { CONTACT_AMONG_MEMBERS, POINT_OF_CONTACT } from './consents.ts';
+import { CONTACT_AMONG_MEMBERS, POINT_OF_CONTACT, shownPart } from './consents.ts';
 import { PAPER } from './read-reach.ts';
 import { roleKinds } from './roles.ts';
 import { OLD_ENOUGH } from './sessions.ts';
@@ -44,7 +44,7 @@ export const personal: Personal = {
       tables: {
         consent: {
           marks: [byPerson('person_id')],
-          tell: (row, locale) => peopleText(locale, 'tellConsent', { purpose: purposes[String(row.purpose)] ?? String(row.purpose), day: dayTold(row.given_at, locale), until: dayTold(row.withdrawn_at, locale) }),
+          tell: (row, locale) => peopleText(locale, 'tellConsent', { purpose: purposes[String(row.purpose)] ?? shownPart(String(row.purpose))?.[0] ?? String(row.purpose), day: dayTold(row.given_at, locale), until: dayTold(row.withdrawn_at, locale) }),
         },
       },
     },

@@ -33,7 +33,8 @@ export async function erasePerson(context: Context, held: readonly PersonalSubje
 
 async function eraseInRegion(work: Work, tables: readonly (readonly [string, PersonalTable])[], who: Who): Promise<void> {
   const alone = await heldAlone(work, who.id);
-  for (const [name, table] of tables) await (table.erase ? table.erase(work, who) : eraseMarked(work.tx, name, table, who));
+  // What is erased in a way of its own goes first: it looks at rows that go along with the person's.
+  for (const [name, table] of tables.toSorted(([, a], [, b]) => Number(!a.erase) - Number(!b.erase))) await (table.erase ? table.erase(work, who) : eraseMarked(work.tx, name, table, who));
   await sql`select commons.forget_jobs(${who.id})`.execute(work.tx);
   await record(work, personErased, null, {});
   await tellLeftAlone(work, alone);

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { factKind, record } from '#platform/facts/index.ts';
+import { record } from '#platform/facts/index.ts';
+import { consentWithdrawn } from '#modules/people/index.ts';
 import { raised, useCase } from '#platform/use-case/index.ts';
 import { wholeOf } from './read-own.ts';
-
-export const consentWithdrawn = factKind<{ purpose: string }>('privacy.consentWithdrawn', 'consent');
 
 /** Takes back what who asks agreed to. It counts from now; that it was given stays known for a while. @throws Refusal 404 for another's. */
 export const withdrawConsent = useCase({

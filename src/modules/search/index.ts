@@ -1,4 +1,5 @@
 export { confirmSearchEntry, dropSearchEntries, dropSearchEntry, putSearchEntries, putSearchEntry } from './put-search-entry.ts';
+export { forgetWords } from './forget-words.ts';
 export { SEARCH_VERSION, type SearchEntry } from './analyse-entry.ts';
 export type { Opening } from './opening.ts';
 export type { Hit, SearchFilters, SearchRequest } from './request.ts';

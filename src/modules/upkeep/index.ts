@@ -1,5 +1,6 @@
 export { changeByLink, settleContactChange, showContactChange, showFormByLink, type ContactChangeView } from './change-by-link.ts';
 export { confirmEntries, mayConfirm, speaksFor } from './confirm-entries.ts';
+export * from './contacts/index.ts';
 export { CONFIRM, CONTACT, REPORT } from './facts.ts';
 export { exportFigures } from './export-figures.ts';
 export { bringBackVersion, showHistory, type HistoryView } from './history.ts';

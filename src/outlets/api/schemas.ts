@@ -22,6 +22,7 @@ const page = (item: string): Schema => object({
 
 const place = { naam: text, adres: textOrNone, postcode: textOrNone, plaats: textOrNone, breedtegraad: numberOrNone, lengtegraad: numberOrNone };
 const phone = object({ nummer: text, soort: text, omschrijving: textOrNone });
+const contact = { ...object({ naam: textOrNone, rol: textOrNone, telefoon: textOrNone, mail: textOrNone }), description: 'Iemand die zei dat bezoekers dit mogen zien. Wordt dat ingetrokken, dan verdwijnt het: bewaar het niet.' };
 const openness = object({ toestand: { type: 'string', enum: ['open', 'gesloten', 'op afspraak', 'onbekend'] }, tot: moment, vanaf: moment });
 const line = {
   slug: text, naam: text, inGewoneWoorden: text, organisatie: named, plekken: list(object({ ...place, afstandInMeters: numberOrNone })), telefoon: textOrNone, kosten: { type: 'string', enum: ['gratis', 'betaald', 'onbekend'] },
@@ -37,7 +38,7 @@ export const schemas: Record<string, Schema> = {
   AanbodRegel: object(line),
   AanbodLijst: merged(page('AanbodRegel'), { gelezenAls: textOrNone, postcodeOnbekend: { type: 'boolean' }, keuzes: object({ themas: counted, doelgroepen: counted, talen: list(text) }) }),
   Aanbod: object({
-    id: { type: 'string', format: 'uuid' }, slug: text, naam: text, andereNaam: textOrNone, inGewoneWoorden: text, omschrijving: textOrNone, organisatie: named, website: textOrNone, mail: textOrNone, telefoons: list(phone),
+    id: { type: 'string', format: 'uuid' }, slug: text, naam: text, andereNaam: textOrNone, inGewoneWoorden: text, omschrijving: textOrNone, organisatie: named, website: textOrNone, mail: textOrNone, telefoons: list(phone), vragenAan: list(contact),
     themas: list(named), doelgroepen: list(named), talen: list(text), leeftijdVanaf: numberOrNone, leeftijdTotEnMet: numberOrNone, voorWie: textOrNone, kosten: list(text), meenemen: list(text), hoe: list(text), digitaal: list(text),
     aanmelden: list(text), toestand: text, nu: ref('Openheid'),
     plekken: list(object({ ...place, gebied: textOrNone, toelichting: textOrNone, openingstijden: list(text), toegankelijk: ref('Toegankelijk') })), wijken: list(named), bevestigdOp: day, bevestigdDoor: textOrNone, gewijzigdOp: moment,
@@ -47,7 +48,7 @@ export const schemas: Record<string, Schema> = {
   OrganisatieRegel: object({ id: { type: 'string', format: 'uuid' }, slug: text, naam: text, soort: text, inGewoneWoorden: text, website: textOrNone, _links: links('self', 'pagina') }),
   OrganisatieLijst: page('OrganisatieRegel'),
   Organisatie: object({
-    id: { type: 'string', format: 'uuid' }, slug: text, naam: text, andereNaam: textOrNone, soort: text, inGewoneWoorden: text, omschrijving: textOrNone, website: textOrNone, mail: textOrNone, telefoons: list(phone), totEnMet: day,
+    id: { type: 'string', format: 'uuid' }, slug: text, naam: text, andereNaam: textOrNone, soort: text, inGewoneWoorden: text, omschrijving: textOrNone, website: textOrNone, mail: textOrNone, telefoons: list(phone), vragenAan: list(contact), totEnMet: day,
     gesteundDoor: list(named), steunt: list(named), aanbod: list(named), plekken: list(object(place)), wijken: list(named), bevestigdOp: day, bevestigdDoor: textOrNone, gewijzigdOp: moment, _links: links('self', 'pagina', 'hsds'),
   }),
   Treffer: object({ soort: text, titel: text, samenvatting: text, afstandInMeters: numberOrNone, isOpen: flagOrNone, score: { type: 'number' }, waarom: text, _links: links('pagina') }),

@@ -1,5 +1,5 @@
 import { hoursInWords, type Openness } from '#modules/calendar/index.ts';
-import { accessWords, costsInWords, referralInWords, type FeedParty, type LocationDocument, type PartyDocument, type PartyView, type ServiceLine, type ServiceView } from '#modules/directory/index.ts';
+import { accessWords, costsInWords, referralInWords, type FeedParty, type LocationDocument, type PartyDocument, type PartyView, type ServiceLine, type ServiceView, type ShownContact } from '#modules/directory/index.ts';
 import type { Hit } from '#modules/search/index.ts';
 import type { Locale } from '#platform/use-case/index.ts';
 
@@ -36,7 +36,7 @@ export const lineOut = (line: ServiceLine, locale: Locale, { site, base }: Where
 export const serviceOut = (view: ServiceView, locale: Locale, { site, base }: Where) => {
   const { document: d } = view;
   return {
-    id: view.id, slug: view.slug, naam: d.name, andereNaam: d.alternateName, inGewoneWoorden: d.plainWords, omschrijving: d.description, organisatie: namedOut(view.party), website: d.website, mail: d.email, telefoons: phonesOut(d.phones),
+    id: view.id, slug: view.slug, naam: d.name, andereNaam: d.alternateName, inGewoneWoorden: d.plainWords, omschrijving: d.description, organisatie: namedOut(view.party), website: d.website, mail: d.email, telefoons: phonesOut(d.phones), vragenAan: view.contacts.map(contactOut),
     themas: view.themes.map(namedOut), doelgroepen: view.audiences.map(namedOut), talen: d.languages, leeftijdVanaf: d.minimumAge, leeftijdTotEnMet: d.maximumAge, voorWie: d.eligibility, kosten: costsInWords(d.costs, locale),
     meenemen: d.requiredDocuments, hoe: d.attending.map((how) => attendings[how]), digitaal: d.digitalOffer, aanmelden: d.referral ? referralInWords(d.referral, locale) : [], toestand: statuses[d.status], nu: opennessOut(view.openness),
     plekken: view.places.map((p) => ({ ...placeOut(p.location), gebied: p.area, toelichting: p.description, openingstijden: hoursInWords(p.schedules, locale), toegankelijk: accessOut(p.location) })),
@@ -46,6 +46,9 @@ export const serviceOut = (view: ServiceView, locale: Locale, { site, base }: Wh
 };
 
 const phonesOut = (phones: PartyDocument['phones']) => phones.map((p) => ({ nummer: p.number, soort: p.type, omschrijving: p.description }));
+
+/** Somebody who said that visitors may see this. */
+const contactOut = ({ name, role, phone, email }: ShownContact) => ({ naam: name, rol: role, telefoon: phone, mail: email });
 
 /** The words of the directory's own addresses: `zonder-drempel` is `zonderDrempel` here. */
 const accessOut = ({ accessibility: a }: LocationDocument) => ({
@@ -59,7 +62,7 @@ export const partyLineOut = ({ party: { id, slug, document: d } }: FeedParty, { 
 export const partyOut = (view: PartyView, { site, base }: Where) => {
   const { document: d } = view;
   return {
-    id: view.id, slug: view.slug, naam: d.name, andereNaam: d.alternateName, soort: partyKindWords[d.kind], inGewoneWoorden: d.plainWords, omschrijving: d.description, website: d.website, mail: d.email, telefoons: phonesOut(d.phones), totEnMet: d.endsOn,
+    id: view.id, slug: view.slug, naam: d.name, andereNaam: d.alternateName, soort: partyKindWords[d.kind], inGewoneWoorden: d.plainWords, omschrijving: d.description, website: d.website, mail: d.email, telefoons: phonesOut(d.phones), vragenAan: view.contacts.map(contactOut), totEnMet: d.endsOn,
     gesteundDoor: view.supporters.map(namedOut), steunt: view.supports.map(namedOut), aanbod: view.services.map(namedOut), plekken: view.places.map(placeOut), wijken: view.wijken.map(namedOut),
     bevestigdOp: dayOf(view.freshness.confirmedAt), bevestigdDoor: view.freshness.confirmedBy, gewijzigdOp: view.freshness.changedAt.toISOString(),
     _links: { self: href(`${base}/organisaties/${view.slug}`), pagina: href(`${site}/organisaties/${view.slug}`), hsds: href(`${site}/api/hsds/organizations/${view.id}`) },

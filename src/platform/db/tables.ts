@@ -1319,6 +1319,24 @@ export interface ServiceCardTable {
   card: Json;
 }
 
+export interface ShownContactTable {
+  id: string;
+  party_id: string;
+  service_id: string | null;
+  person_id: string;
+  role: string | null;
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  asked_at: MomentOrNone;
+  asked_again_at: MomentOrNone;
+  answered_on: string | null;
+  answered_by: string | null;
+  noted_by: string | null;
+  shown_until: string | null;
+  made_at: Moment;
+}
+
 export interface StandingItemTable {
   id: string;
   network_id: string | null;
@@ -1516,6 +1534,7 @@ export interface RegionTables {
   service: ServiceTable;
   service_at_location: ServiceAtLocationTable;
   service_card: ServiceCardTable;
+  shown_contact: ShownContactTable;
   standing_item: StandingItemTable;
   synonym: SynonymTable;
   theme: ThemeTable;

@@ -33,6 +33,8 @@ export const references: readonly Reference[] = [
   { table: 'report', column: 'entry_id', key: 'id', kinds: BOTH, kindColumn: 'entry_kind' },
   { table: 'contact_change', column: 'party_id', key: 'id', kinds: PARTY },
   { table: 'contact_change', column: 'entry_id', key: 'id', kinds: BOTH, kindColumn: 'entry_kind' },
+  { table: 'shown_contact', column: 'party_id', key: 'id', kinds: PARTY },
+  { table: 'shown_contact', column: 'service_id', key: 'id', kinds: ['service'] },
   { table: 'upkeep_round', column: 'party_id', key: 'id', kinds: PARTY },
   { table: 'delivery', column: 'party_id', key: 'id', kinds: PARTY },
   { table: 'message', column: 'subject_id', key: 'id', kinds: BOTH, kindColumn: 'subject_kind' },
@@ -106,6 +108,12 @@ const doubles: readonly Double[] = [
     // Asked in at both: the one letter is enough, and it stays so when the merge is taken back.
     name: 'invitation', kinds: PARTY, open: () => sql`select 1`,
     close: ({ gone, kept }) => sql`delete from invitation i where party_id = ${gone} and exists (select 1 from invitation o where o.party_id = ${kept} and o.email = i.email) returning id::text as key`,
+  },
+  {
+    // Asked at both: what they said of the one that stays counts, and a yes to the other is not taken along to where they did not give it.
+    name: 'shown_contact', kinds: BOTH, open: () => sql`select 1`,
+    close: ({ kind, gone, kept }) => kind === 'party' ? sql`delete from shown_contact s where party_id = ${gone} and service_id is null and exists (select 1 from shown_contact o where o.party_id = ${kept} and o.service_id is null and o.person_id = s.person_id) returning id::text as key`
+      : sql`delete from shown_contact s where service_id = ${gone} and exists (select 1 from shown_contact o where o.service_id = ${kept} and o.person_id = s.person_id) returning id::text as key`,
   },
   {
     name: 'upkeep_round', kinds: PARTY, open: (_, at, keys) => sql`update upkeep_round set closed_at = null, closed_as = null where id::text = any(${keys}::text[]) and closed_at = ${at}`,

@@ -32,7 +32,7 @@ export function bookletPaper(view: BookletView, { format, foldable = false }: Bo
     themes: themes.map((theme, i) => ({ number: i + 1, slug: theme.slug, name: headingText(theme.name), scent: scentOf(theme),
       entries: theme.entries.map((entry) => entryOf(entry, view, say)),
       also: theme.also.filter((id) => printed.has(id)).map((id) => ({ id: `entry-${id}`, name: printed.get(id) })) })),
-    parties: view.parties.toSorted((a, b) => a.name.localeCompare(b.name, view.locale)).map(partyOf),
+    parties: view.parties.toSorted((a, b) => a.name.localeCompare(b.name, view.locale)).map((party) => partyOf(party, say)),
     index: indexOf({ ...view, themes, parties: view.parties.map((party) => ({ ...party, id: `party-${party.id}` })) })
       .map(({ letter, words }) => ({ letter, words: words.map(({ word, ids }) => ({ word, ids: ids.map((id) => (printed.has(id) ? `entry-${id}` : id)) })) })),
     // A theme of two or three entries would leave a page nearly empty: then themes follow each other on one page.
@@ -60,7 +60,7 @@ function fixedWords(view: BookletView, say: Words) {
     emergency: say('emergency.title'), welcome: say('welcome.title'), use: say('use.title'), lost: say('back.title'), contents: say('contents.title'),
     mapTitle: say('map.title', { wijk }), mapAlt: say('map.alt', { wijk, count: view.map?.places.length ?? 0 }),
     when: say('entry.when'), where: say('entry.where'), cost: say('entry.cost'), languages: say('entry.languages'), access: say('entry.access'), call: say('entry.call'),
-    mail: say('entry.mail'), web: say('entry.web'), also: say('entry.also'), page: say('page'),
+    mail: say('entry.mail'), ask: say('entry.ask'), web: say('entry.web'), also: say('entry.also'), page: say('page'),
     parties: say('parties.title'), partiesWords: say('parties.words', { wijk }), index: say('index.title'), indexWords: say('index.words'),
     advert: say('adverts.label'), missing: say('missing.title'), missingWords: say('missing.words', { phone: unbroken(help.phone), address: help.reportAt }), adverts: say('adverts.title'), notes: say('notes.title'), notesMore: say('notes.more'),
     legend: say('legend.title'), legendUnknown: say('legend.unknown'), back: say('back.title'), backCall: say('back.call'), wrong: say('back.wrong'), wrongWords: say('back.wrongWords', { phone: unbroken(help.phone) }),
@@ -93,6 +93,7 @@ export function entryOf(entry: BookletEntry, view: { locale: BookletView['locale
     plainWords: breakable(entry.plainWords), when: entry.when.map(breakable), where: entry.where.map((place) => ({ words: breakable(placeInWords(place)), onMap: place.onMap })),
     phone: heads ? unbroken(first.number) : null, phoneNote: heads && first.description ? breakable(first.description) : null,
     morePhones: (heads ? more : entry.phones).map(({ number, description }, i) => ({ number: unbroken(number), description: description && breakable(description), label: say(i === 0 && !heads ? 'entry.call' : 'entry.callToo') })),
+    ask: entry.ask.map(breakable),
     email: entry.email && breakable(entry.email), website: entry.website && breakable(shortAddress(entry.website)), cost: entry.cost && breakable(entry.cost),
     languages: languagesOf(entry.languages, view.locale), access: entry.access.length > 0 ? capital(entry.access.map((mark) => say(`access.${mark}`)).join(', ')) : null,
     confirmed: entry.confirmedOn !== null, freshness: entry.confirmedOn ? say('entry.confirmed', { month: monthInWords(entry.confirmedOn, view.locale) }) : say('entry.unconfirmed'),
@@ -103,10 +104,10 @@ export function entryOf(entry: BookletEntry, view: { locale: BookletView['locale
 
 const placeInWords = ({ name, address }: PrintPlace): string => (address ? `${name}, ${address}` : name);
 
-function partyOf(party: BookletParty) {
+function partyOf(party: BookletParty, say: Words) {
   const [first, ...more] = party.phones;
   return { id: `party-${party.id}`, name: headingText(party.name), plainWords: breakable(party.plainWords), phone: first ? unbroken(first.number) : null,
-    lines: [party.address, ...more.map((phone) => phone.number), party.email, party.website && shortAddress(party.website)].filter((line) => line !== null && line !== '').map((line) => breakable(line!)) };
+    lines: [party.address, ...more.map((phone) => phone.number), ...party.ask.map((who) => `${say('entry.ask')} ${who}`), party.email, party.website && shortAddress(party.website)].filter((line) => line !== null && line !== '').map((line) => breakable(line!)) };
 }
 
 /** In words of the booklet's language; nothing when it is only the language of the country. */

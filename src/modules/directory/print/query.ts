@@ -5,6 +5,7 @@ import { query, refuse, type Work } from '#platform/use-case/index.ts';
 import { phoneWords } from '#platform/ui/phone.ts';
 import { accessParts, type LocationDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
 import { advertsOf } from '../advertisements/show-advertisements.ts';
+import { contactInWords, contactsFor, readShownContacts } from '../contacts/shown-contacts.ts';
 import { costsInWords } from '../entry-in-words.ts';
 import { localDay } from '../local-day.ts';
 import { readLocations, readParties, readServices, type Entry } from '../read-entries.ts';
@@ -19,14 +20,14 @@ const MOST_PLACES = 40;
 const CARD_ENTRIES = 16;
 
 type Service = Entry<ServiceDocument>;
-type Content = { services: Service[]; parties: Map<string, Entry<PartyDocument>>; locations: Map<string, LocationDocument>; onMap: Map<string, number>; map: BookletView['map'] };
+type Content = { services: Service[]; parties: Map<string, Entry<PartyDocument>>; locations: Map<string, LocationDocument>; contacts: Awaited<ReturnType<typeof readShownContacts>>; onMap: Map<string, number>; map: BookletView['map'] };
 
 /** Everything that "Wegwijs in <wijk>" is printed from, as it is now. @throws Refusal 404 when there is no such wijk. */
 export const showBooklet = query(async (work: Work, { wijk: slug, website }: { wijk: string; website: string }): Promise<BookletView> => {
   const wijk = await wijkBySlug(work, slug);
   const content = await contentOf(work, wijk);
   return {
-    ...(await frameOf(work, wijk, content, website)), intro: wijk.intro ? [wijk.intro] : [], themes: await themesOf(work, content), parties: [...content.parties.values()].map((p) => partyOf(p)),
+    ...(await frameOf(work, wijk, content, website)), intro: wijk.intro ? [wijk.intro] : [], themes: await themesOf(work, content), parties: [...content.parties.values()].map((p) => partyOf(p, content)),
     adverts: await advertsOf(work, wijk), synonyms: (await synonymGroups(work.tx)).map((group) => [...group.words]),
   };
 });
@@ -58,7 +59,8 @@ async function contentOf(work: Work, wijk: WijkRow): Promise<Content> {
   const services = (await readServices(work.tx, { ids: [...order.keys()] })).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
   const parties = (await readParties(work.tx, { slugs: [...new Set(services.map((s) => s.document.party))] })).sort((a, b) => a.document.name.localeCompare(b.document.name, 'nl'));
   const locations = new Map((await readLocations(work.tx, { slugs: [...new Set(services.flatMap((s) => s.document.locations.map((l) => l.location)))] })).map((l) => [l.slug, l.document]));
-  return { services, parties: new Map(parties.map((p) => [p.slug, p])), locations, ...(await mapOf(work, wijk, services, locations)) };
+  const contacts = await readShownContacts(work, parties.map((p) => p.id));
+  return { services, parties: new Map(parties.map((p) => [p.slug, p])), locations, contacts, ...(await mapOf(work, wijk, services, locations)) };
 }
 
 /** The wijk with its busiest places numbered from north to south. */
@@ -91,8 +93,8 @@ async function themesOf(work: Work, content: Content): Promise<BookletTheme[]> {
     slug, name, entries: placed.filter((p) => p.tops[0] === slug).map((p) => p.entry), also: placed.filter((p) => p.tops.slice(1).includes(slug)).map((p) => p.entry.id) }));
 }
 
-function entryOf({ slug, document: d, confirmedAt }: Service, content: Content, { locale }: Work): BookletEntry {
-  const party = content.parties.get(d.party)?.document;
+function entryOf({ id, slug, document: d, confirmedAt }: Service, content: Content, { locale }: Work): BookletEntry {
+  const by = content.parties.get(d.party), party = by?.document;
   const places = d.locations.map((l) => ({ ...l, at: content.locations.get(l.location)! }));
   const open = places.filter((p) => !p.at.addressSecret);
   return {
@@ -102,6 +104,7 @@ function entryOf({ slug, document: d, confirmedAt }: Service, content: Content, 
     phones: phonesOf(d.phones.length ? d.phones : (party?.phones ?? [])), email: d.email ?? party?.email ?? null, website: d.website ?? party?.website ?? null,
     cost: costsInWords(d.costs, locale).join('. '), languages: d.languages, access: accessParts.filter((part) => open.some(({ at }) => at.accessibility[part] === true)),
     confirmedOn: confirmedAt?.toISOString().slice(0, 10) ?? null, keywords: d.keywords,
+    ask: contactsFor(content.contacts.filter((c) => c.partyId === by?.id), id).map(contactInWords),
   };
 }
 
@@ -110,5 +113,5 @@ const distinct = (schedules: Schedule[]): Schedule[] => [...new Map(schedules.ma
 
 const phonesOf = (phones: PartyDocument['phones']): PrintPhone[] => phones.map((p) => ({ number: phoneWords(p.number), description: p.description }));
 
-const partyOf = ({ slug, document: d }: Entry<PartyDocument>): BookletParty =>
-  ({ id: slug, name: d.name, plainWords: d.plainWords, address: null, phones: phonesOf(d.phones), email: d.email, website: d.website });
+const partyOf = ({ id, slug, document: d }: Entry<PartyDocument>, { contacts }: Content): BookletParty =>
+  ({ id: slug, name: d.name, plainWords: d.plainWords, address: null, ask: contacts.filter((c) => c.partyId === id && c.serviceId === null).map(contactInWords), phones: phonesOf(d.phones), email: d.email, website: d.website });

@@ -36,6 +36,8 @@ export type BookletEntry = {
   access: AccessMark[];
   /** Day the owner last said that it is right, `2026-10-14`; null when nobody has. */
   confirmedOn: string | null;
+  /** "Ria Jansen, 06 12 34 56 78": whom one may ask, of who said that it may be printed. */
+  ask: string[];
   /** Words people use for it; only the index shows them. */
   keywords: string[];
 };
@@ -48,7 +50,7 @@ export type BookletTheme = {
   also: string[];
 };
 
-export type BookletParty = { id: string; name: string; plainWords: string; address: string | null; phones: PrintPhone[]; email: string | null; website: string | null };
+export type BookletParty = { id: string; name: string; plainWords: string; address: string | null; ask: string[]; phones: PrintPhone[]; email: string | null; website: string | null };
 
 /** An advertisement as an editor placed it; it pays for the printing. */
 export type Advert = {

@@ -1,6 +1,6 @@
 import { derivedId } from '#platform/db/index.ts';
-import type { FeedParty, PartyDocument } from '#modules/directory/index.ts';
-import { present, uriOf, type HsdsOrganization, type HsdsPhone } from '../hsds.ts';
+import type { FeedParty, PartyDocument, ShownContact } from '#modules/directory/index.ts';
+import { present, uriOf, type HsdsContact, type HsdsOrganization, type HsdsPhone } from '../hsds.ts';
 import { attributesOf } from '../vocabulary.ts';
 import { schedulesOut } from './schedule.ts';
 import type { Telling } from './telling.ts';
@@ -9,13 +9,13 @@ import type { Telling } from './telling.ts';
 export const organizationInList = ({ id, slug, document: d }: FeedParty['party'], { site }: Telling): HsdsOrganization => present<HsdsOrganization>({
   id, name: d.name, alternate_name: d.alternateName, description: d.description ?? d.plainWords, email: d.email, website: uriOf(d.website), uri: site && `${site}/organisaties/${slug}` });
 
-/** A party with all that is public about it. People at a party are on no page and in no feed. */
+/** A party with all that is public about it. Of people at it stands only what they themselves said may be seen. */
 export function organizationOut(entry: FeedParty['party'], telling: Telling): HsdsOrganization {
   const { id, document: d } = entry;
   return {
     ...organizationInList(entry, telling),
     ...present<Partial<HsdsOrganization>>({
-      phones: phonesOut(id, d.phones, telling),
+      phones: phonesOut(id, d.phones, telling), contacts: entry.contacts.map(contactOut),
       attributes: attributesOf({ id, entity: 'organization' }, {
         plain_words: d.plainWords, party_kind: d.kind, domain: d.domain, party_area: d.areas, ends_on: d.endsOn, supported_by: entry.supporterIds, confirmed_by: entry.confirmedBy }),
     }),
@@ -27,3 +27,7 @@ export const phonesOut = (ownerId: string, phones: PartyDocument['phones'], tell
   const hours = schedulesOut(id, p.schedules, telling).map((schedule) => JSON.stringify(schedule));
   return present<HsdsPhone>({ id, number: p.number, type: p.type, description: p.description, attributes: attributesOf({ id, entity: 'phone' }, { phone_hours: hours }) });
 });
+
+/** Somebody whom visitors may ask, as far as they agreed. */
+export const contactOut = ({ id, name, role, phone, email }: ShownContact): HsdsContact =>
+  present<HsdsContact>({ id, name, title: role, email, phones: phone === null ? null : [{ id: derivedId(id, 'phone'), number: phone, type: 'voice' }] });

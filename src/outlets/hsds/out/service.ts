@@ -3,7 +3,7 @@ import { costsInWords, languageInWords, serviceAtLocationId, type FeedService, t
 import { present, uriOf, type HsdsAttribute, type HsdsCostOption, type HsdsService, type HsdsServiceAtLocation } from '../hsds.ts';
 import { attribute, attributesOf } from '../vocabulary.ts';
 import { locationOut } from './location.ts';
-import { organizationInList, organizationOut, phonesOut } from './organization.ts';
+import { contactOut, organizationInList, organizationOut, phonesOut } from './organization.ts';
 import { schedulesOut } from './schedule.ts';
 import type { Telling } from './telling.ts';
 
@@ -47,10 +47,10 @@ function placesOut({ service, locations }: FeedService, telling: Telling): HsdsS
 }
 
 /** What there is more of, but for places. */
-function serviceParts({ service, areas }: FeedService, telling: Telling): Partial<HsdsService> {
+function serviceParts({ service, areas, contacts }: FeedService, telling: Telling): Partial<HsdsService> {
   const { id, document: d } = service;
   return present<Partial<HsdsService>>({
-    phones: phonesOut(id, d.phones, telling), schedules: schedulesOut(id, d.schedules, telling),
+    phones: phonesOut(id, d.phones, telling), contacts: contacts.map(contactOut), schedules: schedulesOut(id, d.schedules, telling),
     service_areas: areas.map(({ code, name }) => { const areaId = derivedId(id, `area/${code}`); return { id: areaId, name, attributes: attributesOf({ id: areaId, entity: 'service_area' }, { area_code: code }) }; }),
     languages: d.languages.map((code) => ({ id: derivedId(id, `language/${code}`), name: languageInWords(code, telling.locale), code })),
     cost_options: d.costs.map((cost, position) => costOut(id, cost, position)),
