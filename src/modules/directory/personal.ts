@@ -48,9 +48,9 @@ export const personal: Personal = {
 
 /** Whoever is erased is gone at once from pages, search and everything else that is made of it. */
 async function eraseShown(work: Work, { id }: Who): Promise<void> {
-  const gone = await work.tx.deleteFrom('shown_contact').where('person_id', '=', id).returning(['party_id', 'name']).execute();
+  const gone = await work.tx.deleteFrom('shown_contact').where('person_id', '=', id).returning(['party_id', 'name', 'shown_until']).execute();
   await work.tx.updateTable('shown_contact').set({ noted_by: null }).where('noted_by', '=', id).execute();
-  await follow(work, gone);
+  await follow(work, gone.filter((row) => row.shown_until !== null));
 }
 
 /** Lists that wait and in which somebody stands go as a whole: what would be left of one is not the list that was sent. */

@@ -48,6 +48,7 @@ export async function hideShown(all: Work, ids: readonly string[]): Promise<void
 
 /** Everything that was made of these is made anew, without a word of the names that stood there before, and who harvests the directory hears that the party changed. */
 export async function follow(all: Work, before: readonly { party_id: string; name: string | null }[]): Promise<void> {
+  if (before.length === 0) return;
   const ids = [...new Set(before.map(({ party_id }) => party_id))];
   await all.tx.updateTable('party').set({ changed_at: all.now }).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute();
   await indexParties(all, ids);
