@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { notFound, raised, refuse, selfOf, useCase, type Work } from '#platform/use-case/index.ts';
 import { readPhones } from '#modules/imports/index.ts';
 import { hideShown, keepShown, mayEdit, type Said, type Shown } from '#modules/directory/index.ts';
 import { answeredAbout } from '#modules/reach/index.ts';
-import { optionalDay, readReach } from '#modules/people/index.ts';
+import { readReach } from '#modules/people/index.ts';
 import { askOne, SHOW } from './tell.ts';
 
 const uuid = v.pipe(v.string(), v.uuid());
@@ -33,9 +34,9 @@ export const answerShown = useCase({
  * @throws Refusal 422 for a day that is none, is to come or is over a year ago; 404 for who may not change the entry.
  */
 export const noteShown = useCase({
-  input: v.object({ ...answer, by: v.picklist(['paper', 'telephone', 'in_person'], 'upkeep.sayHow'), on: optionalDay }), may: (work, { id }) => mayNote(work, id), unseen: true,
+  input: v.object({ ...answer, by: v.picklist(['paper', 'telephone', 'in_person'], 'upkeep.sayHow'), on: typedDay }), may: (work, { id }) => mayNote(work, id), unseen: true,
   run: (work, { by, on, ...input }) => raised(work, (all) => {
-    const today = all.now.toISOString().slice(0, 10), day = on || today;
+    const today = all.now.toISOString().slice(0, 10), day = dayIn(work, 'on', on, { isPast: true }) ?? today;
     if (day > today || day < `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`) refuse('upkeep.dayNotLately', { status: 422, fields: { on: 'upkeep.dayNotLately' } });
     return keep(all, input, { by, on: day, notedBy: all.actor.kind === 'person' ? all.actor.id : null });
   }),
