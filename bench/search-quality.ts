@@ -12,6 +12,7 @@ import { fillPlainSearch, makePlainSearch, plainRow, plainSearch } from './plain
 import { printTable, rounded, type Row } from './row.ts';
 import { otherPlace, otherQuestions } from './search-fixture.ts';
 import { stageEntries } from './stage-entries.ts';
+import { worldEntries, worldQuestions } from './worlds.ts';
 
 const NOW = new Date('2026-11-24T09:30:00+01:00');
 const NOBODY = { person: null, scopes: [] };
@@ -20,6 +21,8 @@ const places = {
   rivierstad: { entries: stageEntries(rivierstad), synonyms: rivierstad.synonyms },
   overwater: { entries: stageEntries(overwater), synonyms: overwater.synonyms },
   elders: { entries: otherPlace, synonyms: [] },
+  veenbergen: { entries: worldEntries('veenbergen'), synonyms: [] },
+  scheldeveld: { entries: worldEntries('scheldeveld'), synonyms: [] },
 };
 type Place = keyof typeof places;
 const regions = Object.keys(places) as Place[];
@@ -35,7 +38,7 @@ export async function judgeSearch(): Promise<Judged[]> {
     const db = openDatabase(url);
     for (const region of regions) await fill(db, region);
     const judged: Judged[] = [];
-    for (const asked of [...searchQuestions, ...otherQuestions]) judged.push(await judge(db, asked));
+    for (const asked of [...searchQuestions, ...otherQuestions, ...worldQuestions]) judged.push(await judge(db, asked));
     await db.close();
     return judged;
   } finally {
@@ -87,7 +90,7 @@ if (import.meta.main) {
   const judged = await judgeSearch();
   printTable(rowsOf(judged));
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--')).join(' ');
-  for (const one of judged.filter((j) => j.set.includes(words || 'dev')).sort((a, b) => a.ours - b.ours).slice(0, 40)) {
+  for (const one of judged.filter((j) => j.set.includes(words || 'dev')).sort((a, b) => a.ours - b.ours)) {
     console.log(`${one.ours.toFixed(2)} ${one.question}  →  ${one.answer.join(' ') || 'nothing'}`);
     if (process.argv.includes('--why')) for (const line of one.why) console.log(`       ${line}`);
   }

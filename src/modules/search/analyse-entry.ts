@@ -2,7 +2,9 @@ import { functionWords } from './language/common-words.ts';
 import { compoundParts, isWeakPart } from './language/compound.ts';
 import { languageNames } from './language/language-names.ts';
 import { wordsOf } from './language/normalise.ts';
+import { byStem, placesOf, type Placed } from './language/phrases.ts';
 import { stem } from './language/stem.ts';
+import { helpRules, type Rule } from './language/synonyms.ts';
 import { bitsOf, facet, type Facet } from './facets.ts';
 import { openFacets, type Opening } from './opening.ts';
 
@@ -40,10 +42,14 @@ export type SearchEntry = {
 };
 
 /** One higher whenever an entry is analysed otherwise than before: stems, compounds, weights. */
-export const SEARCH_VERSION = 4;
+export const SEARCH_VERSION = 5;
 
 /** How much a word says of an entry, 0-1, by where it stands. */
 const FIELD = { title: 1, keywords: 0.92, names: 0.7, themes: 0.68, plainWords: 0.62, audiences: 0.5, places: 0.6, areas: 0.45, languages: 0.5, body: 0.34 };
+/** And of what it is for: who offers it and its theme tell of other services as well. */
+const NEED_FIELD = { title: 1, keywords: 0.92, plainWords: 0.62, body: 0.34, names: 0.3, themes: 0.25 };
+/** What one phrase takes away of the doubt whether an entry is for a need. */
+const NEED_TOLD = 0.65;
 const PART_OF_COMPOUND = 0.75;
 const WEAK_PART_OF_COMPOUND = 0.4;
 /** A word in the title of three words says more than one in a title of ten. */
@@ -81,10 +87,39 @@ export function analysedEntry(entry: SearchEntry): AnalysedEntry {
   add(entry.plainWords, FIELD.plainWords);
   add(entry.body, FIELD.body);
 
+  for (const { need, doubt } of needsOf(entry)) doubts.set(need, doubt);
+
   const strongest = [...doubts].map(([term, doubt]) => ({ term, impact: Math.max(1, Math.round((1 - doubt) * TOP_IMPACT)) }))
     .sort((a, b) => b.impact - a.impact).slice(0, MOST_TERMS);
   const facets = facetsOf(entry);
   return { terms: strongest.map((t) => t.term), impacts: strongest.map((t) => t.impact), facets, facetBits: bitsOf(facets), words };
+}
+
+const textsOf = (entry: SearchEntry, field: keyof typeof NEED_FIELD): readonly string[] => {
+  if (field === 'themes') return entry.themes?.map((theme) => theme.name) ?? [];
+  const text = entry[field] ?? [];
+  return typeof text === 'string' ? [text] : text;
+};
+
+/** What an entry is for, with what is left of the doubt that it is: each phrase that says so takes a part of it away, wherever it counts most. */
+function needsOf(entry: SearchEntry): { need: string; doubt: number }[] {
+  const surest = new Map<Rule, number>();
+  for (const [field, weight] of Object.entries(NEED_FIELD) as [keyof typeof NEED_FIELD, number][]) {
+    for (const text of textsOf(entry, field)) {
+      for (const { rule, sureness } of helpPhrasesIn(text)) surest.set(rule, Math.max(surest.get(rule) ?? 0, weight * sureness));
+    }
+  }
+  return [...Map.groupBy(surest, ([rule]) => rule.leads[0]!.phrase)].map(([need, said]) => ({ need, doubt: said.reduce((doubt, [, sureness]) => doubt * (1 - NEED_TOLD * sureness), 1) }));
+}
+
+function helpPhrasesIn(text: string): { rule: Rule; sureness: number }[] {
+  const placed = byStem(wordsOf(text).flatMap((word, at): Placed[] => [
+    { stem: stem(word), sureness: 1, at }, ...compoundParts(word).filter((part) => !isWeakPart(part)).map((part) => ({ stem: part, sureness: PART_OF_COMPOUND, at })),
+  ]));
+  return helpRules.rulesFor(new Set(placed.keys())).flatMap((rule) => {
+    const places = placesOf(rule, placed);
+    return places ? [{ rule, sureness: Math.min(...places.map((place) => place.sureness)) }] : [];
+  });
 }
 
 // Said in two places a word counts more than in either, never more than 1: the doubt that it is about this shrinks.

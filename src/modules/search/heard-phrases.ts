@@ -2,7 +2,8 @@
 import { children, heardInPhrases } from './language/common-words.ts';
 import { compoundParts, isWeakPart } from './language/compound.ts';
 import { stem } from './language/stem.ts';
-import { leadStems, type Rule, type Thesaurus } from './language/synonyms.ts';
+import { byStem, placesOf, type Heard, type Placed } from './language/phrases.ts';
+import { isNeed, leadStems, type Rule, type Thesaurus } from './language/synonyms.ts';
 import { addSlot, CHILD, PARTS_OF_LEAD, partsOf, WEAK, type Knowledge, type Question, type Token } from './slots.ts';
 
 const HEARD_PART = 0.4;
@@ -13,19 +14,12 @@ const ONE_PART_OF_LEAD = 0.5;
 const OVERTAKEN = 0.6;
 /** A phrase that tells what is the matter is about that, whatever its words are: at least this. */
 const PHRASE = 0.6;
-/** Words between the words of a phrase: "mijn huur echt niet meer betalen". */
-const SLACK = 5;
-/** And between those of a phrase that stands between quotes: "van die man af". */
-const EXACT_SLACK = 2;
 
 /** Lets the question be answered by what the phrases in it lead to. `slotsAt`: the slots of the word at each place. */
 export function heedPhrases(question: Question, tokens: readonly Token[], thesaurus: Thesaurus, knowledge: Knowledge, slotsAt: ReadonlyMap<number, number[]>): void {
   const placed = placedStems(tokens, heardStems(tokens, question, knowledge));
   applyRules(question, thesaurus.rulesFor(new Set(placed.keys())), placed, slotsAt);
 }
-
-/** `inPhrase`: said of somebody or something alike, so only with the other words of a phrase. */
-type Heard = { stem: string; sureness: number; inPhrase?: boolean };
 
 /** The stems that count as said at each word: the word's own, those of its parts, and of what was probably meant. */
 function heardStems(tokens: readonly Token[], question: Question, knowledge: Knowledge): Map<number, Heard[]> {
@@ -39,12 +33,8 @@ function heardStems(tokens: readonly Token[], question: Question, knowledge: Kno
   ]]));
 }
 
-type Placed = Heard & { at: number };
-
-/** Where each stem was said, the surest first. */
 function placedStems(tokens: readonly Token[], heard: ReadonlyMap<number, Heard[]>): Map<string, Placed[]> {
-  const all = tokens.flatMap((token) => heard.get(token.at)!.map((one) => ({ at: token.at, ...one })));
-  return Map.groupBy(all.sort((a, b) => b.sureness - a.sureness), (one) => one.stem);
+  return byStem(tokens.flatMap((token) => heard.get(token.at)!.map((one) => ({ at: token.at, ...one }))));
 }
 
 type Heeded = { rule: Rule; slots: number[]; sureness: number };
@@ -60,23 +50,6 @@ function heededRules(question: Question, rules: readonly Rule[], placed: Readonl
     const slots = said.length === 0 && isBare ? (own ??= [addSlot(question, rule.name, 1)]) : said;
     return slots.length > 0 ? [{ rule, slots, sureness: Math.min(...places.map((place) => place.sureness)) }] : [];
   });
-}
-
-/** Where the words of a phrase stand near each other, beginning from each place of its first. */
-function placesOf(rule: Rule, placed: ReadonlyMap<string, Placed[]>): Placed[] | undefined {
-  const slack = rule.exact ? EXACT_SLACK : SLACK + 1;
-  for (const first of placed.get(rule.stems[0]!)!) {
-    if (first.inPhrase && rule.stems.length === 1) continue;
-    const places = [first];
-    for (const root of rule.stems.slice(1)) {
-      const last = places.at(-1)!.at;
-      const near = placed.get(root)!.filter(({ at }) => !rule.exact || at > last).sort((a, b) => Math.abs(a.at - last) - Math.abs(b.at - last))[0];
-      if (near) places.push(near);
-    }
-    const at = places.map((place) => place.at);
-    if (places.length === rule.stems.length && Math.max(...at) - Math.min(...at) < rule.stems.length + slack) return places;
-  }
-  return undefined;
 }
 
 // A phrase answers the words it was made of. Where a longer phrase was said ("niet goed lezen"), what its words mean alone counts less
@@ -116,8 +89,8 @@ const PHRASES_KEPT = 10_000;
 function analysedPhrase(phrase: string): Phrase {
   const known = phrases.get(phrase);
   if (known) return known;
-  const terms = leadStems(phrase);
-  const made = { terms, parts: terms.length === 1 ? compoundParts(phrase).filter((part) => !isWeakPart(part)) : [] };
+  const terms = isNeed(phrase) ? [phrase] : leadStems(phrase);
+  const made = { terms, parts: terms.length === 1 && !isNeed(phrase) ? compoundParts(phrase).filter((part) => !isWeakPart(part)) : [] };
   if (phrases.size < PHRASES_KEPT) phrases.set(phrase, made);
   return made;
 }

@@ -7,7 +7,7 @@ export type Postings = { entries: Int32Array; impacts: Uint8Array; complete: boo
 export type Candidate = { entry: number; match: number; because: () => string[] };
 
 /** A second word that says the same adds a little. */
-const SECOND = 0.4;
+const SECOND = 0.5;
 /** The share of a slot's weight that does not depend on how rare its words are. */
 const EVEN = 0.45;
 /** An entry that answers every slot is worth this much more than the sum of them. */
@@ -20,7 +20,7 @@ const UNANSWERED = 0.8;
 /** Alternatives from this weight on are the thing itself: how often they occur says how rare it is. */
 const ITSELF = 0.85;
 /** A word that entries only say in passing, in their sentences, and that leads to nothing else, counts this much. */
-const PASSING = 0.5;
+const PASSING = 0.4;
 const IN_PASSING = 0.75;
 
 /**

@@ -71,6 +71,17 @@ test('a phrase says something else than its words: "wil dood" is not about mourn
   assert.deepEqual(await foundAmong(offers, ['ik wil dood', 'mijn man is dood', 'mn kind wil niet meer naar school', 'school']), ['crisis', 'rouw', 'thuiszitter', 'ontbijt']);
 });
 
+test('who asks and who helps need not share a word; where nothing is for the need itself, what is near it is found', async () => {
+  const waking = ['waken', 'Waken bij wie sterft'] as const, caring = ['mantelzorg', 'Steunpunt Mantelzorg'] as const, singing = ['koor', 'Popkoor'] as const;
+  assert.deepEqual(await foundAmong([waking, caring, singing], ['opa is uitbehandeld', 'ik hou van smartlappen']), ['waken', 'koor']);
+  assert.deepEqual(await foundAmong([caring, singing], ['opa is uitbehandeld']), ['mantelzorg']);
+});
+
+test('an entry is for what its words say together: one word in passing counts less than a title and a keyword', async () => {
+  const offers = [['in-passing', 'Schilderen', 'Sommigen hebben schulden.'], ['for-it', 'Schuldregeling', 'De gemeente praat met de deurwaarder.']] as const;
+  assert.deepEqual(await foundAmong(offers, ['klarna']), ['for-it']);
+});
+
 test('a word of two meanings is taken for the one that is asked: who wants to drink less is not sent to who stops smoking, nor who has a dog to asylum', async () => {
   const offers = [['roken', 'Samen stoppen met roken'], ['drank', 'Praten over alcohol'], ['gevlucht', 'Op weg in Nederland', 'Heb je asiel gekregen?'], ['wandelhond', 'Een hond uitlaten']] as const;
   assert.deepEqual(await foundAmong(offers, ['ik wil stoppen met drinken', 'stoppen met roken', 'wie wil mijn hond uitlaten', 'asiel aanvragen']), ['drank', 'roken', 'wandelhond', 'gevlucht']);

@@ -120,7 +120,7 @@ export function isWeakPart(part: string): boolean {
 }
 
 const WEAK_HEADS = new Set(['dienst', 'groep', 'werk', 'verleen', 'verlening', 'middag', 'ochtend', 'avond', 'cafe', 'huis', 'centrum', 'punt', 'project', 'team', 'uur', 'stel', 'zaak', 'kamer',
-  'program', 'programma', 'werker', 'bank', 'plan', 'dag', 'wijk', 'buurt', 'samen', 'open', 'woon', 'eigen', 'recht', 'tijd', 'vrij', 'hoofd', 'hand', 'vorm']);
+  'program', 'programma', 'werker', 'bank', 'plan', 'dag', 'wijk', 'buurt', 'samen', 'open', 'woon', 'eigen', 'recht', 'tijd', 'vrij', 'hoofd', 'hand', 'vorm', 'kaart']);
 
 /** How two neighbouring words may be written as one: les computer -> computerles, dorp huis -> dorpshuis. Both orders. */
 export function joined(first: string, second: string): string[] {

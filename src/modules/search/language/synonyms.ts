@@ -2,6 +2,7 @@ import { defaultConcepts, foreignWords } from './default-concepts.ts';
 import { defaultSituations } from './default-situations.ts';
 import { defaultSynonyms } from './default-synonyms.ts';
 import { audiences, functionWords } from './common-words.ts';
+import { defaultNeeds } from './default-needs.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './normalise.ts';
 
@@ -21,6 +22,9 @@ const CHAINED = 0.8;
 const HELPS = 0.72;
 const MAY_HELP = 0.42;
 const FOREIGN = 0.95;
+/** The need that was named, and those near it. */
+const NEED = 0.88;
+const NEAR_NEED = 0.42;
 /** "For children" says little of what helps. */
 const FOR_WHOM = 0.6;
 const NEGATIONS = new Set(['niet', 'geen', 'niemand', 'niets', 'niks', 'nergens', 'alleen', 'zonder', 'beter', 'samen']);
@@ -86,12 +90,12 @@ const THESAURI_KEPT = 100;
 function joinedWith(own: readonly SynonymGroup[]): Thesaurus {
   const replaced = new Set(own.map((group) => phraseStems(group.words[0] ?? '').join(' ')));
   const kept = defaultGroups.filter((group) => !replaced.has(phraseStems(group.words[0]!).join(' ')));
-  return new Thesaurus([...own.filter((group) => group.words.length > 1).flatMap(groupRules), ...kept.flatMap(groupRules), ...conceptRules]);
+  return new Thesaurus([...own.filter((group) => group.words.length > 1).flatMap(groupRules), ...kept.flatMap(groupRules), ...conceptRules, ...needRules]);
 }
 
 /** Every word that stands in the default data, as written: they are known words of the language. */
 export function wordsOfDefaults(): Set<string> {
-  return new Set(wordsOf(`${defaultSynonyms} ${defaultConcepts} ${defaultSituations} ${foreignWords}`.replaceAll(/^#.*$/gm, '')));
+  return new Set(wordsOf(`${defaultSynonyms} ${defaultConcepts} ${defaultSituations} ${foreignWords} ${defaultNeeds.replaceAll(/^\w+ \(.*?\):/gm, '')}`.replaceAll(/^#.*$/gm, '')));
 }
 
 function groupRules(group: SynonymGroup): Rule[] {
@@ -128,4 +132,19 @@ function parsedRules(data: string, weights: number[]): Rule[] {
 }
 
 const conceptRules = [...parsedRules(defaultConcepts, [HELPS, MAY_HELP]), ...parsedRules(defaultSituations, [HELPS, MAY_HELP]), ...parsedRules(foreignWords, [FOREIGN])];
-const defaults = new Thesaurus([...defaultGroups.flatMap(groupRules), ...conceptRules]);
+/** Is this term a need, not a word? */
+export const isNeed = (term: string) => term.startsWith('#');
+
+const parsedNeeds = linesOf(defaultNeeds).map((line) => {
+  const [, need = '', near = '', helps = '', says = ''] = /^(\w+) \((.*?)\): ([^>]*)(?:> (.*))?$/.exec(line) ?? [];
+  const leads: Leads[] = [{ phrase: `#${need}`, weight: NEED }, ...listed(near, ' ').map((other) => ({ phrase: `#${other}`, weight: NEAR_NEED }))];
+  const rules = (text: string): Rule[] => listed(text, ',').map((name) => ({ ...spoken(name), turns: name.includes(' ') || TURNS.test(`${name} `), leads }));
+  // Of forms with one stem, the first.
+  const once = (all: Rule[]) => all.filter((rule, at) => all.findIndex((other) => other.stems.join(' ') === rule.stems.join(' ')) === at);
+  return { helps: once(rules(helps)), says: once(rules(says)) };
+});
+const needRules = parsedNeeds.flatMap(({ helps, says }) => [...helps, ...says]);
+/** The phrases by which an entry says what it is for. */
+export const helpRules = new Thesaurus(parsedNeeds.flatMap(({ helps }) => helps));
+
+const defaults = new Thesaurus([...defaultGroups.flatMap(groupRules), ...conceptRules, ...needRules]);

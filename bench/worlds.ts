@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { SearchEntry } from '#modules/search/index.ts';
+
+/**
+ * Two places that are not the demo's, one Dutch and one Flemish, as twenty organisations would describe themselves; and what people ask there. Entries, questions
+ * and grades were written before anybody looked what the search makes of them. `dev` may be looked at while the search is made better, `test` and `last` only counted.
+ */
+export const worlds = ['veenbergen', 'scheldeveld'] as const;
+export type World = (typeof worlds)[number];
+type Place = World | 'rivierstad' | 'overwater';
+export type WorldQuestion = { question: string; region: Place; area: undefined; set: string; grades: { readonly [slug: string]: number } };
+
+const folder = new URL('./worlds/', import.meta.url);
+const linesOf = (file: string) => readFileSync(new URL(file, folder), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+const listed = (text: string) => text.split(',').map((part) => part.trim()).filter(Boolean);
+const named = (name: string) => ({ slug: name.toLowerCase().replaceAll(' ', '-'), name });
+
+/** The services of one of them. Each line of its file: slug, title, organisation, plain words, more, keywords, theme, audiences, places, facts. */
+export function worldEntries(world: World): SearchEntry[] {
+  return linesOf(`${world}.services.txt`).map((line, number) => {
+    const [slug = '', title = '', party = '', plainWords = '', body = '', keywords = '', theme = '', audiences = '', places = '', facts = ''] = line.split('|').map((part) => part.trim());
+    return {
+      subject: { kind: 'service', id: `00000000-0000-7000-9000-${String(number).padStart(12, '0')}` }, path: `/aanbod/${slug}`, title, names: [party], plainWords, body, keywords: listed(keywords),
+      themes: [named(theme)], audiences: listed(audiences).map(named), places: places ? [places] : [], confirmedOn: '2026-10-01', ...factsOf(facts),
+    };
+  });
+}
+
+/** "free; 4-12; ar,tr": without costs, for whom by age, spoken languages. */
+function factsOf(facts: string): Pick<SearchEntry, 'free' | 'ages' | 'languages'> {
+  const parts = facts.split(';').map((part) => part.trim());
+  const years = parts.map((part) => /^(\d+)-(\d*)$/.exec(part)).find(Boolean);
+  return {
+    free: parts.includes('free') ? true : null, languages: parts.filter((part) => /^[a-z]{2}(,[a-z]{2})*$/.test(part)).flatMap(listed),
+    ages: { from: years ? Number(years[1]) : null, to: years?.[2] ? Number(years[2]) : null },
+  };
+}
+
+/** `slug 3, other-slug 2` */
+function gradesOf(text: string): { [slug: string]: number } {
+  return Object.fromEntries(listed(text).map((graded): [string, number] => { const [slug = '', grade] = graded.split(' '); return [slug, Number(grade)]; }));
+}
+
+const part = (at: number) => (at % 2 ? 'test' : 'dev');
+
+const ownQuestions = worlds.flatMap((region) => linesOf(`${region}.questions.txt`).map((line, at): WorldQuestion => {
+  const [question = '', grades = ''] = line.split(' > ');
+  return { question, region, area: undefined, set: `own ${part(at)}`, grades: gradesOf(grades) };
+}));
+
+const anyonesQuestions = linesOf('anyone.questions.txt').flatMap((line, at) => {
+  const [question = '', ...places] = line.split(' > ');
+  return places.map((place): WorldQuestion => {
+    const [region = '', grades = ''] = place.split(': ');
+    return { question, region: region as Place, area: undefined, set: `anyone ${part(at)}`, grades: gradesOf(grades) };
+  });
+});
+
+/** `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
+export const worldQuestions: readonly WorldQuestion[] = [...ownQuestions, ...anyonesQuestions];
