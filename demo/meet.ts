@@ -52,7 +52,7 @@ async function comeOf(context: Context, slug: string, { kept, partnership: { agr
 }
 
 /** Writes the members of the stage in as they are: whoever joined by a message would leave mail behind in the demo that nobody looks for. */
-async function joinAll(work: Work, network: string, members: StageNetwork['members']): Promise<void> {
+export async function joinAll(work: Work, network: string, members: StageNetwork['members']): Promise<void> {
   const parties = new Map((await work.tx.selectFrom('party').select(['slug', 'id']).execute()).map((row) => [row.slug, row.id])), people = new Map((await work.tx.selectFrom('person').select(['slug', 'id']).execute()).map((row) => [row.slug, row.id]));
   const rows = members.map(({ party, person, comes, named }) => ({ id: newId(), network_id: network, party_id: party ? parties.get(party)! : null, person_id: person ? people.get(person)! : null, state: 'member', comes_name: comes ?? null, is_named: named ?? false, answered_at: work.now, changed_at: work.now }));
   await putRows(work.tx, 'network_member', rows);
@@ -71,7 +71,8 @@ async function letReach(context: Context, network: string, { reachable }: StageN
 
 const named = async (context: Context, slug: string): Promise<{ id: string; name: string }> => (await listPeople({ ...context, actor: { kind: 'system' } }, { slug }))[0]!;
 
-const dayOf = (now: Date, days: number): string => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10);
+/** The day (`YYYY-MM-DD`) so many days from now. */
+export const dayOf = (now: Date, days: number): string => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10);
 /** How many days earlier than `days` from now the last Tuesday is, so that nobody in the demo meets on a Sunday. */
 const toTuesday = (now: Date, days: number): number => (new Date(now.getTime() + days * DAY).getUTCDay() + 5) % 7;
 const meetingDay = (now: Date, days: number): string => dayOf(now, days - toTuesday(now, days));

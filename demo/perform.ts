@@ -11,6 +11,7 @@ import { saveAudiences, saveThemes } from '#modules/themes/index.ts';
 import { newId, type Database } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { inTransaction, type Context, type Region, type Work } from '#platform/use-case/index.ts';
+import { meetEachMonth } from './meet-each-month.ts';
 import { meet, meetInCity } from './meet.ts';
 import { stages, type Stage, type StageArea } from './index.ts';
 import { removeDemo } from './remove.ts';
@@ -77,6 +78,7 @@ async function perform(db: Database, stage: Stage, now: Date, moreHosts: string[
   await keepUp(context);
   await meet(context, stage.network);
   if (stage.cityNetwork) await meetInCity(context, stage.cityNetwork);
+  if (stage.circle) await meetEachMonth(context, stage.circle);
 }
 
 const MONTHS_BACK = 8;

@@ -58,6 +58,15 @@ export type Stage = {
   network: StageNetwork;
   /** A network of the whole region, that hears what those in the wijken do. */
   cityNetwork?: Pick<StageNetwork, 'name' | 'purpose' | 'carriedHow' | 'carrier' | 'members' | 'next'>;
+  /** A network that meets every month, and asks these days how its members work together. */
+  circle?: StageCircle;
+};
+
+export type StageCircle = Pick<StageNetwork, 'name' | 'area' | 'purpose' | 'carriedHow' | 'carrier' | 'members'> & {
+  /** Its second time is held so many days later. What members answered, by the slug of their party: the same each time, or otherwise the first time. */
+  series: { title: string; aim: string; when: string; place: string; daysLater: number; replies: Record<string, { always: 'yes' | 'no'; first?: 'yes' | 'no' }> };
+  /** How its members are asked how they work together, and the cards that were told by telephone. */
+  round: { agreedHow: string; inDays: number; cards: { from: string; about: string; strength: string; wish: string; strengthWords: string; wishWords: string }[] };
 };
 
 export type StageNetwork = {

@@ -10,7 +10,7 @@ import { language } from './language.ts';
 import { living } from './living.ts';
 import { locations } from './locations.ts';
 import { money } from './money.ts';
-import { cityNetwork, network } from './network.ts';
+import { circle, cityNetwork, network } from './network.ts';
 import { organisations } from './organisations.ts';
 import { messages } from './messages.ts';
 import { people } from './people.ts';
@@ -24,7 +24,7 @@ export const rivierstad: Stage = {
     slug: 'rivierstad', name: 'Rivierstad', country: 'NL', locale: 'nl', host: 'rivierstad.localhost', schoolRegion: 'midden',
     helpPhone: '026 000 00 00', helpHours: 'Elke werkdag van 9.00 tot 17.00 uur', helpPlace: 'Buurthuis De Wiek, Molenplein 4',
   },
-  areas, postcodes, themes, audiences, locations, people, messages, synonyms, channels, network, cityNetwork,
+  areas, postcodes, themes, audiences, locations, people, messages, synonyms, channels, network, cityNetwork, circle,
   parties: [...organisations, ...initiatives],
   services: [...money, ...digital, ...meeting, ...making, ...care, ...children, ...language, ...living, ...food],
 };

@@ -1,4 +1,4 @@
-import type { Stage, StageNetwork } from '../stage.ts';
+import type { Stage, StageCircle, StageNetwork } from '../stage.ts';
 
 /** The learning network of Molenwijk. */
 export const network: StageNetwork = {
@@ -47,4 +47,18 @@ export const cityNetwork: NonNullable<Stage['cityNetwork']> = {
   name: 'Stadsnetwerk digitaal meedoen', carrier: 'administrator', purpose: 'Netwerken in de wijken leren van elkaar. Wat in de ene wijk lukt, hoort de andere.', carriedHow: 'De gemeente roept ons bij elkaar.',
   members: [{ party: 'gemeente', named: true }, { party: 'bibliotheek', comes: 'Hanneke Terpstra', named: true }, { party: 'welzijn-de-brug', named: true }, { party: 'formulierenbrigade' }],
   next: { title: 'Wat lukt er in de wijken?', aim: 'Kiezen wat we overal gaan doen', inDays: 34, from: '10:00', until: '11:30', place: 'Bibliotheek Rivierstad', replies: {} },
+};
+
+/** Initiatives of Steenoven, around a table each month. */
+export const circle: StageCircle = {
+  name: 'Koffie-overleg Steenoven', area: 'WK990102', carrier: 'liaison-steenoven', purpose: 'Initiatieven in Steenoven kennen elkaar. We lenen elkaar spullen, een zaal en handen.', carriedHow: 'Gevraagd door de initiatieven zelf.',
+  members: [{ party: 'lange-tafel', comes: 'Latifa Ouali', named: true }, { party: 'repaircafe', named: true }, { party: 'buurttuin-kleiput', named: true }, { party: 'huiswerkclub', named: true }, { party: 'al-wadi' }, { party: 'bewoners-ovenlaan' }],
+  series: {
+    title: 'Koffie-overleg', aim: 'Horen wat er loopt, en wie iets nodig heeft', when: 'elke eerste donderdag van de maand 10.00-11.30', place: 'Wijkpunt Steenoven', daysLater: 7,
+    replies: { 'lange-tafel': { always: 'yes' }, 'repaircafe': { always: 'yes', first: 'no' }, 'buurttuin-kleiput': { always: 'no', first: 'yes' }, 'huiswerkclub': { always: 'yes' } },
+  },
+  round: {
+    agreedHow: 'Bij de koffie, met alle leden.', inDays: 12,
+    cards: [{ from: 'repaircafe', about: 'lange-tafel', strength: 'answers', wish: 'share', strengthWords: 'Jullie bellen altijd terug.', wishWords: 'Deel de afspraken over de keuken met ons.' }, { from: 'huiswerkclub', about: 'repaircafe', strength: 'keeps', wish: 'known', strengthWords: 'De lampen waren op tijd klaar.', wishWords: 'Leg uit welke spullen jullie maken.' }],
+  },
 };

@@ -93,7 +93,7 @@ test('members tell each other how they work together: by mail, on paper and by t
   });
 
   await t.test('who sets up the region, and a resident outside the network, find nothing', async () => {
-    const { pathname } = new URL(`${site.url}${NETWORK}`), id = (await inTransaction(asSystem, ({ tx }) => tx.selectFrom('feedback_round').select('id').executeTakeFirstOrThrow())).id;
+    const { pathname } = new URL(`${site.url}${NETWORK}`), id = (await inTransaction(asSystem, ({ tx }) => tx.selectFrom('feedback_round as r').innerJoin('network as n', 'n.id', 'r.network_id').select('r.id').where('n.slug', '=', NETWORK.split('/').at(-1)!).executeTakeFirstOrThrow())).id;
     for (const slug of ['administrator', 'resident', 'alderman']) {
       const other = await visit('/demo');
       await lookAroundAs(other, slug);
