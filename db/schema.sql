@@ -389,7 +389,6 @@ table model_region.attendee (
   told_at timestamp with time zone, -- @personal none: when it was done
   told_words text, -- @personal content: what they brought in afterwards
   changed_at timestamp with time zone not null, -- @personal none
-  reminded_at timestamp with time zone, -- @personal history: when they were told once more that it comes
   UNIQUE (meeting_id, member_id),
   PRIMARY KEY (id),
   FOREIGN KEY (meeting_id) REFERENCES model_region.meeting(id) ON DELETE CASCADE,

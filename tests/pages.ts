@@ -295,7 +295,9 @@ export const insidePages: Record<string, Inside> = {
   'a series, a file refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await page.getByLabel('Waarvoor').fill('Leren'); await page.getByText('Liever kiezen').click(); await page.getByLabel('Of kies een bestand uit je agenda').setInputFiles({ name: 'agenda.ics', mimeType: 'text/calendar', buffer: Buffer.from('Beste Esther') }); await page.getByRole('button', { name: 'Bekijk de datums' }).click(); } },
   'a series, planned': { as: 'coordinator', path: `${NETWORK}/reeks`, then: planSeries },
   'a series, invited, an answer to write down': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await inviteToSeries(page); await page.getByRole('link', { name: /^Antwoord van/ }).first().click(); } },
-  'a series to change, refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await planSeries(page); await page.getByRole('link', { name: 'Verander tijd of plek' }).click(); await page.getByLabel('Begint om').fill('straks'); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+  'a series to change, refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await planSeries(page); await page.getByRole('link', { name: 'Verander dag, tijd of plek' }).click(); await page.getByLabel('Begint om').fill('straks'); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+  'a series, another weekday': { as: 'coordinator', path: `${NETWORK}/reeks`, then: lookAtWednesdays },
+  'a series, another weekday, a date refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await lookAtWednesdays(page); await page.getByLabel('Andere dag').first().fill('straks'); await page.getByRole('button', { name: 'Verander het en vertel het' }).click(); } },
   'a series to stop, refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await planSeries(page); await page.getByRole('link', { name: 'Stop de reeks' }).click(); await page.getByRole('button', { name: 'Stop de reeks' }).click(); } },
   'a series, stopped': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await planSeries(page); await page.getByRole('link', { name: 'Stop de reeks' }).click(); await page.getByLabel('Waarom niet').fill('De zaal gaat dicht.'); await page.getByRole('button', { name: 'Stop de reeks' }).click(); } },
   'a series, of a member': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await inviteToSeries(page); const { pathname } = new URL(page.url()); await lookAroundAs(page, 'librarian'); await page.goto(pathname); } },
@@ -438,6 +440,14 @@ async function planSeries(page: Page): Promise<void> {
   await lookAtDates(page);
   await page.getByRole('group', { name: 'Dinsdag 9 maart 2027' }).getByLabel('Andere dag').fill('11 maart 2027');
   await page.getByRole('button', { name: 'Plan deze bijeenkomsten' }).click();
+}
+
+/** A series planned by the coordinator that goes to Wednesdays, up to the look at its new dates. */
+async function lookAtWednesdays(page: Page): Promise<void> {
+  await planSeries(page);
+  await page.getByRole('link', { name: 'Verander dag, tijd of plek' }).click();
+  await page.getByLabel('Voortaan op').selectOption('WE');
+  await page.getByRole('button', { name: 'Bewaar' }).click();
 }
 
 async function inviteToSeries(page: Page): Promise<void> {

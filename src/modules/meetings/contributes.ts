@@ -13,6 +13,7 @@ import { personal } from './personal.ts';
 import { pollOnPaper } from './dates/poll-letter.ts';
 import { minutesOnPaper } from './minutes/minutes-letter.ts';
 import { comeOnPaper } from './plan/come-letter.ts';
+import { remindOfMeetings } from './plan/remind-of-meetings.ts';
 import { seriesOnPaper } from './series/series-letter.ts';
 import { atAgreement, chaseAgreements, remindOfAgreement } from './agreements/remind-of-agreements.ts';
 import { meetingsText } from './texts.ts';
@@ -26,7 +27,7 @@ const agreed = sql<string | null>`select o.what from agreement o where o.id = d.
 export const contribution: Contribution = {
   module: 'meetings', personal,
   letters: { [POLL]: pollOnPaper, [COME]: comeOnPaper, [COME_SERIES]: seriesOnPaper, [READ]: minutesOnPaper },
-  jobs: [chaseAgreements, forgetSubjects],
+  jobs: [chaseAgreements, remindOfMeetings, forgetSubjects],
   subjects: [{ path: '/mijn/agenda', name: (locale) => meetingsText(locale, 'addressTitle'), about: (locale) => meetingsText(locale, 'addressAbout'), for: (actor) => ownNetworks(actor).length > 0 },
     { path: '/beheer/vaste-agenda', name: (locale) => meetingsText(locale, 'standingTitle'), about: (locale) => meetingsText(locale, 'standingAbout'), for: administers }],
   duties: {

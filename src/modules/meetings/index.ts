@@ -29,7 +29,7 @@ export { rhythms } from './series/read-rule.ts';
 export { seriesInFile, type SeriesInFile } from './series/from-calendar.ts';
 export { inviteToSeries } from './series/invite-to-series.ts';
 export { noteSeriesReply, replyToSeries } from './series/reply-to-series.ts';
-export { changeRest, stopSeries } from './series/change-series.ts';
+export { changeRest, lookAtRest, stopSeries } from './series/change-series.ts';
 export { ruleInWords, showSeries, showSeriesReply, type OpenSeries, type Series, type SeriesAnswers, type SeriesView } from './series/series.ts';
 export { meetingPaper, minutesPaper } from './print/meeting-paper.ts';
 export { keysOf, knownLists, lists, MOST_READ, MOST_ROWS, type List, type Proposal, type RowView, type Said, type Typed } from './begin/lists.ts';

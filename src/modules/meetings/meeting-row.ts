@@ -17,8 +17,8 @@ export type Meeting = {
 type Row = Omit<Meeting, 'network' | 'place' | 'series'> & { seriesId: string | null; seriesOn: string | null; seriesFrom: string | null; networkSlug: string; networkName: string; area: string | null; meetsWithin: string | null; placeWords: string | null; locationName: string | null; address: string | null; city: string | null; stepFree: boolean | null; toilet: boolean | null };
 
 /** Meetings by these, the first of a network first. Needs the reach of who carries it. */
-export async function readMeetings({ tx }: Work, where: { id: string } | { series: string } | { network: string } | { networks: readonly string[]; since: string } | { slug: string; number: number }): Promise<Meeting[]> {
-  const chosen = 'id' in where ? sql`m.id = ${where.id}` : 'series' in where ? sql`m.series_id = ${where.series}` : 'network' in where ? sql`m.network_id = ${where.network}`
+export async function readMeetings({ tx }: Work, where: { id: string } | { ids: readonly string[] } | { series: string } | { network: string } | { networks: readonly string[]; since: string } | { slug: string; number: number }): Promise<Meeting[]> {
+  const chosen = 'id' in where ? sql`m.id = ${where.id}` : 'ids' in where ? sql`m.id = any(${[...where.ids]}::uuid[])` : 'series' in where ? sql`m.series_id = ${where.series}` : 'network' in where ? sql`m.network_id = ${where.network}`
     : 'networks' in where ? sql`m.network_id = any(${where.networks}::uuid[]) and n.ended_at is null and m.starts_on >= ${where.since}` : sql`n.slug = ${where.slug} and m.number = ${where.number}`;
   const { rows } = await sql<Row>`select m.id, m.network_id as "networkId", n.slug as "networkSlug", n.name as "networkName", n.area, n.meets_within as "meetsWithin", m.number, m.title, m.aim, m.starts_on as on, m.starts_at as from, m.ends_at as until,
       m.place as "placeWords", l.name as "locationName", l.address, l.city, l.step_free as "stepFree", l.toilet, m.is_home as "isHome", m.is_public as "isPublic", m.sequence + coalesce(s.sequence, 0) as sequence, m.invited_at as "invitedAt",

@@ -4,6 +4,7 @@ import { oweCatchUpOnTheDay } from './catch-up.ts';
 import { forgetContacts } from './contacts/share-contact.ts';
 import { forgetDocuments } from './documents/share-document.ts';
 import { ADMIT, CARRIED, CATCH_UP, DOCUMENTS, ENDED, INVITE, QUESTION } from './facts.ts';
+import { invitationOnPaper } from './invitation-letter.ts';
 import { forgetLines } from './note-line.ts';
 import { atMember } from './membership.ts';
 import { personal } from './personal.ts';
@@ -15,7 +16,7 @@ import { networksText } from './texts.ts';
 
 export const contribution: Contribution = {
   module: 'networks', personal,
-  letters: { [QUESTION]: questionOnPaper },
+  letters: { [INVITE]: invitationOnPaper, [QUESTION]: questionOnPaper },
   jobs: [forgetLines, forgetDocuments, forgetContacts, oweCatchUpOnTheDay, lookAfterQuestions],
   duties: {
     [ADMIT]: { title: (locale) => networksText(locale, 'dutyAdmit'), path: '/netwerken', remind: async () => {}, ...atMember },

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { inTransaction, type Actor, type Context } from '#platform/use-case/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
+import { invitationOnPaper } from './invitation-letter.ts';
 import { forgetLines } from './note-line.ts';
 import { ADMIT, answerInvitation, askToJoin, changeNetwork, inviteMembers, leaveNetwork, listNetworks, noteAnswer, noteLine, showNetwork, startNetwork } from './index.ts';
 
@@ -22,6 +23,24 @@ test('who carries a wijk starts a network; a name, a purpose and a kind are need
   await assert.rejects(startNetwork(await as('coordinator'), { ...described, name: 'Afspraken' }), { fields: { name: 'networks.nameMissing' } }, 'an address of its own is needed');
   await assert.rejects(startNetwork(await as('coordinator'), { ...described, name: 'Ver weg', area: 'WK000000' }), { fields: { area: 'networks.areaUnknown' } });
   await assert.rejects(startNetwork(await as('coordinator'), { ...described, name: 'Van een ander', carrier: 'voedselbank' }), { fields: { carrier: 'networks.carrierUnknown' } });
+});
+
+test('an invitation by letter has a slip instead of a click, and what comes back on it is typed over with who comes and whether they may be named', async () => {
+  const { slug } = await startNetwork(await as('coordinator'), { ...described, name: 'Netwerk op papier' }) as { slug: string };
+  await inviteMembers(await as('coordinator'), { network: slug, parties: ['geefkast', 'moestuin-molen'], words: 'Neem gerust je buurvrouw mee.' });
+  const view = async () => showNetwork(await as('coordinator'), slug), { network: { id }, members } = await view(), member = members.find(({ party }) => party?.slug === 'geefkast')!;
+  const [delivery] = await inRegion(({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select(['d.id', 'd.answered_at']).where('m.subject_id', '=', id).where('d.party_id', '=', member.party!.id).execute());
+  const part = (await inRegion((work) => invitationOnPaper(work, [delivery!.id]))).get(delivery!.id)!, text = part.paragraphs!.join('\n');
+  assert.doesNotMatch(text, /klik|\{link\}|\{name\}/);
+  assert.match(text, /Neem gerust je buurvrouw mee\.[\s\S]*Zet op de strook hieronder een kruisje[\s\S]*Bellen kan ook: 026/);
+  assert.deepEqual([part.slip!.items.map(({ choices }) => choices.length), part.slip!.items[0]!.text], [[2, 0, 2], 'Doen jullie mee?']);
+  for (const other of [await as('librarian'), h.as(visitor)]) await assert.rejects(noteAnswer(other, { member: member.id, answer: 'yes', comesName: 'Truus', isNamed: true }), { status: 404 });
+  await noteAnswer(await as('coordinator'), { member: member.id, answer: 'yes', comesName: 'Truus', isNamed: true });
+  assert.deepEqual((await view()).members.filter(({ id: one }) => one === member.id).map(({ state, comesName, isNamed }) => [state, comesName, isNamed]), [['member', 'Truus', true]]);
+  const waits = async (one: string) => (await inRegion(({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select('d.id').where('m.subject_id', '=', id).where('d.party_id', '=', one).where('d.answered_at', 'is', null).execute())).length;
+  assert.deepEqual([await waits(member.party!.id), await waits(members.find(({ party }) => party?.slug === 'moestuin-molen')!.party!.id)], [0, 1], 'who answered gets no letter or call about it any more');
+  await noteAnswer(await as('coordinator'), { member: member.id, answer: 'yes', comesName: '' });
+  assert.equal((await view()).members.find(({ id: one }) => one === member.id)!.isNamed, true, 'what is not said stays');
 });
 
 test('an organisation may carry it: whoever speaks for it does', async () => {

@@ -105,16 +105,18 @@ const memberRow = async ({ tx }: Work, id: string): Promise<Row | undefined> =>
 const carriesOf = (work: Work, member: string): Promise<boolean> => raised(work, async (all) => { const row = await memberRow(all, member); return row !== undefined && carries(work.actor, row.network_id); });
 
 /**
- * Writes down what a party or person said by telephone or face to face: they take part, or not. Also the yes or no to who asked to join. Who carries the network.
+ * Writes down what a party or person said by telephone, face to face or on the slip of a letter: they take part, or not. Also the yes or no to who asked to join. Whether the public page may name them stays as
+ * it was where that is not said. Who carries the network.
  * @throws Refusal 404.
  */
 export const noteAnswer = useCase({
-  input: v.object({ member: memberChosen, answer: v.picklist(['yes', 'no'], 'networks.answerMissing'), comesName }),
+  input: v.object({ member: memberChosen, answer: v.picklist(['yes', 'no'], 'networks.answerMissing'), comesName, isNamed: v.optional(v.boolean()) }),
   may: (work, { member }) => carriesOf(work, member),
-  run: (work, { member, answer, comesName }) => raised(work, async (all) => {
+  run: (work, { member, answer, comesName, isNamed }) => raised(work, async (all) => {
     const row = await memberRow(all, member) ?? notFound(), before = await all.tx.selectFrom('network_member').select(['is_named', 'words', 'comes_name']).where('id', '=', member).executeTakeFirstOrThrow();
-    if (answer === 'yes') await join(all, row, { comesName: comesName || before.comes_name || '', isNamed: before.is_named, words: before.words ?? '' });
+    if (answer === 'yes') await join(all, row, { comesName: comesName || before.comes_name || '', isNamed: isNamed ?? before.is_named, words: before.words ?? '' });
     else await decline(all, row, before.words ?? '');
+    await answeredAll(all, holderOf(row), INVITE, row.network_id);
     await settle(all, ADMIT, member);
   }),
 });

@@ -16,7 +16,7 @@ export { listMessages, type MessageLine } from './list-messages.ts';
 export { listTexts, type TextsView } from './texts-out/list-texts.ts';
 export { makeBatch } from './letters/make-batch.ts';
 export { makeCallSheet } from './calls/make-call-sheet.ts';
-export { messageSent, send, type Notice, type Recipient } from './send.ts';
+export { messageSent, reachedByMail, send, type Notice, type Recipient } from './send.ts';
 export { noteCalls, showCallSheet, type CallOutcome } from './calls/note-calls.ts';
 export { postBatch, putBackBatch } from './letters/post-batch.ts';
 export { reachText } from './texts.ts';

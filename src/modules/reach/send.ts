@@ -91,6 +91,12 @@ async function refusedBy({ tx }: Work, holders: string[], topic: string): Promis
 /** How who keeps these parties is reached, by person. Needs the whole region's reach. */
 export const keepersOf = (work: Work, parties: readonly PartyReach[]): Promise<Map<string, PersonReach>> => readReach(work, parties.flatMap(({ keeperId }) => keeperId ?? []));
 
+/** Those of these who are reached by mail now. Needs the whole region's reach. */
+export async function reachedByMail(work: Work, recipients: readonly Recipient[], topic: string): Promise<Recipient[]> {
+  const ways = new Set((await waysFor(work, recipients, { urgency: 'news', topic })).flatMap(({ person, party, choice }) => (choice.way === 'email' ? person ?? party! : [])));
+  return recipients.filter((to) => ways.has('person' in to ? to.person : to.party));
+}
+
 type ToParty = { keeper: PersonReach | undefined; isRefused: boolean; now: Date; zone: Zone; urgency: Urgency; /** Mail was not answered, or came back. */ notByMail?: boolean };
 
 /**

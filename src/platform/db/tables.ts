@@ -249,7 +249,6 @@ export interface AttendeeTable {
   told_at: MomentOrNone;
   told_words: string | null;
   changed_at: Moment;
-  reminded_at: MomentOrNone;
 }
 
 export interface AudienceTable {

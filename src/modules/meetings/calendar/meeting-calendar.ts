@@ -4,8 +4,9 @@ import { addressOf } from '#platform/http/site.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { addLocal, calendarText, emptyCalendar, type Zone } from '#modules/calendar/index.ts';
 import { placeInWords, type Meeting } from '../meeting-row.ts';
+import { partstatOf, type Reply } from './own-replies.ts';
 
-export type Recipient = { name: string; email: string };
+export type Recipient = { name: string; email: string; /** What they answered before. */ reply: Reply };
 /** `isHeard`: what a calendar program answers to this address is read. */
 export type Organizer = { name: string; email: string; isHeard: boolean };
 
@@ -20,14 +21,14 @@ export function meetingCalendar(meeting: Meeting, { recipient, organizer, link, 
 
 /** Who asks, and the one who is asked: nobody else's name is in it. */
 export function addMailboxes(event: ICAL.Component, { recipient, organizer }: { recipient: Recipient; organizer: Organizer }): void {
-  const mailbox = (name: 'organizer' | 'attendee', { name: cn, email }: Recipient | Organizer, more: Record<string, string> = {}) => {
+  const mailbox = (name: 'organizer' | 'attendee', { name: cn, email }: Pick<Recipient, 'name' | 'email'>, more: Record<string, string> = {}) => {
     const property = new ICAL.Property(name);
     for (const [parameter, value] of Object.entries({ cn, ...more })) property.setParameter(parameter, value);
     property.setValue(`mailto:${email}`);
     event.addProperty(property);
   };
   mailbox('organizer', organizer);
-  mailbox('attendee', recipient, { partstat: 'NEEDS-ACTION', rsvp: organizer.isHeard ? 'TRUE' : 'FALSE' });
+  mailbox('attendee', recipient, { partstat: partstatOf(recipient.reply), rsvp: organizer.isHeard ? 'TRUE' : 'FALSE' });
 }
 
 /** In whose name a mail about a meeting of this network asks, and the host behind its UID. `answerTo`: where the answer of a calendar program is read; null where it is not. */

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import ical, { type VEvent } from 'node-ical';
 import { inTransaction, type Actor } from '#platform/use-case/index.ts';
 import { actorOfPerson, listPeople, withdrawRole } from '#modules/people/index.ts';
-import { startNetwork } from '#modules/networks/index.ts';
+import { inviteMembers, leaveNetwork, noteAnswer, showNetwork, startNetwork } from '#modules/networks/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
-import { dropCalendarAddress, inviteToMeeting, makeCalendarAddress, ownCalendar, planMeeting, showCalendarAddress, showMeeting } from '../index.ts';
+import { dropCalendarAddress, inviteToMeeting, makeCalendarAddress, noteAttendance, ownCalendar, planMeeting, showCalendarAddress, showMeeting } from '../index.ts';
 
 const h = await house('demo');
 const person = async (slug: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug }))[0]!.id, TUESDAY);
@@ -52,4 +52,30 @@ test('who left a network hears no more of it by the address they made before', a
     await withdrawRole(work, { person: (coordinator.actor as Extract<Actor, { kind: 'person' }>).id }, { kind: 'coordinator', scopeKind: 'network', scope: id });
   });
   assert.equal(await isThere(), false);
+});
+
+test('who left keeps the meetings at which they were, and nothing after; who came later has none of before', async () => {
+  const { slug: own } = await startNetwork(coordinator, { name: 'Leesclub', kind: 'learning_circle', purpose: 'Samen lezen.' }) as { slug: string };
+  const carries = h.as(await person('coordinator')), day = (days: number) => ({ ...carries, now: new Date(TUESDAY.getTime() + days * 86_400_000) }), join = async (party: string) => {
+    await inviteMembers(carries, { network: own, parties: [party] });
+    const { members } = await showNetwork(carries, own), member = members.find((one) => one.party?.slug === party)!.id;
+    await noteAnswer(carries, { member, answer: 'yes' });
+    return member;
+  };
+  const left = await join('bibliotheek'), planned: { number: number; id: string }[] = [];
+  for (const on of ['1 december 2026', '8 december 2026', '5 januari 2027']) {
+    const { number } = await planMeeting(carries, { network: own, title: 'Lezen', on, from: '10', until: '11' }) as { number: number }, { meeting: { id } } = await showMeeting(carries, { slug: own, number });
+    await inviteToMeeting(carries, { meeting: id });
+    planned.push({ number, id });
+  }
+  const guests = (number: number) => showMeeting(carries, { slug: own, number }).then((view) => view.guests.map(({ id }) => id));
+  await noteAttendance(day(8), { meeting: planned[0]!.id, present: await guests(planned[0]!.number) });
+  await noteAttendance(day(15), { meeting: planned[1]!.id, present: [] });
+  await join('het-kompas');
+  const later = new Date('2026-12-20T10:00:00Z'), { secret } = await makeCalendarAddress(librarian, {}), { secret: newest } = await makeCalendarAddress(h.as(await person('teacher')), {});
+  const there = async (of: string) => { const text = await ownCalendar(h.as(visitor, { now: later }), of); return planned.map(({ id }) => text.includes(id)); };
+  assert.deepEqual(await there(secret), [true, true, true]);
+  assert.deepEqual(await there(newest), [false, false, true], 'they were asked to none of before');
+  await leaveNetwork(h.as(await person('librarian')), { member: left });
+  assert.deepEqual(await there(secret), [true, false, false]);
 });

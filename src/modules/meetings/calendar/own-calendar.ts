@@ -1,13 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import { calendarText, emptyCalendar } from '#modules/calendar/index.ts';
 import { carries, ownNetworks } from '#modules/networks/index.ts';
 import { actorOfPerson } from '#modules/people/index.ts';
 import { zoneOf } from '#modules/reach/index.ts';
 import { addressOf } from '#platform/http/site.ts';
-import { inTransaction, notFound, query, raised, useCase, type Actor, type Context } from '#platform/use-case/index.ts';
+import { inTransaction, notFound, query, raised, useCase, type Actor, type Context, type Work } from '#platform/use-case/index.ts';
 import { meetingEvent } from './meeting-calendar.ts';
-import { pathOf, readMeetings, withoutHomes } from '../meeting-row.ts';
+import { pathOf, readMeetings, withoutHomes, type Meeting } from '../meeting-row.ts';
+import { holdersOf } from '../own-member.ts';
 import { meetingsText } from '../texts.ts';
 
 const SECRET_BYTES = 24;
@@ -44,17 +46,25 @@ export const showCalendarAddress = query(async (work, _: void): Promise<{ madeAt
 });
 
 /**
- * The meetings of somebody's networks as their calendar program fetches them, a place at home where they were asked to it: what was announced, and for who carries a network also what was not yet. What they
- * may see is asked anew each time, so who left a network hears no more of it.
+ * The meetings of somebody's networks as their calendar program fetches them, a place at home where they were asked to it: what was announced and is to come, what is past and they were asked to, and for who
+ * carries a network all of it. What they may see is asked anew each time: who left a network keeps the meetings at which they were, and hears no more of it.
  * @throws Refusal 404 for a secret that is unknown or was taken back.
  */
 export async function ownCalendar(context: Context, secret: string): Promise<string> {
   const { db, region, now } = context, asSystem: Context = { ...context, actor: { kind: 'system' }, onBehalfOf: null };
   const row = await inTransaction(asSystem, ({ tx }) => tx.selectFrom('calendar_address').select('person_id').where('secret_hash', '=', hashOf(secret)).executeTakeFirst()) ?? notFound();
   const actor = await actorOfPerson(db, region, row.person_id, now), since = new Date(now.getTime() - DAYS_BACK * 86_400_000).toISOString().slice(0, 10);
-  const meetings = (await inTransaction({ ...asSystem, actor }, (work) => raised(work, async (all) => withoutHomes(all, actor, await readMeetings(all, { networks: ownNetworks(actor), since }))))).filter(({ networkId, invitedAt }) => invitedAt !== null || carries(actor, networkId));
+  const meetings = await inTransaction({ ...asSystem, actor }, (work) => raised(work, async (all) => withoutHomes(all, actor, await theirs(all, actor, since))));
   const zone = zoneOf(region.country), site = addressOf(region), host = new URL(site).hostname, calendar = emptyCalendar({ method: 'PUBLISH', zone, name: meetingsText(region.locale, 'calendarName', { region: region.name }) });
   // Each stands by itself, those of a series too: whoever may see only some of it still gets a calendar that is whole.
   for (const meeting of meetings) calendar.addSubcomponent(meetingEvent({ ...meeting, series: null }, { link: `${site}${pathOf(meeting)}`, zone, uid: `${meeting.id}@${host}`, now: meeting.changedAt }));
   return calendarText(calendar);
+}
+
+async function theirs(work: Work, actor: Actor, since: string): Promise<Meeting[]> {
+  const { rows } = await sql<{ id: string; networkId: string; wasThere: boolean }>`select a.meeting_id as id, a.network_id as "networkId", coalesce(a.was_there, false) as "wasThere" from attendee a join network_member m on m.id = a.member_id join meeting t on t.id = a.meeting_id
+    where t.starts_on >= ${since} and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[])`.execute(work.tx);
+  const networks = ownNetworks(actor), asked = new Set(rows.map(({ id }) => id)), today = work.now.toISOString().slice(0, 10), left = rows.filter(({ networkId, wasThere }) => wasThere && !networks.includes(networkId)).map(({ id }) => id);
+  const inside = (await readMeetings(work, { networks, since })).filter(({ id, networkId, invitedAt, on }) => carries(actor, networkId) || (invitedAt !== null && (on >= today || asked.has(id))));
+  return [...inside, ...(left.length > 0 ? await readMeetings(work, { ids: left }) : []).filter(({ on }) => on < today)];
 }

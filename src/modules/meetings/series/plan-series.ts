@@ -22,7 +22,7 @@ export type SeriesLook = { schedule: Schedule | null; from: string; until: strin
 /** The dates that a form means, before anything is planned. @throws Refusal 404 for who does not carry the network; beside a field. */
 export const lookAtSeries = query(async (work, input: v.InferInput<typeof seriesInput>): Promise<SeriesLook> => {
   const typed = checked(seriesInput, input), { network, rule } = await readTyped(work, typed);
-  return { ...rule, dates: await datesOf(work, network, rule) };
+  return { ...rule, dates: await datesOf(work, network.id, rule) };
 });
 
 async function readTyped(work: Work, typed: Typed): Promise<{ network: Network; rule: Rule }> {
@@ -35,8 +35,9 @@ async function readTyped(work: Work, typed: Typed): Promise<{ network: Network; 
 
 const meetingTyped = ({ title, aim, place, isHome, isPublic }: Typed, { from, until }: Rule, on: string) => ({ title, aim, place, isHome, isPublic, on, from, until });
 
-async function datesOf(work: Work, network: Network, { schedule, days }: Rule): Promise<SeriesDate[]> {
-  const holidays = holidaysOf(work), others = Map.groupBy(await meetingsOn(work, [...ownNetworks(work.actor), network.id], days), ({ on }) => on);
+/** What somebody wants to know of these days before a network meets on them. */
+export async function datesOf(work: Work, network: string, { schedule, days }: Pick<Rule, 'schedule' | 'days'>): Promise<SeriesDate[]> {
+  const holidays = holidaysOf(work), others = Map.groupBy(await meetingsOn(work, [...ownNetworks(work.actor), network], days), ({ on }) => on);
   return days.map((day) => ({ day, holidays: holidays.on(day).map(({ name }) => name), isSchoolUnknown: !holidays.schoolKnown(day), others: others.get(day) ?? [], isClosed: schedule !== null && closedBy(schedule, dayNumber(day), holidays) }));
 }
 

@@ -4,11 +4,11 @@ import ICAL from 'ical.js';
 import ical, { type VEvent } from 'node-ical';
 import { inTransaction, type Actor, type Context } from '#platform/use-case/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
-import { endNetwork } from '#modules/networks/index.ts';
+import { endNetwork, inviteMembers, noteAnswer, showNetwork } from '#modules/networks/index.ts';
 import { actorOfLink, deliverMail, openLink } from '#modules/reach/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
 import { seriesOnPaper } from './series-letter.ts';
-import { cancelMeeting, changeMeeting, changeRest, COME_SERIES, inviteToSeries, lookAtSeries, noteSeriesReply, planSeries, replyToSeries, showMeeting, showReply, showRhythm, showSeries, showSeriesReply, stopSeries } from '../index.ts';
+import { cancelMeeting, changeMeeting, changeRest, COME_SERIES, inviteToSeries, lookAtRest, lookAtSeries, noteSeriesReply, planSeries, replyToSeries, showMeeting, showReply, showRhythm, showSeries, showSeriesReply, stopSeries } from '../index.ts';
 
 const h = await house('demo'), slug = 'digitaal-netwerk-molenwijk', DAY = 86_400_000;
 const person = async (name: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug: name }))[0]!.id, TUESDAY);
@@ -208,6 +208,66 @@ test('replies are for each meeting: by the link without an account, all at once,
   assert.deepEqual((await view(series)).meetings.map(({ yes }) => yes), [1, ...meetings.slice(1).map(() => 1)]);
   const open = await inRegion(({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').innerJoin('network_member as n', (j) => j.on((e) => e.or([e('n.party_id', '=', e.ref('d.party_id')), e('n.person_id', '=', e.ref('d.person_id'))]))).select('d.answered_at').where('m.subject_id', '=', series).where('n.id', '=', other.memberId).execute());
   assert.ok(open.length > 0 && open.every(({ answered_at }) => answered_at !== null), 'nobody needs to telephone them any more');
+});
+
+test('from a time on a series is on another weekday: looked at first, told once, and calendars keep what was before', async () => {
+  const series = await planned({ title: 'Voortaan woensdag' }), { meetings } = await view(series);
+  await inviteToSeries(coordinator, { series });
+  const [before] = await mails('Voortaan woensdag'), since = meetings[1]!.id, hours = { from: '10', until: '11.30', place: 'Buurthuis De Wiek' };
+  const { members } = await view(series), who = members[0]!.memberId;
+  await noteSeriesReply(coordinator, { series, member: who, all: 'yes' });
+  // One was moved by itself before, and one is off: they stay so.
+  await changeMeeting(coordinator, { meeting: meetings[2]!.id, title: 'Voortaan woensdag', on: '15 april 2027', ...hours });
+  await noteSeriesReply(coordinator, { series, member: who, replies: { [meetings[2]!.id]: 'no' } });
+  await cancelMeeting(coordinator, { meeting: meetings[3]!.id, words: 'De zaal is dicht.' });
+  await mails('Voortaan woensdag');
+  const look = await lookAtRest(coordinator, { series, since, weekday: 'WE' }), dates = look.map(({ day }) => ({ day, on: '' }));
+  assert.deepEqual(look.map(({ day }) => day), ['2027-02-10', '2027-05-12', '2027-06-09'], 'one that was moved by itself stays, one that is off is not there');
+  for (const other of [librarian, resident]) await assert.rejects(lookAtRest(other, { series, since, weekday: 'WE' }), { status: 404 });
+  await assert.rejects(changeRest(librarian, { series, since, ...hours, weekday: 'WE', dates }), { status: 404 });
+  await assert.rejects(changeRest(coordinator, { series, since, ...hours, weekday: 'WE', dates: dates.slice(1) }), { key: 'meetings.seriesLookFirst' });
+  await assert.rejects(changeRest(coordinator, { series, since, ...hours, weekday: 'WE', dates: dates.map((date, i) => ({ ...date, on: i === 0 ? 'straks' : '' })) }), { fields: { 'dates.0.on': 'meetings.dayUnclear' } });
+  await assert.rejects(changeRest(coordinator, { series, since, ...hours, weekday: 'WE', dates: dates.map((date, i) => ({ ...date, on: i === 0 ? '9 juni 2027' : '' })) }), { fields: { 'dates.0.on': 'meetings.momentTwice', 'dates.2.on': 'meetings.momentTwice' } });
+  assert.deepEqual(await mails('Voortaan woensdag'), [], 'what is refused changes nothing and is told to nobody');
+  await changeRest(coordinator, { series, since, ...hours, weekday: 'WE', dates: dates.map((date) => ({ ...date, on: date.day === '2027-06-09' ? '16 juni 2027' : '' })) });
+  const held = ['2027-01-12', '2027-02-10', '2027-04-15', '2027-05-12', '2027-06-16'];
+  assert.deepEqual((await view(series)).coming.map(({ on }) => on), held);
+  const told = await mails('Voortaan woensdag'), own = told.filter(({ recipient }) => recipient === before!.recipient);
+  assert.equal(own.length, 1, 'once');
+  assert.match(own[0]!.body, /Elke tweede woensdag van de maand[\s\S]*Woensdag 10 februari 2027[\s\S]*Woensdag 16 juni 2027/);
+  assert.deepEqual(starts(own[0]!).map((start) => start.slice(0, 10)), held, 'a program that has the old days has these alone, the past of it too');
+  assert.deepEqual(starts(before!, own[0]!).map((start) => start.slice(0, 10)), held);
+  const sequence = (mail: Mail) => Number(/SEQUENCE:(\d+)/.exec(unfolded(mail))![1]);
+  assert.ok(unfolded(own[0]!).includes(`UID:${series}@`) && sequence(own[0]!) > sequence(before!), 'the same series, changed');
+  const { replies } = (await showSeries(coordinator, { series, noted: who })).noted!;
+  assert.deepEqual([0, 1, 2, 4, 5].map((i) => replies[meetings[i]!.id]!.reply), ['yes', null, 'no', null, null], 'asked again for the days that changed, and only for these');
+  // A week that is over, and two on one day.
+  await assert.rejects(lookAtRest(at(169), { series, since: meetings[4]!.id, weekday: 'MO' }), { fields: { weekday: 'meetings.dayOver' } });
+  const typedDays = await planned({ title: 'Twee in een week', when: '', first: '', last: '', days: '5 januari 2027\n7 januari 2027', from: '10', until: '11' });
+  await assert.rejects(lookAtRest(coordinator, { series: typedDays, since: (await view(typedDays)).meetings[0]!.id, weekday: 'WE' }), { fields: { weekday: 'meetings.seriesDaysMeet' } });
+});
+
+test('who is asked later gets what is to come in their calendar and nothing of before; an answer that was given is in what programs are told', async () => {
+  const series = await planned({ title: 'Later erbij' }), { meetings } = await view(series);
+  await inviteToSeries(coordinator, { series });
+  const [first] = await mails('Later erbij');
+  assert.match(unfolded(first!), /PARTSTAT=NEEDS-ACTION/);
+  for (const { memberId } of (await view(series)).members) await noteSeriesReply(coordinator, { series, member: memberId, all: 'yes' });
+  await inviteMembers(coordinator, { network: slug, parties: ['repaircafe'] });
+  const { members } = await showNetwork(coordinator, slug);
+  await noteAnswer(coordinator, { member: members.find(({ party }) => party?.slug === 'repaircafe')!.id, answer: 'yes' });
+  await inviteToSeries(at(110), { series });
+  const [late, ...more] = await mails('Later erbij', at(110));
+  assert.equal(new Set(more.map(({ recipient }) => recipient)).has(first!.recipient), false, 'nobody twice');
+  const coming = meetings.filter(({ on }) => on >= '2027-03-14').map(({ on }) => on);
+  assert.ok(coming.length > 0 && coming.length < meetings.length);
+  assert.deepEqual(starts(late!).map((start) => start.slice(0, 10)), coming);
+  await changeRest(at(111), { series, since: (await showSeries(at(111), { series })).coming[0]!.id, from: '14', until: '15', place: 'Bibliotheek' });
+  const changed = await mails('Later erbij', at(111)), to = (recipient: string) => changed.find((mail) => mail.recipient === recipient)!;
+  assert.deepEqual(starts(to(first!.recipient)).length, meetings.length, 'who was asked from the start keeps all of it');
+  assert.deepEqual(starts(to(late!.recipient)).map((start) => start.slice(0, 10)), coming);
+  assert.match(unfolded(to(first!.recipient)), /PARTSTAT=ACCEPTED/);
+  assert.match(unfolded(to(late!.recipient)), /PARTSTAT=NEEDS-ACTION/);
 });
 
 test('a letter holds the dates on a slip, and who telephones says them', async () => {

@@ -3,6 +3,7 @@ import type { Locale, Work } from '#platform/use-case/index.ts';
 import { carrierOf } from '#modules/networks/index.ts';
 import { knowCalendars, send, supersede, zoneOf, type Recipient, type Urgency } from '#modules/reach/index.ts';
 import { organizerOf } from '../calendar/meeting-calendar.ts';
+import { ownReplies } from '../calendar/own-replies.ts';
 import { seriesCalendar } from '../calendar/series-calendar.ts';
 import { COME, COME_SERIES } from '../facts.ts';
 import { dayInWords, placeInWords, readMeetings, whenInWords, type Meeting } from '../meeting-row.ts';
@@ -59,10 +60,16 @@ const hours = ({ from, until }: Series, locale: Locale): string => meetingsText(
 export const seriesLines = (series: Series, meetings: readonly Meeting[], locale: Locale): string[] => meetings.map((meeting) =>
   [meeting.from === series.from && meeting.until === series.until ? dayInWords(meeting.on, locale) : whenInWords(meeting, locale), placeInWords(meeting) === placeInWords(series) ? null : placeInWords(meeting)].filter(Boolean).join(', '));
 
-/** The mail about a series carries all of it for the reader's own calendar, as it is when the mail goes out. */
+/** The mail about a series carries all of it that this reader was asked to, for their own calendar, as it is when the mail goes out. */
 knowCalendars(COME_SERIES, async (work, subjectId) => {
   const series = await readSeries(work, subjectId), { region, now } = work;
   if (!series) return null;
   const asked = (await readMeetings(work, { series: subjectId })).filter(({ invitedAt }) => invitedAt);
-  return asked.length === 0 ? null : (recipient, link, answerTo) => seriesCalendar(series, asked, { recipient, ...organizerOf(work, series.network.name, answerTo), link, zone: zoneOf(region.country), now });
+  if (asked.length === 0) return null;
+  const repliesOf = await ownReplies(work, asked.map(({ id }) => id));
+  return (recipient, link, answerTo) => {
+    const replies = repliesOf(recipient), own = asked.filter(({ id }) => replies.has(id)), said = new Set(stillToCome(own, now).map(({ id }) => replies.get(id)!));
+    // One answer to all that is to come is the answer to the series.
+    return seriesCalendar(series, own.length > 0 ? own : asked, { recipient: { ...recipient, reply: said.size === 1 ? [...said][0]! : null }, ...organizerOf(work, series.network.name, answerTo), link, zone: zoneOf(region.country), now });
+  };
 });

@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ params: { slug }, url, locals: { co
 
 export const actions: Actions = {
   answer: async ({ request, params: { slug }, locals: { context } }) => {
-    await noteAnswer(context, typedIn(await request.formData()));
+    const { isNamed, slip, ...typed } = typedIn(await request.formData());
+    await noteAnswer(context, { ...typed, ...(slip ? { isNamed: isNamed === 'ja' } : {}) });
     redirect(303, `/netwerken/${slug}?gedaan=noted#leden`);
   },
   /** Somebody signed in answers an invitation of a party they speak for. */
