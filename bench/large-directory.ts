@@ -15,7 +15,7 @@ import type { scratchServer } from '../tests/scratch-server.ts';
 /** The wijk that holds them all. */
 export const WIJK = 'molenwijk';
 
-const SOURCES = ['db/migrations/**/*.sql', 'src/modules/{areas,calendar,directory,search,themes}/**/*.ts', 'src/platform/db/*.ts', 'demo/**/*.ts', 'bench/large-directory.ts'];
+const SOURCES = ['db/migrations/**/*.sql', 'src/modules/{areas,calendar,directory,search,themes}/**/*.ts', 'src/platform/db/*.ts', 'src/**/access.sql', 'demo/**/*.ts', 'bench/large-directory.ts'];
 const MADE_ON = new Date('2026-11-20T10:00:00Z');
 const BATCH = 2000;
 

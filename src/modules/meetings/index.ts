@@ -23,7 +23,7 @@ export { dateAnswers, showDatePoll, type DateAnswer, type OpenPoll, type PollMom
 export { FEWEST_MOMENTS, findDate, MOST_MOMENTS } from './dates/find-date.ts';
 export { answerDatePoll, noteDateAnswer } from './dates/answer-date-poll.ts';
 export { pickDate, stopDatePoll } from './dates/pick-date.ts';
-export { accessInWords, dayInWords, pathOf, placeInWords, whenInWords, type Meeting } from './meeting-row.ts';
+export { accessInWords, dayInWords, pathOf, placeInWords, showCarriedMeeting, whenInWords, type Meeting } from './meeting-row.ts';
 export { lookAtSeries, planSeries, type SeriesDate, type SeriesLook } from './series/plan-series.ts';
 export { rhythms } from './series/read-rule.ts';
 export { seriesInFile, type SeriesInFile } from './series/from-calendar.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { raised, type Actor, type Locale, type Work } from '#platform/use-case/index.ts';
+import { notFound, query, raised, type Actor, type Locale, type Work } from '#platform/use-case/index.ts';
 import { weekdayInWords } from '#modules/directory/index.ts';
 import { carries } from '#modules/networks/index.ts';
 import { holdersOf } from './own-member.ts';
@@ -7,25 +7,25 @@ import { meetingsText } from './texts.ts';
 
 /** A meeting with what is needed to name and place it. Days and hours are local. */
 export type Meeting = {
-  id: string; networkId: string; network: { slug: string; name: string; area: string | null; /** The standing meeting that it joins. */ meetsWithin: string | null }; number: number; title: string; aim: string | null; on: string; from: string; until: string;
+  id: string; networkId: string; network: { slug: string; name: string; kind: string; area: string | null; /** The standing meeting that it joins. */ meetsWithin: string | null }; number: number; title: string; aim: string | null; on: string; from: string; until: string;
   place: { name: string; address: string | null; access: { stepFree: boolean | null; toilet: boolean | null } | null } | null;
   isHome: boolean; isPublic: boolean; sequence: number; invitedAt: Date | null; cancelledAt: Date | null; cancelWords: string | null; draftAt: Date | null; finalAt: Date | null; changedAt: Date;
   /** The series it was planned with, the day of it that it stands for, and the hour at which the series begins. */
   series: { id: string; on: string; from: string } | null;
 };
 
-type Row = Omit<Meeting, 'network' | 'place' | 'series'> & { seriesId: string | null; seriesOn: string | null; seriesFrom: string | null; networkSlug: string; networkName: string; area: string | null; meetsWithin: string | null; placeWords: string | null; locationName: string | null; address: string | null; city: string | null; stepFree: boolean | null; toilet: boolean | null };
+type Row = Omit<Meeting, 'network' | 'place' | 'series'> & { seriesId: string | null; seriesOn: string | null; seriesFrom: string | null; networkSlug: string; networkName: string; networkKind: string; area: string | null; meetsWithin: string | null; placeWords: string | null; locationName: string | null; address: string | null; city: string | null; stepFree: boolean | null; toilet: boolean | null };
 
 /** Meetings by these, the first of a network first. Needs the reach of who carries it. */
 export async function readMeetings({ tx }: Work, where: { id: string } | { ids: readonly string[] } | { series: string } | { network: string } | { networks: readonly string[]; since: string } | { slug: string; number: number }): Promise<Meeting[]> {
   const chosen = 'id' in where ? sql`m.id = ${where.id}` : 'ids' in where ? sql`m.id = any(${[...where.ids]}::uuid[])` : 'series' in where ? sql`m.series_id = ${where.series}` : 'network' in where ? sql`m.network_id = ${where.network}`
     : 'networks' in where ? sql`m.network_id = any(${where.networks}::uuid[]) and n.ended_at is null and m.starts_on >= ${where.since}` : sql`n.slug = ${where.slug} and m.number = ${where.number}`;
-  const { rows } = await sql<Row>`select m.id, m.network_id as "networkId", n.slug as "networkSlug", n.name as "networkName", n.area, n.meets_within as "meetsWithin", m.number, m.title, m.aim, m.starts_on as on, m.starts_at as from, m.ends_at as until,
+  const { rows } = await sql<Row>`select m.id, m.network_id as "networkId", n.slug as "networkSlug", n.name as "networkName", n.kind as "networkKind", n.area, n.meets_within as "meetsWithin", m.number, m.title, m.aim, m.starts_on as on, m.starts_at as from, m.ends_at as until,
       m.place as "placeWords", l.name as "locationName", l.address, l.city, l.step_free as "stepFree", l.toilet, m.is_home as "isHome", m.is_public as "isPublic", m.sequence + coalesce(s.sequence, 0) as sequence, m.invited_at as "invitedAt",
       m.cancelled_at as "cancelledAt", m.cancel_words as "cancelWords", m.draft_at as "draftAt", m.final_at as "finalAt", m.changed_at as "changedAt", s.id as "seriesId", m.series_on as "seriesOn", s.starts_at as "seriesFrom"
     from meeting m join network n on n.id = m.network_id left join location l on l.id = m.location_id left join meeting_series s on s.id = m.series_id where ${chosen} order by m.starts_on, m.number`.execute(tx);
-  return rows.map(({ networkSlug, networkName, area, meetsWithin, placeWords, locationName, address, city, stepFree, toilet, seriesId, seriesOn, seriesFrom, ...row }) => ({
-    ...row, network: { slug: networkSlug, name: networkName, area, meetsWithin }, series: seriesId ? { id: seriesId, on: seriesOn!, from: seriesFrom! } : null,
+  return rows.map(({ networkSlug, networkName, networkKind, area, meetsWithin, placeWords, locationName, address, city, stepFree, toilet, seriesId, seriesOn, seriesFrom, ...row }) => ({
+    ...row, network: { slug: networkSlug, name: networkName, kind: networkKind, area, meetsWithin }, series: seriesId ? { id: seriesId, on: seriesOn!, from: seriesFrom! } : null,
     place: locationName ? { name: locationName, address: [address, city].filter(Boolean).join(', ') || null, access: { stepFree, toilet } } : placeWords ? { name: placeWords, address: null, access: null } : null,
   }));
 }
@@ -35,6 +35,9 @@ export const carriedMeeting = (work: Work, at: { slug: string; number: number } 
   const [meeting] = await readMeetings(all, at);
   return meeting && carries(work.actor, meeting.networkId) ? meeting : null;
 });
+
+/** The same for a page that needs no more than the meeting itself. @throws Refusal 404. */
+export const showCarriedMeeting = query(async (work, at: { slug: string; number: number }): Promise<Meeting> => (await carriedMeeting(work, at)) ?? notFound());
 
 /** "Dinsdag 12 januari 2027, 13.30 - 15.00 uur". */
 export const whenInWords = ({ on, from, until }: Pick<Meeting, 'on' | 'from' | 'until'>, locale: Locale): string =>

@@ -60,10 +60,11 @@ export async function partsOf<Beside>({ tx }: Work, { id, networkId }: Pick<Meet
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'itemId', item_id, 'what', what, 'objections', objections) order by made_at, id) from decision where meeting_id = ${id}), '[]') as decisions,
     coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'member', coalesce(p.name, h.name), 'words', r.words, 'isSettled', r.settled_at is not null) order by r.made_at) from minutes_remark r join network_member m on m.id = r.member_id
       left join party p on p.id = m.party_id left join person h on h.id = m.person_id where r.meeting_id = ${id}), '[]') as remarks,
-    (select count(*)::int from network_member m where m.network_id = ${networkId} and m.state = 'member' and not exists (select 1 from attendee a where a.meeting_id = ${id} and a.member_id = m.id)) as unasked,
-    (select jsonb_build_object('memberId', m.id, 'member', coalesce(p.name, h.name)) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-      where m.network_id = ${networkId} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) limit 1) as reader,
-    exists (select 1 from attendee a where a.meeting_id = ${id} and a.member_id = any(array(select m.id from network_member m where m.network_id = ${networkId} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[])))) as "isAsked", ${beside} as beside`.execute(tx);
+    m.unasked, m.reader, m."isAsked", ${beside} as beside
+    from (select count(*) filter (where a.id is null)::int as unasked, coalesce(bool_or(a.id is not null and o.is_own), false) as "isAsked",
+        (array_agg(json_build_object('memberId', m.id, 'member', coalesce((select name from party where id = m.party_id), (select name from person where id = m.person_id))) order by m.id) filter (where o.is_own))[1] as reader
+      from network_member m left join attendee a on a.meeting_id = ${id} and a.member_id = m.id cross join lateral (select coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]) as is_own) o
+      where m.network_id = ${networkId} and m.state = 'member') m`.execute(tx);
   return parts!;
 }
 

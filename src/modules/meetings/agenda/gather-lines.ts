@@ -44,7 +44,7 @@ function inWords(source: string, { who, what }: { who: string; what: string }, l
 const MOST_NEW = 12;
 
 /** Asks for it, as a part of a larger question that needs the network's own reach. The meeting before is the last one that was not called off; before a first one nothing is new. */
-export const gatheredFor = ({ id, networkId, on }: Meeting, now: Date): RawBuilder<Gathered> => sql<Gathered>`(with before as (select id, starts_on from meeting where network_id = ${networkId} and cancelled_at is null and starts_on < ${on} order by starts_on desc, number desc limit 1),
+export const gatheredFor = ({ id, networkId, network, on }: Meeting, now: Date): RawBuilder<Gathered> => sql<Gathered>`(with before as (select id, starts_on from meeting where network_id = ${networkId} and cancelled_at is null and starts_on < ${on} order by starts_on desc, number desc limit 1),
       found as (
         select 'absent' as part, 'told:' || a.id as source, a.member_id, null as who, a.told_words as what, 1 as nth from before b join attendee a on a.meeting_id = b.id where a.told_words is not null and a.was_there is distinct from true
         union all select 'newcomers', 'joined:' || m.id, m.id, null, '', 2 from before b join network_member m on m.network_id = ${networkId} and m.state = 'member' and m.answered_at >= b.starts_on + 1 and m.answered_at < ${on}::date + 1
@@ -53,7 +53,7 @@ export const gatheredFor = ({ id, networkId, on }: Meeting, now: Date): RawBuild
         union all select 'news', 'subject:' || s.id, s.member_id, null, s.title || coalesce('. ' || s.aim, ''), 4 from agenda_subject s where s.meeting_id = ${id} and s.sort = 'news' and s.state = 'planned' and s.item_id is null)
     select jsonb_build_object('found', coalesce((select jsonb_agg(jsonb_build_object('part', f.part, 'source', f.source, 'who', coalesce(f.who, p.name, h.name), 'what', f.what) order by f.nth, lower(coalesce(f.who, p.name, h.name)))
         from found f left join network_member m on m.id = f.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]'),
-      'off', coalesce((select jsonb_agg(source) from agenda_omission where meeting_id = ${id}), '[]'), 'news', case when (select kind from network where id = ${networkId}) = 'city_network' then ${newsOfWijken.found(now.toISOString().slice(0, 10))} else '[]' end))`;
+      'off', coalesce((select jsonb_agg(source) from agenda_omission where meeting_id = ${id}), '[]'), 'news', ${network.kind === 'city_network' ? newsOfWijken.found(now.toISOString().slice(0, 10)) : sql`'[]'::jsonb`}))`;
 
 /** Lines that somebody handed in themselves are answered, not taken off. */
 export const canBeTakenOff = ({ source }: Pick<GatheredLine, 'source'>): boolean => !source.startsWith('subject:');

@@ -16,7 +16,7 @@ const MOST_YEARS = 2, MOST_TIMES = 100, DAY = 86_400_000;
 const to = { recipient: { name: 'Lid', email: 'lid@wijk.example', reply: null }, organizer: { name: 'Netwerk', email: 'netwerk@wijk.example', isHeard: false }, link: 'https://wijk.example/reeks/x', host: 'wijk.example', now: new Date('2026-11-24T09:00:00Z') };
 type Zone = 'Europe/Amsterdam' | 'Europe/Brussels';
 
-const network = { slug: 'netwerk', name: 'Netwerk', area: null, meetsWithin: null };
+const network = { slug: 'netwerk', name: 'Netwerk', kind: 'learning_network', area: null, meetsWithin: null };
 const local = (zone: Zone, at: number) => { const { day, minutes } = localOf(zone, at); return { day: dayName(day), time: `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` }; };
 
 /** An event as the meetings of a series, held where and when it is. A meeting begins and ends on one day, and there is one a day. */

@@ -10,12 +10,12 @@ export type Series = Pick<Meeting, 'id' | 'networkId' | 'network' | 'title' | 'a
 
 /** A series by its id. Needs the network's own reach. */
 export async function readSeries({ tx }: Work, id: string): Promise<Series | undefined> {
-  const { rows: [row] } = await sql<Omit<Series, 'network' | 'place'> & { slug: string; name: string; area: string | null; meetsWithin: string | null; placeName: string | null; address: string | null; city: string | null }>`
-    select s.id, s.network_id as "networkId", n.slug, n.name, n.area, n.meets_within as "meetsWithin", s.title, s.aim, s.schedule, s.starts_at as from, s.ends_at as until, coalesce(l.name, s.place) as "placeName", l.address, l.city, s.is_home as "isHome", s.sequence, s.stopped_at as "stoppedAt"
+  const { rows: [row] } = await sql<Omit<Series, 'network' | 'place'> & { slug: string; name: string; kind: string; area: string | null; meetsWithin: string | null; placeName: string | null; address: string | null; city: string | null }>`
+    select s.id, s.network_id as "networkId", n.slug, n.name, n.kind, n.area, n.meets_within as "meetsWithin", s.title, s.aim, s.schedule, s.starts_at as from, s.ends_at as until, coalesce(l.name, s.place) as "placeName", l.address, l.city, s.is_home as "isHome", s.sequence, s.stopped_at as "stoppedAt"
     from meeting_series s join network n on n.id = s.network_id left join location l on l.id = s.location_id where s.id = ${id}`.execute(tx);
   if (!row) return undefined;
-  const { slug, name, area, meetsWithin, placeName, address, city, ...series } = row;
-  return { ...series, network: { slug, name, area, meetsWithin }, place: placeName ? { name: placeName, address: [address, city].filter(Boolean).join(', ') || null, access: null } : null };
+  const { slug, name, kind, area, meetsWithin, placeName, address, city, ...series } = row;
+  return { ...series, network: { slug, name, kind, area, meetsWithin }, place: placeName ? { name: placeName, address: [address, city].filter(Boolean).join(', ') || null, access: null } : null };
 }
 
 /** The series, when who asks carries its network. */

@@ -1,5 +1,5 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
-import { showBegin, showMeeting, showSeries, type MeetingView, type SeriesView } from '#modules/meetings/index.ts';
+import { showBegin, showCarriedMeeting, showMeeting, showSeries, type Meeting, type MeetingView, type SeriesView } from '#modules/meetings/index.ts';
 import { typeset, type Paper } from '#outlets/print/index.ts';
 import { isId } from '#platform/db/index.ts';
 import { typedIn, type RefusedForm } from '#platform/http/forms.ts';
@@ -18,6 +18,9 @@ export async function carriedAt(context: Context, params: Params): Promise<Meeti
   const view = await meetingAt(context, params);
   return view.isCarrier ? view : notFound();
 }
+
+/** Only the meeting itself, for who carries its network: enough to change it. @throws Refusal 404. */
+export const carriedMeetingAt = async (context: Context, params: Params): Promise<Meeting> => showCarriedMeeting(context, addressOf(params));
 
 /** Which of the forms of a page was refused. */
 export const of = (name: string, { status, data }: ActionFailure<RefusedForm>) => fail(status, { ...data, of: name });

@@ -3,7 +3,7 @@ import { inviteToMeeting, noteReply, noteTold, planTalk, replyToMeeting, showMee
 import { attempt, refused, typedIn } from '#platform/http/forms.ts';
 import type { Context, Locale } from '#platform/use-case/index.ts';
 import { doneIn } from '../../../beheer/forms.ts';
-import { addressOf, carriedAt, meetingAt } from '../at.ts';
+import { addressOf, carriedMeetingAt, meetingAt } from '../at.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { context, actor } }) => ({ by: actor.kind === 'person' ? actor.name : '', shown: await showMeetingPage(context, addressOf(params)), done: doneIn(url, ['planned', 'saved', 'invitedDone', 'cancelledDone', 'makeFinalDone', 'added', 'comeDone', 'toldDone']) });
@@ -16,7 +16,7 @@ const to = (change: (context: Context, input: unknown) => Promise<unknown>, told
 
 export const actions: Actions = {
   invite: async ({ request, params, url, locals: { context, locale } }) => {
-    const { meeting } = await carriedAt(context, params), invited = await attempt(locale, await request.formData(), () => inviteToMeeting(context, { meeting: meeting.id }));
+    const meeting = await carriedMeetingAt(context, params), invited = await attempt(locale, await request.formData(), () => inviteToMeeting(context, { meeting: meeting.id }));
     return refused(invited) ? invited : redirect(303, `${url.pathname}?gedaan=invitedDone`);
   },
   come: async ({ request, params, url, locals: { context, locale } }) => {

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { makeFinal, remarkOnMinutes, sendDraft, settleRemark, showMinutes } from '#modules/meetings/index.ts';
 import { attempt, refused, typedIn } from '#platform/http/forms.ts';
 import { doneIn } from '../../../../beheer/forms.ts';
-import { addressOf, carriedAt, meetingAt } from '../../at.ts';
+import { addressOf, carriedMeetingAt, meetingAt } from '../../at.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { context } }) =>
@@ -10,15 +10,15 @@ export const load: PageServerLoad = async ({ params, url, locals: { context } })
 
 export const actions: Actions = {
   draft: async ({ request, params, url, locals: { context, locale } }) => {
-    const { meeting } = await carriedAt(context, params), sent = await attempt(locale, await request.formData(), () => sendDraft(context, { meeting: meeting.id }));
+    const meeting = await carriedMeetingAt(context, params), sent = await attempt(locale, await request.formData(), () => sendDraft(context, { meeting: meeting.id }));
     return refused(sent) ? sent : redirect(303, `${url.pathname}?gedaan=sendDraftDone`);
   },
   final: async ({ request, params, locals: { context, locale } }) => {
-    const { meeting } = await carriedAt(context, params), sent = await attempt(locale, await request.formData(), () => makeFinal(context, { meeting: meeting.id }));
+    const meeting = await carriedMeetingAt(context, params), sent = await attempt(locale, await request.formData(), () => makeFinal(context, { meeting: meeting.id }));
     return refused(sent) ? sent : redirect(303, `/netwerken/${params.slug}/${params.number}?gedaan=makeFinalDone`);
   },
   settle: async ({ request, params, url, locals: { context } }) => {
-    const { meeting } = await carriedAt(context, params);
+    const meeting = await carriedMeetingAt(context, params);
     await settleRemark(context, { ...typedIn(await request.formData()), meeting: meeting.id });
     redirect(303, `${url.pathname}#opmerkingen`);
   },
