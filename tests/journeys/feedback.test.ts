@@ -33,7 +33,7 @@ test('members tell each other how they work together: by mail, on paper and by t
     assert.match(await main(desk), /Kies of de naam erbij staat/);
     assert.equal(await desk.getByLabel('Wie sprak dit af, en wanneer?').inputValue(), 'Met alle leden, op 3 november.');
     await desk.getByLabel(/Ja, met naam/).check();
-    await desk.getByLabel('Tot en met welke dag?').fill('12 december');
+    await desk.getByLabel('Tot en met welke dag?').fill('7 december');
     await desk.getByLabel('In welke bijeenkomst').selectOption({ index: 1 });
     await press(desk, 'Vraag het alle leden');
     assert.match(await main(desk), /De vraag is op weg naar alle leden[\s\S]*Wie betaalt, ziet er nooit iets van[\s\S]*0 van 8 hebben geantwoord/);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { listPeople } from '#modules/people/index.ts';
+import { addAgreement, passAgreementOn, showAgreements } from '#modules/meetings/index.ts';
+import { showNetwork } from '#modules/networks/index.ts';
+import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { deliverMail, refuseTopic, send, stopDeliveries, type Notice } from '#modules/reach/index.ts';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { lookAroundAs, visitsTo } from '#tests/browser.ts';
@@ -62,6 +64,30 @@ test('people are called one at a time on screen, and entered from paper', async 
   for (const dot of await page.getByLabel('niet bereikt').all()) await dot.check();
   await page.getByRole('button', { name: 'Bewaar de kruisjes' }).click();
   assert.match(await page.innerText('[role=status]'), /Iedereen op de lijst is gebeld/);
+});
+
+test('from the form that belongs to a call one goes back to the sheet, at the place where one was', async () => {
+  const coordinator = site.as(await actorOfPerson(asSystem.db, asSystem.region, await idOf('coordinator'), asSystem.now)), network = 'digitaal-netwerk-molenwijk', { members } = await showNetwork(coordinator, network);
+  const member = (name: string) => members.find((one) => one.name.includes(name))!.id;
+  await addAgreement(coordinator, { network, member: member('Brug'), what: 'Zaadjes uitdelen', dueOn: 'volgende week dinsdag' });
+  await passAgreementOn(coordinator, { agreement: (await showAgreements(coordinator, network)).agreements.find(({ what }) => what === 'Zaadjes uitdelen')!.id, member: member('Moestuin') });
+  await inRegion(async (work) => send(work, notice, [{ person: await idOf('resident-without-internet') }]));
+  const page = await visit('/');
+  await lookAroundAs(page, 'coordinator');
+  await page.goto('/bellijst');
+  await page.getByRole('button', { name: 'Maak een bellijst' }).click();
+  const sheet = new URL(page.url()).pathname, names = async () => page.innerText('#wie');
+  if (!/Moestuin/.test(await names())) await page.getByRole('link', { name: /Moestuin/ }).click();
+  assert.equal(await page.getByRole('link', { name: /^Terug naar de bellijst, verder/ }).count(), 0);
+  const place = new URL(page.url()).searchParams.get('nummer') ?? '1';
+  await page.goto(new URL((await page.getByRole('link', { name: /Open het formulier.*Zaadjes/ }).getAttribute('href'))!).pathname);
+  await page.getByRole('button', { name: 'Nee, niet ik' }).click();
+  assert.match(await page.innerText('[role=status]'), /Teruggegeven/);
+  await page.getByRole('link', { name: /^Terug naar de bellijst, verder/ }).click();
+  assert.equal(page.url().slice(new URL(page.url()).origin.length), `${sheet}?nummer=${place}`);
+  assert.doesNotMatch(await page.innerText('main'), /Zaadjes/, 'what was answered is not called about');
+  const other = await visit(new URL((await page.getByRole('link', { name: /Open het formulier/ }).first().getAttribute('href'))!).pathname);
+  assert.equal(await other.getByRole('link', { name: /bellijst, verder/ }).count(), 0, 'who is not calling sees no way to a sheet');
 });
 
 /** Pages behind a link stand in no list of pages: no link to them is there before the test makes it. */

@@ -1,11 +1,13 @@
+import { sql } from 'kysely';
+import { newId } from '#platform/db/index.ts';
 import { on } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
-import { carrierOf, memberLeft } from '#modules/networks/index.ts';
+import { carrierOf, memberJoined, memberLeft } from '#modules/networks/index.ts';
 import { send, stopTopicFor } from '#modules/reach/index.ts';
 import { notFound, raised } from '#platform/use-case/index.ts';
 import { CARD } from './facts.ts';
-import { readRound, recipientsOf, seatsOf, type Round, type Seat } from './round.ts';
+import { isOnePersonsWork, isOpen, readRound, recipientsOf, seatsOf, type Round, type Seat } from './round.ts';
 import { feedbackText } from './texts.ts';
 
 const DAY_MS = 86_400_000;
@@ -32,4 +34,15 @@ async function tell(work: Work, round: Round, seats: readonly Seat[], told: 'ask
 on(memberLeft, (work, { subjectId, data: { network } }) => raised(work, async (all) => {
   const member = await all.tx.selectFrom('network_member').select(['party_id', 'person_id']).where('id', '=', subjectId!).executeTakeFirstOrThrow();
   await stopTopicFor(all, member.party_id ? { party: member.party_id } : { person: member.person_id! }, `feedback.${network}`);
+}));
+
+/** Who joins while cards are taken gets a seat and is asked too: with names, who gave theirs before may still give one about them. Whether a member is one person's work is guessed, as where it is agreed. */
+on(memberJoined, (work, { subjectId: member, data: { network } }) => raised(work, async (all) => {
+  const open = await all.tx.selectFrom('feedback_round').select(['id', 'closed_at', 'until_on']).where('network_id', '=', network).where('closed_at', 'is', null).where('erased_at', 'is', null).executeTakeFirst();
+  if (!open || !isOpen({ closedAt: open.closed_at, until: open.until_on }, all.now)) return;
+  const { rows: [one] } = await sql<{ isAlone: boolean }>`select m.person_id is not null or ${isOnePersonsWork} as "isAlone" from network_member m left join party p on p.id = m.party_id where m.id = ${member}`.execute(all.tx), round = await readRound(all, open.id, { lock: true });
+  if (!round) return;
+  const had = await all.tx.selectFrom('feedback_seat').select('id').where('round_id', '=', open.id).where('member_id', '=', member!).executeTakeFirst();
+  if (!had) await all.tx.insertInto('feedback_seat').values({ id: newId(), network_id: network, round_id: open.id, member_id: member!, is_alone: one!.isAlone, has_answered: false }).execute();
+  await tell(all, round, (await seatsOf(all, round)).filter(({ memberId, hasAnswered }) => memberId === member && !hasAnswered), 'ask');
 }));

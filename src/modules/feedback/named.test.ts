@@ -18,7 +18,7 @@ const actor = async (name: string): Promise<Actor> => actorOfPerson(h.db, h.regi
 const as = async (name: string) => h.as(await actor(name));
 const inRegion = <T>(work: Parameters<typeof inTransaction<T>>[1], now = TUESDAY) => inTransaction(h.as(system, { now }), work);
 const coordinator = await as('coordinator'), teacher = await as('teacher'), housing = await as('housing-officer'), welfare = await as('welfare-worker');
-const agreement = { network: slug, agreedHow: 'Met alle leden, op 3 november.', seenBy: 'members', naming: 'named', until: '12 december', meeting: '2', alone: [] };
+const agreement = { network: slug, agreedHow: 'Met alle leden, op 3 november.', seenBy: 'members', naming: 'named', until: '7 december', meeting: '2', alone: [] };
 const networkId = (await showNetwork(coordinator, slug)).network.id;
 const fieldsOf = (work: Promise<unknown>) => work.then(() => assert.fail('not refused'), ({ fields, key }: { fields: object; key: string }) => (Object.keys(fields).length ? fields : key));
 
@@ -161,20 +161,20 @@ test('once a year it waits for who carries the network, and asking settles it', 
   assert.deepEqual(await open(), []);
   await run(340); await run(341);
   assert.deepEqual(await open(), [{ holder: `coordinator:network:${networkId}`, due_on: '2027-11-24' }]);
-  await agreeOnCards(coordinator, { ...agreement, until: '10 december', meeting: '' });
+  await agreeOnCards(coordinator, { ...agreement, until: '7 december', meeting: '' });
   assert.deepEqual(await open(), []);
 });
 
 test('in the night after its last day it closes by itself; a year later nothing is left but its days', async () => {
   const open = (await showRounds(coordinator, networkId))!.rounds.find(({ isOpen }) => isOpen)!.id, rows = async (table: 'feedback_seat' | 'feedback_card') => (await inRegion(({ tx }) => tx.selectFrom(table).select('id').where('round_id', '=', round).execute())).length;
   const late = (day: string, job: typeof closeRounds) => inTransaction(h.as(system, { now: new Date(`${day}T02:00:00Z`) }), (work) => job.run(work, {}));
-  await late('2026-12-10', closeRounds);
+  await late('2026-12-07', closeRounds);
   assert.equal((await showRound(coordinator, { round: open })).round.closedAt, null, 'its last day is not over');
-  await late('2026-12-11', closeRounds);
+  await late('2026-12-08', closeRounds);
   assert.ok((await showRound(coordinator, { round: open })).round.closedAt);
-  await late('2027-12-12', forgetCards);
+  await late('2027-12-07', forgetCards);
   assert.ok((await rows('feedback_card')) > 0);
-  await late('2027-12-13', forgetCards);
+  await late('2027-12-08', forgetCards);
   assert.deepEqual([await rows('feedback_card'), await rows('feedback_seat')], [0, 0]);
   await assert.rejects(view(), { status: 404 });
   assert.ok((await showRounds(coordinator, networkId))!.rounds.every(({ isErased }) => isErased));

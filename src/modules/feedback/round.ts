@@ -34,6 +34,9 @@ export async function seatsOf({ tx, now }: Work, { id, networkId }: Pick<Round, 
   return rows;
 }
 
+/** Whether a party `p` probably is the work of one person: an initiative for which at most one person speaks. */
+export const isOnePersonsWork = sql<boolean>`p.kind <> 'organisation' and (select count(*) from representation s where s.party_id = p.id and s.ended_at is null) <= 1`;
+
 /** Who carries a network on a day, in one row: their names, and as holders. */
 export const carriersOf = (networkId: string, today: string) => sql<{ names: string | null; holders: string[] | null }>`select string_agg(coalesce(p.name, h.name), ', ' order by r.is_deputy, coalesce(p.name, h.name)) as names, array_agg(coalesce('party:' || r.party_id, 'person:' || r.person_id)) as holders
   from role r left join party p on p.id = r.party_id left join person h on h.id = r.person_id where r.kind = 'coordinator' and r.scope_kind = 'network' and r.scope = ${networkId}::text and r.ended_at is null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})`;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { notFound, query, raised } from '#platform/use-case/index.ts';
 import { networkAt, type Network } from '#modules/networks/index.ts';
 import { carriesItself, isInside } from './rights.ts';
-import { carriedRound, type Round } from './round.ts';
+import { carriedRound, isOnePersonsWork, type Round } from './round.ts';
 
 export type RoundLine = { id: string; until: string; isOpen: boolean; isErased: boolean; answered: number; of: number };
 export type RoundsView = { rounds: RoundLine[]; isCarrier: boolean };
@@ -31,7 +31,7 @@ export const showAgreementForm = query((work, { network: slug, round: id }: { ne
   const network = await networkAt(all, slug), round = id ? await carriedRound(work, id) ?? notFound() : null;
   if (!network || !carriesItself(work, network.id) || (round && round.networkId !== network.id)) return notFound();
   const { rows: [row] } = await sql<Pick<AgreementFormView, 'members' | 'meetings'> & { alone: string[] }>`select
-    coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', p.name, 'guess', p.kind <> 'organisation' and (select count(*) from representation s where s.party_id = p.id and s.ended_at is null) <= 1) order by lower(p.name)) from network_member m join party p on p.id = m.party_id where m.network_id = ${network.id} and m.state = 'member'), '[]') as members,
+    coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', p.name, 'guess', ${isOnePersonsWork}) order by lower(p.name)) from network_member m join party p on p.id = m.party_id where m.network_id = ${network.id} and m.state = 'member'), '[]') as members,
     coalesce((select jsonb_agg(jsonb_build_object('number', number, 'title', title, 'on', starts_on, 'from', starts_at, 'until', ends_at) order by starts_on, number) from meeting where network_id = ${network.id} and cancelled_at is null and final_at is null and starts_on >= ${all.now.toISOString().slice(0, 10)}), '[]') as meetings,
     coalesce((select jsonb_agg(member_id) from feedback_seat where round_id = ${round?.id ?? null}::uuid and is_alone and member_id is not null), '[]') as alone`.execute(all.tx);
   return { network, members: row!.members, meetings: row!.meetings, round: round && { id: round.id, isNamed: round.isNamed, seenBy: round.seenBy, agreedHow: round.agreedHow, until: round.until, meeting: round.meeting?.number ?? null, alone: row!.alone } };

@@ -4,7 +4,7 @@ import { newId } from '#platform/db/index.ts';
 import { owe, record, settle } from '#platform/facts/index.ts';
 import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
 import { carries, membersOf, networkAt, ownNetworks, takesPart } from '#modules/networks/index.ts';
-import { supersede } from '#modules/reach/index.ts';
+import { answered, supersede } from '#modules/reach/index.ts';
 import { agreementClosed, agreementMade, agreementPassedOn, KEEP, LOOK_AFTER, SENT_BACK } from '../facts.ts';
 import { agreementsOf, passedFrom, type Agreement } from '../show-meeting.ts';
 import { dayIn, optionalWords, typedDay, uuid, words } from '../typed.ts';
@@ -73,9 +73,13 @@ export const closeAgreement = useCase({
     if (row.closed_at) refuse('meetings.closedAlready');
     if (as === 'dropped' && !said) refuse('platform.inputUnclear', { status: 422, fields: { words: 'meetings.sayWhy' } });
     const isOwn = await isOwner({ ...all, actor: work.actor }, row.member_id);
+    await heard(work);
     await endAgreement(all, { id, networkId: row.network_id }, { as, words: said, by: isOwn ? 'owner' : 'coordinator' });
   }),
 });
+
+/** Whoever acts by a link has answered what it came in: that message is not stopped with the others, so that their page stays. */
+export const heard = async ({ actor, ...work }: Work): Promise<void> => void (actor.kind === 'link' && await answered({ ...work, actor }, actor.id));
 
 /** Closes an agreement as done by who it belongs to, who said so by mail; false when it is closed already or not theirs. Needs the network's own reach. */
 export async function closeAsOwner(work: Work, id: string, words: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { send } from '#modules/reach/index.ts';
 import { agreementSentBack, GONE, KEEP, SENT_BACK } from '../facts.ts';
 import { meetingsText } from '../texts.ts';
 import { dayIn, typedDay, uuid } from '../typed.ts';
-import { agreementRow, isOwner, mayKeep, moveAgreement } from './agreements.ts';
+import { agreementRow, heard, isOwner, mayKeep, moveAgreement } from './agreements.ts';
 
 const LINK_DAYS = 60;
 
@@ -24,6 +24,7 @@ export const passAgreementOn = useCase({
     if (row.closed_at) refuse('meetings.closedAlready');
     const members = await membersOf(all, row.network_id), to = members.find((one) => one.id === member && one.state === 'member') ?? notFound(), from = members.find((one) => one.id === row.member_id)!;
     const isSame = to.id === from.id, passedFrom = isSame ? members.find((one) => one.id === row.passed_from) : from, agreement = { ...row, due_on: dueOn };
+    await heard(work);
     await moveAgreement(all, { id, networkId: row.network_id }, { memberId: to.id, who: null, dueOn, passedFrom: passedFrom?.id ?? null });
     // Another day for the same member: what was still on its way told the old one.
     if (passedFrom) await tell(all, agreement, 'passed', { from: passedFrom, to, told: to });
@@ -40,7 +41,7 @@ export const sendAgreementBack = useCase({
   input: v.object({ agreement: uuid }),
   may: (work, { agreement }) => raised(work, async (all) => { const row = await agreementRow(all, agreement); return row !== undefined && await isOwner({ ...all, actor: work.actor }, row.member_id); }),
   unseen: true,
-  run: (work, { agreement }) => raised(work, (all) => sendBack(all, agreement)),
+  run: (work, { agreement }) => raised(work, async (all) => { await heard(work); await sendBack(all, agreement); }),
 });
 
 /** Gives an agreement back that was handed on, for who has it. The right is for who calls this. @throws as `sendAgreementBack`. */
