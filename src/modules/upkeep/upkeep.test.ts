@@ -222,6 +222,7 @@ test('reports do not fill a list', async () => {
   await assert.rejects(report('Nog een'), { status: 429, key: 'upkeep.reportedAlready' });
   await assert.rejects(reportEntry(h.as(visitor), { kind: 'service', slug: 'bestaat-niet', words: 'Wat is dit' }), { status: 404 });
   await assert.rejects(reportEntry(h.as(visitor), { kind: 'service', slug: entry!.slug, words: '  ' }), { status: 422, fields: { words: 'upkeep.sayWhat' } });
+  await assert.rejects(reportEntry(h.as(visitor), { kind: 'service', slug: entry!.slug, words: 'Fout', reporter: 'geen adres' }), { status: 422, fields: { reporter: 'directory.emailUnclear' } });
 });
 
 test('the history of an entry tells who changed what, and an older version comes back', async () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { capital } from './capital.ts';
+import { capital, withStop } from './index.ts';
 
-test('a line begins with a capital, and ij is one letter', () => {
-  assert.equal(capital('een avond voor ouders'), 'Een avond voor ouders');
-  assert.equal(capital('ijskar op het plein'), 'IJskar op het plein');
-  assert.equal(capital('élke week'), 'Élke week');
-  assert.equal(capital('3D-printen'), '3D-printen');
-  assert.equal(capital(''), '');
+test('a line begins with a capital, also with ij', () => {
+  assert.deepEqual(['ijs eten', 'één', 'Al groot', ''].map(capital), ['IJs eten', 'Één', 'Al groot', '']);
+});
+
+test('a sentence ends in one full stop, whatever somebody typed', () => {
+  assert.deepEqual(['we beginnen om 9 uur', 'Klaar. ', 'Mag dat?', 'zei “ja.”'].map(withStop), ['we beginnen om 9 uur.', 'Klaar.', 'Mag dat?', 'zei “ja.”']);
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LetterPart } from '#platform/contribution.ts';
+import { withStop } from '#platform/i18n/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
 import { membersOf } from '#modules/networks/index.ts';
@@ -24,7 +25,7 @@ async function partsFor(work: Work, id: string, rows: readonly Row[]): Promise<[
   const { items, decisions } = await partsOf(work, meeting, [], sql`null`), all = await agreementsOf(work, meeting.networkId, { meeting: id }), members = await membersOf(work, meeting.networkId);
   const line = ({ member, who, what, dueOn }: Agreement) => `${meetingsText(locale, 'agreementLine', { member, who: who ?? 'none', what })}, ${meetingsText(locale, 'dueOn', { day: dateInWords(dueOn, locale) })}`;
   const section = (heading: string, lines: string[]) => (lines.length ? [{ heading, lines }] : []);
-  const told = [...items.flatMap(({ title, notes }) => section(title, notes.split('\n').filter(Boolean))), ...section(say('decisions'), decisions.map(({ what, objections }) => (objections ? `${what} ${meetingsText(locale, 'objection', { words: objections })}` : what))),
+  const told = [...items.flatMap(({ title, notes }) => section(title, notes.split('\n').filter(Boolean))), ...section(say('decisions'), decisions.map(({ what, objections }) => (objections ? `${withStop(what)} ${withStop(meetingsText(locale, 'objection', { words: objections }))}` : withStop(what)))),
     ...section(say('agreements'), all.filter(({ meetingId }) => meetingId === id).map(line))];
   const paragraphs = meetingsText(locale, meeting.finalAt ? 'finalPaper' : 'draftPaper', { network: meeting.network.name, day: dateInWords(meeting.on, locale), phone: settings.helpPhone }).split('\n\n');
   return rows.map((row): [string, LetterPart] => {

@@ -1,4 +1,5 @@
 import { dateInWords } from '#modules/directory/index.ts';
+import { withStop } from '#platform/i18n/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
 import { accessInWords, placeInWords, whenInWords } from '../meeting-row.ts';
 import type { MinutesView } from '../minutes/send-minutes.ts';
@@ -35,7 +36,7 @@ export function minutesPaper({ meeting, there, absent, items, decisions, agreeme
     ...common(head), title: say('minutesTitle', { title: meeting.title }), network: meeting.network.name, when: whenInWords(meeting, locale), place: placeInWords(meeting), isDraft: meeting.finalAt === null,
     words: { own: say('minutesOwn'), there: say('minutesWere'), thereNotYet: say('thereNotYet'), absent: say('minutesNot'), agreements: say('agreements'), none: say('agreementsNone'), decisions: say('decisions'), draft: say('minutesDraft') },
     own: own.map(told(head.region)), there, absent, items: items.flatMap(({ title, notes }, i) => (notes === '' ? [] : [{ title: `${i + 1}. ${title}`, lines: notes.split('\n').filter((line) => line.trim() !== '') }])),
-    decisions: decisions.map(({ what, objections }) => ({ what, objection: objections && say('objection', { words: objections }) })), agreements: agreements.map(told(head.region)),
+    decisions: decisions.map(({ what, objections }) => ({ what: withStop(what), objection: objections && withStop(say('objection', { words: objections })) })), agreements: agreements.map(told(head.region)),
   };
   return { template: 'modules/meetings/print/minutes.typ', data };
 }
