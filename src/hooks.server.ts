@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { wijkMovedTo } from '#modules/areas/index.ts';
@@ -6,10 +7,11 @@ import { inVisit, visitIn } from '#modules/desk/index.ts';
 import { regionToBe } from '#modules/regions/index.ts';
 import { DESK_COOKIE, LANGUAGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import { newId } from '#platform/db/index.ts';
+import { passPage } from '#platform/http/passed-page.ts';
 import { site } from '#platform/http/site.ts';
 import { textOf } from '#platform/i18n/index.ts';
 import { directionOf, localeFor, localeNamed } from '#platform/ui/language.ts';
-import { styleSource } from '#platform/ui/style.svelte.ts';
+import { styleMark, styleSource, styleTag } from '#platform/ui/style.svelte.ts';
 import { query, Refusal } from '#platform/use-case/index.ts';
 import { dutyKinds, firstSteps, letterWriters, personal, subjects, topics } from './registry.ts';
 
@@ -47,9 +49,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (visit && !isAtDesk(event)) return new Response(null, { status: 303, headers: { location: '/balie' } });
   if (visit) Object.assign(event.locals, { visit, subjects: [], context: inVisit(event.locals.context, visit) });
   const spoken = event.route.id === WELCOME_PAGE ? (event.params.taal ?? locale) : locale;
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)),
-  });
+  let page: string | undefined;
+  const response = await resolve(event, { transformPageChunk: ({ html }) => { page = withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)); return ''; } });
   const moved = response.status === 404 ? await wijkAddressNow(event) : undefined;
   if (moved) return new Response(null, { status: 301, headers: { location: moved, 'cache-control': 'public, no-cache' } });
   // Not `no-referrer`: with that browsers send `Origin: null` with a form, and the form is refused.
@@ -58,7 +59,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (policy) response.headers.set(POLICY, policy.replace("style-src 'self'", `$& ${styleSource}`));
   if (event.route.id === MAP_PAGE && region.settings.tiles) allowPicturesFrom(new URL(region.settings.tiles.address).origin, response.headers);
   if (actor.kind === 'visitor' && event.route.id?.startsWith(OPEN_PAGES) && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache');
-  return response;
+  return page === undefined ? response : withPage(page, response, event);
 };
 
 const wijkNow = query(({ tx }, old: string) => wijkMovedTo(tx, old));
@@ -87,6 +88,17 @@ function withoutRegion(): Response {
 function allowPicturesFrom(origin: string, headers: Headers): void {
   const policy = headers.get(POLICY);
   if (policy) headers.set(POLICY, policy.replace(/img-src [^;]*/, (sources) => `${sources} ${origin}`));
+}
+
+/** The answer with its page, the stylesheet in it: passed to our server beside the answer, or inside where the server is another one. */
+function withPage(page: string, { status, headers }: Response, { platform }: RequestEvent): Response {
+  const request = (platform as { req?: IncomingMessage } | undefined)?.req;
+  const [before = '', rest] = page.split(styleMark);
+  // Of an empty text: all pages would seem the same.
+  headers.delete('etag');
+  if (!request || rest === undefined) return new Response(page.replace(styleMark, () => styleTag), { status, headers });
+  passPage(request, before + styleTag, rest);
+  return new Response(null, { status, headers });
 }
 
 /** Marks for a script that we never send, and the switched-off link to the stylesheet that already stands in the page. */

@@ -67,5 +67,5 @@ export async function bodyOf(page: StoredPage, encoding: Encoding): Promise<{ bo
   const ready = page.bodies.get(encoding);
   if (ready) return { body: ready, encoding };
   const [from, stored] = [...page.bodies][0]!;
-  return encode(await decode(stored, from), encoding);
+  return encode({ rest: await decode(stored, from) }, encoding);
 }

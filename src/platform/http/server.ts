@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { capture, VisitorLeft } from './capture.ts';
-import { chooseEncoding, encode, isPacked, type Encoding } from './encoding.ts';
+import { chooseEncoding, encode, isPacked, type Body, type Encoding } from './encoding.ts';
 import { originOf, type Origin } from './forwarded.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { LANGUAGE_COOKIE } from './cookies.ts';
 import { bodyOf, createPageCache, type StoredPage } from './page-cache.ts';
+import { takePage } from './passed-page.ts';
 
 /** What turns a request into a page: the `handler` of the built site. */
 export type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => unknown;
@@ -142,8 +143,12 @@ async function renderAndKeep(req: IncomingMessage, res: ServerResponse, handler:
   return page;
 }
 
-const run = (req: IncomingMessage, res: ServerResponse, handler: Handler) =>
-  capture(res, () => handler(req, res, () => sendText(res, 404, 'Deze pagina is er niet.')));
+/** What the handler answered; undefined when that went straight out. */
+async function run(req: IncomingMessage, res: ServerResponse, handler: Handler): Promise<{ status: number; body: Body } | undefined> {
+  const captured = await capture(res, () => handler(req, res, () => sendText(res, 404, 'Deze pagina is er niet.')));
+  const page = takePage(req);
+  return captured && { status: captured.status, body: page ? { start: page.start, rest: Buffer.from(page.rest) } : { rest: captured.body } };
+}
 
 const isPublic = (res: ServerResponse, status: number): boolean =>
   status === 200 && !res.hasHeader('set-cookie') && /\bpublic\b/.test(String(res.getHeader('cache-control') ?? ''));
@@ -153,10 +158,10 @@ const headersToKeep = (res: ServerResponse): OutgoingHttpHeaders => {
   return headers;
 };
 
-async function send(req: IncomingMessage, res: ServerResponse, { status, body: plain }: { status: number; body: Buffer }): Promise<void> {
+async function send(req: IncomingMessage, res: ServerResponse, { status, body: plain }: { status: number; body: Body }): Promise<void> {
   if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'private, no-store');
   const { body, encoding } = status === 304 || status === 204
-    ? { body: plain, encoding: 'identity' as const }
+    ? { body: plain.rest, encoding: 'identity' as const }
     : await encode(plain, encodingFor(req, res, { quick: true }));
   res.statusCode = status;
   finish(req, res, body, encoding);
@@ -186,7 +191,7 @@ const encodingFor = (req: IncomingMessage, res: ServerResponse, how?: { quick: b
   isPacked(String(res.getHeader('content-type') ?? '')) ? 'identity' : chooseEncoding(req.headers['accept-encoding'], how);
 
 /** Weak, because one tag stands for the page in every encoding. */
-const etagOf = (body: Buffer): string => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+const etagOf = ({ start, rest }: Body): string => `W/"${hash('sha256', rest, 'base64url').slice(0, 22)}${start ? start.crc.toString(36) : ''}"`;
 
 async function answerHealth(res: ServerResponse, health: ServerOptions['health']): Promise<void> {
   const state = health ? await health() : { ok: true };
