@@ -43,7 +43,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const locale = localeFor(region, event.cookies.get(LANGUAGE_COOKIE));
   const { actor, isAskedAge } = session ? await whoIsSignedIn(db, region, session, moment) : { actor: { kind: 'visitor' as const }, isAskedAge: false };
   if (actor.kind === 'visitor' && BEHIND_SIGN_IN.test(event.url.pathname)) return new Response(null, { status: 303, headers: { location: isAskedAge ? '/inloggen/leeftijd' : '/inloggen' } });
-  Object.assign(event.locals, { region, locale, actor, isAskedAge, dutyKinds, firstSteps, personal, letterWriters, topics, subjects: subjects.filter((subject) => subject.for(actor)), context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
+  Object.assign(event.locals, { region, locale, actor, isAskedAge, dutyKinds, firstSteps, personal, letterWriters, topics, subjects: actor.kind === 'person' ? subjects.filter((subject) => subject.for(actor)) : [], context: { db, region, actor, onBehalfOf: null, now: moment, locale } } satisfies App.Locals);
   const held = event.cookies.get(DESK_COOKIE);
   const visit = held && actor.kind === 'person' ? await visitIn(event.locals.context, held) : null;
   if (visit && !isAtDesk(event)) return new Response(null, { status: 303, headers: { location: '/balie' } });
@@ -97,7 +97,7 @@ function withPage(page: string, { status, headers }: Response, { platform }: Req
   // Of an empty text: all pages would seem the same.
   headers.delete('etag');
   if (!request || rest === undefined) return new Response(page.replace(styleMark, () => styleTag), { status, headers });
-  passPage(request, before + styleTag, rest);
+  passPage(request, [before, styleTag, rest]);
   return new Response(null, { status, headers });
 }
 

@@ -9,6 +9,7 @@ import { keptOf } from '#platform/http/kept.ts';
 import { replacedHeadings, type Replaced } from '#modules/themes/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { inAny, noBits, setBit, type Bits } from './bits.ts';
+import type { ChoicesIn } from './lines.ts';
 import type { Named } from './views.ts';
 
 /** What a service can have that is chosen by. */
@@ -18,6 +19,8 @@ export type WijkOfIndex = { code: string; slug: string; name: string; codes: str
 export type LineIndex = {
   /** Ids of the services in the order of a list: by name. A service's place in it stands for it everywhere below. */
   ids: string[];
+  /** Of each of them which version of its card this was made from. */
+  versions: string[];
   placeOf: Map<string, number>;
   /** The services that have this; empty when none has. */
   having(mark: Mark): Bits;
@@ -32,9 +35,11 @@ export type LineIndex = {
   replaced: Replaced;
   /** Top themes, audiences and languages that occur, in their order. */
   choices: { themes: Named[]; audiences: Named[]; languages: string[] };
+  /** What was counted already, by areas (`choicesIn`). */
+  choicesOf: Map<string, ChoicesIn>;
 };
 
-type Row = { id: string; marks: [areas: string[], themes: string[], audiences: string[], languages: string[], access: string[], points: number[]]; hours: string; free: boolean; remote: boolean; evening: boolean; weekend: boolean };
+type Row = { id: string; version: string; marks: [areas: string[], themes: string[], audiences: string[], languages: string[], access: string[], points: number[]]; hours: string; free: boolean; remote: boolean; evening: boolean; weekend: boolean };
 type Names = Pick<LineIndex, 'wijken' | 'replaced'> & { themes: Named[]; audiences: Named[] };
 
 /** The index of the region as it is now; kept until something in its directory changes. */
@@ -45,7 +50,7 @@ async function readIndex(work: Work): Promise<LineIndex> {
     (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'slug', slug, 'name', name, 'codes', codes) order by position), '[]') from wijk) as wijken,
     (select coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'name', name) order by position), '[]') from theme where parent_slug is null) as themes,
     (select coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'name', name) order by position), '[]') from audience) as audiences`.execute(work.tx);
-  const { rows } = await sql<Row>`select service_id as id, json_build_array(areas, themes, audiences, languages, access, points) as marks, card ->> 'schedules' as hours,
+  const { rows } = await sql<Row>`select service_id as id, xmin::text as version, json_build_array(areas, themes, audiences, languages, access, points) as marks, card ->> 'schedules' as hours,
     is_free as free, attending && '{telephone,online}' as remote, in_evening as evening, in_weekend as weekend from service_card order by sort_name, service_id`.execute(work.tx);
   return indexOf(rows, { ...names!, replaced: await replacedHeadings(work.tx) });
 }
@@ -68,9 +73,10 @@ function indexOf(rows: readonly Row[], { wijken, replaced, themes, audiences }: 
   });
   const having = (mark: Mark) => marks.get(mark) ?? none;
   return {
-    ids: rows.map((row) => row.id), placeOf: new Map(rows.map((row, place) => [row.id, place])), having, points: rows.map((row) => row.marks[5]),
+    ids: rows.map((row) => row.id), versions: rows.map((row) => row.version), placeOf: new Map(rows.map((row, place) => [row.id, place])), having, points: rows.map((row) => row.marks[5]),
     inAreas: (codes) => (codes ? inAny(size, codes.map((code) => having(`area:${code}`))) : live), openAt: openAtOf(rows), wijken, replaced,
     choices: { themes, audiences, languages: [...marks.keys()].filter((mark) => mark.startsWith('language:')).map((mark) => mark.slice('language:'.length)).sort() },
+    choicesOf: new Map(),
   };
 }
 

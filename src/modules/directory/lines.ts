@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { openness } from '#modules/calendar/index.ts';
-import { keptOf } from '#platform/http/kept.ts';
+import { openness, type Openness, type Schedule } from '#modules/calendar/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import type { ServiceCard } from './cards.ts';
 import { countBits, countBoth, hasBit, inAll, placesIn, type Bits } from './bits.ts';
@@ -19,10 +18,16 @@ export type LineFilters = Pick<DirectoryQuestion, 'theme' | 'audience' | 'when' 
 
 export const noFilters: LineFilters = { areas: null, theme: null, audience: null, when: null, free: false, language: null, access: [], remote: false, near: null, ids: null };
 
-/** Cards kept in memory of a region, some 2 kB each. */
-const MOST_CARDS = 4000;
+/** Cards kept in memory of a region, some 1.5 kB each: those of a large municipality. */
+const MOST_CARDS = 12_000;
+const MINUTE_MS = 60_000;
 
-type Row = { service_id: string; card: ServiceCard; confirmed_at: Date | null };
+type Row = { service_id: string; card: ServiceCard; confirmed_at: Date | null; version: string };
+/** Cards by id, and the weeks of hours by their text: hundreds of services keep the same one. */
+type Cards = { rows: Map<string, Row>; weeks: Map<string, Schedule[]> };
+
+/** By schema of a region. Not kept by stamp: a change of one entry leaves the cards of the others as they were, and the index says which version holds. */
+const cardsOfRegions = new Map<string, Cards>();
 
 /**
  * A page of services as a list shows them: by name, by distance when a point is given, or in the order of a search. "Open now" is asked of the whole
@@ -42,8 +47,18 @@ export function countLines(work: Work, index: LineIndex, filters: LineFilters): 
   return filters.ids || filters.near ? orderedOf(index, passing, filters).length : countBits(passing);
 }
 
-/** What can be chosen among the services of these areas, each with how many there are. */
-export function choicesIn(index: LineIndex, areas: readonly string[]): { themes: Counted[]; audiences: Counted[]; languages: string[]; total: number } {
+/** What can be chosen among services, each with how many there are. */
+export type ChoicesIn = { themes: Counted[]; audiences: Counted[]; languages: string[]; total: number };
+
+/** What can be chosen among the services of these areas: counted once for each wijk of an index. */
+export function choicesIn(index: LineIndex, areas: readonly string[]): ChoicesIn {
+  const key = areas.join(' ');
+  const known = index.choicesOf.get(key) ?? countedIn(index, areas);
+  index.choicesOf.set(key, known);
+  return known;
+}
+
+function countedIn(index: LineIndex, areas: readonly string[]): ChoicesIn {
   const here = index.inAreas(areas);
   const counted = (kind: 'theme' | 'audience', list: readonly Named[]) => list.map((one) => ({ ...one, count: countBoth(here, index.having(`${kind}:${one.slug}`)) })).filter((one) => one.count > 0);
   return {
@@ -55,30 +70,47 @@ export function choicesIn(index: LineIndex, areas: readonly string[]): { themes:
 /** A row of `service_card` as a line at this moment. */
 export function lineOf(row: { card: ServiceCard; confirmed_at: Date | null }, work: Work, near: LineFilters['near'] = null): ServiceLine {
   const places = near ? row.card.places.map((p) => ({ ...p, distance: distanceBetween(near, p) })).sort((a, b) => (a.distance ?? Infinity) - (b.distance ?? Infinity)) : row.card.places;
-  return { ...row.card, places, confirmedAt: row.confirmed_at, openness: openness(row.card.schedules, work.now, holidaysOf(work)) };
+  return { ...row.card, places, confirmedAt: row.confirmed_at, openness: opennessOf(row.card.schedules, work) };
 }
+
+const opennesses = new WeakMap<readonly Schedule[], { minute: number; is: Openness }>();
+
+/** Whether it is open at this moment: worked out once a minute for a week that many services keep. */
+function opennessOf(schedules: readonly Schedule[], work: Work): Openness {
+  const minute = Math.floor(work.now.getTime() / MINUTE_MS), known = opennesses.get(schedules);
+  if (known?.minute === minute) return known.is;
+  const is = openness(schedules, work.now, holidaysOf(work));
+  opennesses.set(schedules, { minute, is });
+  return is;
+}
+
 
 async function linesAt(work: Work, index: LineIndex, places: readonly number[], near: LineFilters['near']): Promise<ServiceLine[]> {
-  if (places.length === 0) return [];
-  const ids = places.map((place) => index.ids[place]!);
-  const rows = await cardsOf(work, ids);
-  return ids.flatMap((id) => { const row = rows.get(id); return row ? [lineOf(row, work, near)] : []; });
+  return (await cardsAt(work, index, places)).map((row) => lineOf(row, work, near));
 }
 
-/** The cards of these services, by id: those that were shown lately from memory, the others from the table. */
-async function cardsOf(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-  const kept = await keptOf(work, 'directory.cards', () => Promise.resolve(new Map<string, Row>()));
-  const found = new Map(ids.flatMap((id) => { const row = kept.get(id); return row ? [[id, row] as const] : []; }));
-  const others = ids.filter((id) => !found.has(id));
-  if (others.length === 0) return found;
-  const { rows } = await sql<Row>`select service_id, card, confirmed_at from service_card where service_id = any(${others}::uuid[])`.execute(work.tx);
-  for (const row of rows) {
-    found.set(row.service_id, row);
-    kept.set(row.service_id, row);
+/** The cards of the services at these places: those that were shown lately from memory, the others from the table. */
+async function cardsAt({ region, tx }: Work, { ids, versions }: LineIndex, places: readonly number[]): Promise<Row[]> {
+  const cards = cardsOfRegions.get(region.schema) ?? { rows: new Map(), weeks: new Map() };
+  cardsOfRegions.set(region.schema, cards);
+  const others = places.filter((place) => cards.rows.get(ids[place]!)?.version !== versions[place]).map((place) => ids[place]!);
+  if (others.length > 0) {
+    for (const id of others) cards.rows.delete(id);
+    const { rows } = await sql<Row>`select service_id, card, confirmed_at, xmin::text as version from service_card where service_id = any(${others}::uuid[])`.execute(tx);
+    for (const row of rows) cards.rows.set(row.service_id, { ...row, card: { ...row.card, schedules: sameWeek(cards, row.card.schedules) } });
   }
+  const found = places.flatMap((place) => cards.rows.get(ids[place]!) ?? []);
   // The first that came in leave first.
-  for (const id of kept.keys()) if (kept.size > MOST_CARDS) kept.delete(id); else break;
+  for (const id of cards.rows.keys()) if (cards.rows.size > MOST_CARDS) cards.rows.delete(id); else break;
   return found;
+}
+
+function sameWeek({ weeks }: Cards, schedules: Schedule[]): Schedule[] {
+  const text = JSON.stringify(schedules);
+  const known = weeks.get(text) ?? schedules;
+  if (weeks.size > MOST_CARDS) weeks.clear();
+  weeks.set(text, known);
+  return known;
 }
 
 /** The services that have all that was chosen, but for the words and how far they are. */
