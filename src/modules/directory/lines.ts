@@ -20,6 +20,8 @@ export const noFilters: LineFilters = { areas: null, theme: null, audience: null
 
 /** Cards kept in memory of a region, some 1.5 kB each: those of a large municipality. */
 const MOST_CARDS = 12_000;
+/** Cards read at once, where all fit: who asks for some will ask for others, and a hundred take hardly more than one. */
+const READ_AT_ONCE = 400;
 const MINUTE_MS = 60_000;
 
 type Row = { service_id: string; card: ServiceCard; confirmed_at: Date | null; version: string };
@@ -89,20 +91,34 @@ async function linesAt(work: Work, index: LineIndex, places: readonly number[], 
   return (await cardsAt(work, index, places)).map((row) => lineOf(row, work, near));
 }
 
-/** The cards of the services at these places: those that were shown lately from memory, the others from the table. */
-async function cardsAt({ region, tx }: Work, { ids, versions }: LineIndex, places: readonly number[]): Promise<Row[]> {
+/** The cards of the services at these places: those that were read before from memory, the others from the table. */
+async function cardsAt({ region, tx }: Work, index: LineIndex, places: readonly number[]): Promise<Row[]> {
   const cards = cardsOfRegions.get(region.schema) ?? { rows: new Map(), weeks: new Map() };
   cardsOfRegions.set(region.schema, cards);
-  const others = places.filter((place) => cards.rows.get(ids[place]!)?.version !== versions[place]).map((place) => ids[place]!);
-  if (others.length > 0) {
-    for (const id of others) cards.rows.delete(id);
-    const { rows } = await sql<Row>`select service_id, card, confirmed_at, xmin::text as version from service_card where service_id = any(${others}::uuid[])`.execute(tx);
-    for (const row of rows) cards.rows.set(row.service_id, { ...row, card: { ...row.card, schedules: sameWeek(cards, row.card.schedules) } });
-  }
-  const found = places.flatMap((place) => cards.rows.get(ids[place]!) ?? []);
+  const isMissing = (place: number) => cards.rows.get(index.ids[place]!)?.version !== index.versions[place];
+  const missing = places.filter(isMissing);
+  if (missing.length > 0) await readCards(tx, cards, withNext(index, missing, isMissing).map((place) => index.ids[place]!));
+  const found = places.flatMap((place) => cards.rows.get(index.ids[place]!) ?? []);
   // The first that came in leave first.
   for (const id of cards.rows.keys()) if (cards.rows.size > MOST_CARDS) cards.rows.delete(id); else break;
   return found;
+}
+
+/** These places, and the next ones in the list that are missing too. */
+function withNext({ ids }: LineIndex, missing: readonly number[], isMissing: (place: number) => boolean): readonly number[] {
+  if (ids.length > MOST_CARDS) return missing;
+  const all = new Set(missing);
+  for (let step = 1; step < ids.length && all.size < READ_AT_ONCE; step += 1) {
+    const place = (missing[0]! + step) % ids.length;
+    if (isMissing(place)) all.add(place);
+  }
+  return [...all];
+}
+
+async function readCards(tx: Work['tx'], cards: Cards, ids: readonly string[]): Promise<void> {
+  const { rows } = await sql<Row>`select service_id, card, confirmed_at, xmin::text as version from service_card where service_id = any(${ids}::uuid[])`.execute(tx);
+  for (const id of ids) cards.rows.delete(id);
+  for (const row of rows) cards.rows.set(row.service_id, { ...row, card: { ...row.card, schedules: sameWeek(cards, row.card.schedules) } });
 }
 
 function sameWeek({ weeks }: Cards, schedules: Schedule[]): Schedule[] {
