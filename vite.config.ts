@@ -23,9 +23,18 @@ const ownModulesStayOutside: Plugin = {
   },
 };
 
+/** No page sends a script, so none looks for the marks by which Svelte's script would find its places back: they are left out of what pages are made with. */
+const noMarks: Plugin = {
+  name: 'no-marks',
+  apply: 'build',
+  applyToEnvironment: (environment) => environment.name === 'ssr',
+  renderChunk: (code) => ({ code: code.replace(/(?<!replaceAll\(["'])<!--(?:\[-?!?\d*|\]|\$\{[\w"[\]]+\})?-->/g, ''), map: null }),
+};
+
 export default defineConfig({
   plugins: [
     ownModulesStayOutside,
+    noMarks,
     sveltekit({
       adapter: adapter({ out: 'build', precompress: true }),
       // One request per page: the stylesheet goes inside. Its hash stays the same from page to page, so ETags match.

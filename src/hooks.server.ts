@@ -50,7 +50,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (visit) Object.assign(event.locals, { visit, subjects: [], context: inVisit(event.locals.context, visit) });
   const spoken = event.route.id === WELCOME_PAGE ? (event.params.taal ?? locale) : locale;
   let page: string | undefined;
-  const response = await resolve(event, { transformPageChunk: ({ html }) => { page = withoutLeftovers(html).replace('%lang%', spoken).replace('%dir%', directionOf(spoken)); return ''; } });
+  const response = await resolve(event, { transformPageChunk: ({ html }) => { page = html.replace('%lang%', spoken).replace('%dir%', directionOf(spoken)); return ''; } });
   const moved = response.status === 404 ? await wijkAddressNow(event) : undefined;
   if (moved) return new Response(null, { status: 301, headers: { location: moved, 'cache-control': 'public, no-cache' } });
   // Not `no-referrer`: with that browsers send `Origin: null` with a form, and the form is refused.
@@ -100,9 +100,6 @@ function withPage(page: string, { status, headers }: Response, { platform }: Req
   passPage(request, [before, styleTag, rest]);
   return new Response(null, { status, headers });
 }
-
-/** Marks for a script that we never send, and the switched-off link to the stylesheet that already stands in the page. */
-const withoutLeftovers = (html: string): string => html.replace(/<!--(?:\[-?!?\d*|\]|[a-z0-9]{5,8})?-->|<link [^>]*rel="stylesheet" disabled[^>]*>/g, '');
 
 /** The language goes into a cookie and out of the address, so that the page stays the same page. */
 function rememberLanguage(url: URL, picked: string, cookies: Cookies): Response {

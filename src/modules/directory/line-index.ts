@@ -74,9 +74,19 @@ function indexOf(rows: readonly Row[], { wijken, replaced, themes, audiences }: 
   const having = (mark: Mark) => marks.get(mark) ?? none;
   return {
     ids: rows.map((row) => row.id), versions: rows.map((row) => row.version), placeOf: new Map(rows.map((row, place) => [row.id, place])), having, points: rows.map((row) => row.marks[5]),
-    inAreas: (codes) => (codes ? inAny(size, codes.map((code) => having(`area:${code}`))) : live), openAt: openAtOf(rows), wijken, replaced,
+    inAreas: rememberedBy((codes) => codes?.join(' ') ?? '', (codes) => (codes ? inAny(size, codes.map((code) => having(`area:${code}`))) : live)), openAt: openAtOf(rows), wijken, replaced,
     choices: { themes, audiences, languages: [...marks.keys()].filter((mark) => mark.startsWith('language:')).map((mark) => mark.slice('language:'.length)).sort() },
     choicesOf: new Map(),
+  };
+}
+
+/** The same answer for the same question; the wijken are few. */
+function rememberedBy<Asked, Answer>(key: (asked: Asked) => string, answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<string, Answer>();
+  return (asked) => {
+    const name = key(asked), found = known.get(name) ?? answer(asked);
+    known.set(name, found);
+    return found;
   };
 }
 

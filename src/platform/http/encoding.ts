@@ -38,13 +38,24 @@ export const wholeOf = ({ start, rest }: Body): Buffer => (start ? Buffer.concat
  * while the next one who asks gets the small one. A refusal (`br;q=0`) is honoured.
  */
 export function chooseEncoding(acceptEncoding: string | undefined, { quick = false } = {}): Encoding {
-  const offered = new Map((acceptEncoding ?? '').split(',').map((part) => {
+  const { br, gzip } = offeredBy(acceptEncoding ?? '');
+  if (quick && gzip) return 'gzip';
+  return br ? 'br' : gzip ? 'gzip' : 'identity';
+}
+
+type Offered = { header: string; br: boolean; gzip: boolean };
+
+/** The last header and what it offers: nearly all browsers send the same one. */
+let last: Offered = { header: '', br: false, gzip: false };
+
+function offeredBy(header: string): Offered {
+  if (header === last.header) return last;
+  const offered = new Map(header.split(',').map((part) => {
     const [name = '', ...parameters] = part.trim().toLowerCase().split(';');
     return [name.trim(), !parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter))] as const;
   }));
   const accepts = (name: string) => offered.get(name) ?? offered.get('*') ?? false;
-  if (quick && accepts('gzip')) return 'gzip';
-  return accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity';
+  return (last = { header, br: accepts('br'), gzip: accepts('gzip') });
 }
 
 /** True for a content type that is text, so that compressing it helps. */
