@@ -681,6 +681,8 @@ table model_region.cost_option (
   amount_cents integer, -- @personal none
   description text, -- @personal none
   position smallint not null, -- @personal none
+  valid_from date, -- @personal none
+  valid_until date, -- @personal none: last day
   PRIMARY KEY (id),
   FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
 )
@@ -1025,6 +1027,30 @@ table model_region.hsds_source (
   CHECK ((last_state = ANY (ARRAY['read'::text, 'unchanged'::text, 'failed'::text]))),
 )
 
+-- @owner hsds: lists of terms that entries came with and that are none of ours (HSDS taxonomy)
+table model_region.hsds_taxonomy (
+  id uuid not null, -- @personal none
+  name text not null, -- @personal none
+  description text, -- @personal none
+  uri text, -- @personal none
+  version text, -- @personal none
+  PRIMARY KEY (id),
+)
+
+-- @owner hsds: their terms, as far as an entry carries them, with those above (HSDS taxonomy_term)
+table model_region.hsds_term (
+  id uuid not null, -- @personal none: as the source has it, or derived from that
+  taxonomy_id uuid, -- @personal none
+  code text, -- @personal none
+  name text not null, -- @personal none
+  description text, -- @personal none
+  parent_id uuid, -- @personal none
+  language text, -- @personal none
+  term_uri text, -- @personal none
+  PRIMARY KEY (id),
+  FOREIGN KEY (taxonomy_id) REFERENCES model_region.hsds_taxonomy(id),
+)
+
 -- @owner directory: which entries a spreadsheet made or changed, for undoing it
 table model_region.import_change (
   run_id uuid not null, -- @personal none
@@ -1188,6 +1214,9 @@ table model_region.location (
   source text not null, -- @personal none
   made_at timestamp with time zone not null, -- @personal none
   changed_at timestamp with time zone not null, -- @personal none
+  contacts jsonb not null, -- @personal none: desks and functions (HSDS contact)
+  passed_on jsonb not null, -- @personal none: as of party
+  accessibility_url text, -- @personal none
   UNIQUE (slug),
   PRIMARY KEY (id),
   CHECK (((NOT address_secret) OR ((address IS NULL) AND (postcode IS NULL) AND (latitude IS NULL) AND (longitude IS NULL)))),
@@ -1649,6 +1678,8 @@ table model_region.party (
   stops_on date, -- @personal none: from this day it is there no more; null when nobody said so
   stop_words text, -- @personal none: why it stops, or what came of it, in a few sentences
   instead_id uuid, -- @personal none: where people can go instead
+  contacts jsonb not null, -- @personal none: desks and functions (HSDS contact); people stand in shown_contact and private_contact
+  passed_on jsonb not null, -- @personal none: what a feed told that has no place among our words, to be given out again
   UNIQUE (slug),
   PRIMARY KEY (id),
   FOREIGN KEY (instead_id) REFERENCES model_region.party(id) ON DELETE SET NULL,
@@ -1756,6 +1787,8 @@ table model_region.phone (
   type text not null, -- @personal none
   description text, -- @personal none
   position smallint not null, -- @personal none
+  extension integer, -- @personal none
+  languages text[] not null, -- @personal none: ISO 639 codes of who answers
   PRIMARY KEY (id),
   FOREIGN KEY (party_id) REFERENCES model_region.party(id) ON DELETE CASCADE,
   FOREIGN KEY (service_id) REFERENCES model_region.service(id) ON DELETE CASCADE,
@@ -2156,6 +2189,9 @@ table model_region.service (
   stops_on date, -- @personal none: from this day it is offered no more; null when nobody said so
   stop_words text, -- @personal none: why it stops, in a few words
   instead_id uuid, -- @personal none: where people can go instead
+  contacts jsonb not null, -- @personal none: desks and functions (HSDS contact)
+  passed_on jsonb not null, -- @personal none: as of party
+  alert text, -- @personal none: what visitors must know before all else (HSDS alert)
   UNIQUE (slug),
   PRIMARY KEY (id),
   FOREIGN KEY (instead_id) REFERENCES model_region.service(id) ON DELETE SET NULL,
@@ -2175,6 +2211,8 @@ table model_region.service_at_location (
   location_id uuid not null, -- @personal none
   description text, -- @personal none
   position smallint not null, -- @personal none
+  contacts jsonb not null, -- @personal none: desks and functions (HSDS contact)
+  passed_on jsonb not null, -- @personal none: as of party
   UNIQUE (service_id, location_id),
   PRIMARY KEY (id),
   FOREIGN KEY (location_id) REFERENCES model_region.location(id) ON DELETE CASCADE,

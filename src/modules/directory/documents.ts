@@ -32,7 +32,26 @@ export const phoneInput = v.object({
   type: v.optional(v.picklist(['voice', 'text', 'textphone']), 'voice'),
   description: optionalLine(120),
   schedules: v.optional(v.array(scheduleInput), []),
+  extension: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999_999)))),
+  /** ISO 639 codes of the languages of who answers. */
+  languages: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)))),
 });
+
+/** A desk, team or function that can be asked: public. A person is asked first whether they may be seen (`shown_contact`). */
+export const contactInput = v.pipe(v.object({ name: optionalLine(120), title: optionalLine(120), department: optionalLine(120), email, phones: v.optional(v.array(phoneInput), []) }),
+  v.check((contact) => (contact.name ?? contact.title ?? contact.department) !== null, 'directory.contactUnnamed'));
+const contacts = v.optional(v.pipe(v.array(contactInput), v.maxLength(30, 'directory.tooLong')), []);
+
+const passedKey = v.pipe(v.string(), v.regex(/^[a-z_0-9]{1,40}$/)), passedValue = v.union([v.pipe(v.string(), v.maxLength(3000)), v.number()]), passedRecord = v.record(passedKey, passedValue);
+/**
+ * What a feed told of an entry that has no place among our words: nobody edits or sees it here, and it is given out again as it came. Values and lists by their names in HSDS; attributes by the id of
+ * their term.
+ */
+export const passedOnInput = v.object({
+  values: v.optional(passedRecord), lists: v.optional(v.record(passedKey, v.pipe(v.array(passedRecord), v.maxLength(100)))),
+  attributes: v.optional(v.pipe(v.array(v.object({ term: v.pipe(v.string(), v.uuid()), linkType: v.optional(v.string()), value: v.optional(v.string()) })), v.maxLength(500))),
+});
+const passedOn = v.optional(passedOnInput, {});
 
 export const costInput = v.object({
   kind: v.picklist(['free', 'amount', 'voluntary', 'depends', 'unknown']),
@@ -40,6 +59,8 @@ export const costInput = v.object({
   amountCents: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))), null),
   /** "per keer", "per maand", "met de stadspas gratis". */
   description: optionalLine(200),
+  /** First and last day on which it costs this. */
+  validFrom: v.optional(v.nullable(day)), validUntil: v.optional(v.nullable(day)),
 });
 
 /** Unknown (null) is not "no". */
@@ -47,6 +68,8 @@ export const accessibilityInput = v.object({
   stepFree: v.optional(v.nullable(v.boolean()), null), toilet: v.optional(v.nullable(v.boolean()), null), lift: v.optional(v.nullable(v.boolean()), null),
   hearingLoop: v.optional(v.nullable(v.boolean()), null), signLanguage: v.optional(v.nullable(v.boolean()), null), quiet: v.optional(v.nullable(v.boolean()), null),
   description: optionalLine(300),
+  /** A page that tells more. */
+  url: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(500), v.url()))),
 });
 
 /** How to refer to it (ours). */
@@ -73,7 +96,7 @@ export const locationDocument = v.object({
   longitude: v.optional(v.nullable(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))), null),
   /** Official code of the smallest area it is known to lie in. */
   area: optionalLine(40),
-  transportation: optionalLine(300), accessibility: v.optional(accessibilityInput, {}),
+  transportation: optionalLine(300), accessibility: v.optional(accessibilityInput, {}), contacts, passedOn,
 });
 
 export const partyDocument = v.object({
@@ -89,6 +112,7 @@ export const partyDocument = v.object({
   /** Slugs of parties that support it, "gesteund door" (ours). */
   supportedBy: v.optional(v.array(slug), []),
   privateContacts: v.optional(v.array(privateContactInput), []),
+  contacts, passedOn,
 });
 
 export const serviceDocument = v.object({
@@ -110,13 +134,18 @@ export const serviceDocument = v.object({
   serviceAreas: v.optional(v.array(line(40)), []),
   /** Hours that hold wherever it is given, for example by telephone. */
   schedules: v.optional(v.array(scheduleInput), []),
-  locations: v.optional(v.array(v.object({ location: slug, schedules: v.optional(v.array(scheduleInput), []), description: optionalLine(200) })), []),
+  locations: v.optional(v.array(v.object({ location: slug, schedules: v.optional(v.array(scheduleInput), []), description: optionalLine(200), contacts, passedOn })), []),
   referral: v.optional(v.nullable(referralInput), null),
   status: v.optional(v.picklist(['active', 'temporarily_closed', 'ended']), 'active'),
+  /** What visitors must know before all else: "In december op een andere plek." */
+  alert: optionalLine(300),
+  contacts, passedOn,
   /** Words people use for it that stand nowhere else in the entry; searched, and in the booklet's index (ours). */
   keywords: v.optional(v.array(line(60)), []),
 });
 
+export type FunctionContact = v.InferOutput<typeof contactInput>;
+export type PassedOn = v.InferOutput<typeof passedOnInput>;
 export type LocationInput = v.InferInput<typeof locationDocument>;
 export type LocationDocument = v.InferOutput<typeof locationDocument>;
 export type PartyInput = v.InferInput<typeof partyDocument>;

@@ -11,7 +11,7 @@ export type ServiceRows = { service: Row; serviceAtLocation: Row[]; schedule: Ro
 
 export const partyRow = (id: string, slug: string, d: PartyDocument): Row => ({
   id, slug, name: d.name, alternate_name: d.alternateName, kind: d.kind, domain: d.domain, plain_words: d.plainWords, description: d.description,
-  website: d.website, email: d.email, areas: d.areas, ends_on: d.endsOn,
+  website: d.website, email: d.email, areas: d.areas, ends_on: d.endsOn, contacts: d.contacts ?? [], passed_on: d.passedOn ?? {},
 });
 
 export const locationRow = (id: string, slug: string, d: LocationDocument): Row => {
@@ -21,7 +21,8 @@ export const locationRow = (id: string, slug: string, d: LocationDocument): Row 
     id, slug, name: d.name, address: open ? d.address : null, postcode: open ? d.postcode : null, city: d.city, address_secret: d.addressSecret,
     latitude: open ? d.latitude : null, longitude: open ? d.longitude : null, area: d.area, transportation: open ? d.transportation : null,
     step_free: d.accessibility.stepFree ?? null, toilet: d.accessibility.toilet ?? null, lift: d.accessibility.lift ?? null, hearing_loop: d.accessibility.hearingLoop ?? null,
-    sign_language: d.accessibility.signLanguage ?? null, quiet: d.accessibility.quiet ?? null, accessibility_description: d.accessibility.description ?? null,
+    sign_language: d.accessibility.signLanguage ?? null, quiet: d.accessibility.quiet ?? null, accessibility_description: d.accessibility.description ?? null, accessibility_url: d.accessibility.url ?? null,
+    contacts: d.contacts ?? [], passed_on: open ? d.passedOn ?? {} : {},
   };
 };
 
@@ -32,7 +33,7 @@ export function serviceRows(id: string, slug: string, d: ServiceDocument, ids: I
   const party = ids.parties.get(d.party)!;
   const rows: ServiceRows = { serviceAtLocation: [], schedule: [], phone: [], requiredDocument: [], costOption: [], service: {
     id, slug, party_id: party.id, name: d.name, alternate_name: d.alternateName, plain_words: d.plainWords, description: d.description, website: d.website, email: d.email,
-    status: d.status, themes: d.themes, audiences: d.audiences, digital_offer: d.digitalOffer, languages: d.languages, interpretation: d.interpretation,
+    status: d.status, alert: d.alert ?? null, contacts: d.contacts ?? [], passed_on: d.passedOn ?? {}, themes: d.themes, audiences: d.audiences, digital_offer: d.digitalOffer, languages: d.languages, interpretation: d.interpretation,
     minimum_age: d.minimumAge, maximum_age: d.maximumAge, eligibility: d.eligibility, attending: d.attending,
     own_areas: d.serviceAreas, areas: d.serviceAreas.length ? d.serviceAreas : party.areas, keywords: d.keywords,
     referral_who: d.referral?.who ?? null, referral_how: d.referral?.how ?? null, referral_area_limit: d.referral?.areaLimit ?? null,
@@ -42,19 +43,19 @@ export function serviceRows(id: string, slug: string, d: ServiceDocument, ids: I
   d.locations.forEach((at, position) => {
     const locationId = ids.locations.get(at.location)!;
     const salId = serviceAtLocationId(id, locationId);
-    rows.serviceAtLocation.push({ id: salId, service_id: id, location_id: locationId, description: at.description, position });
+    rows.serviceAtLocation.push({ id: salId, service_id: id, location_id: locationId, description: at.description, contacts: at.contacts ?? [], passed_on: at.passedOn ?? {}, position });
     rows.schedule.push(...scheduleRows('service_at_location_id', salId, at.schedules));
   });
   const phones = phoneRows('service_id', id, d.phones);
   rows.phone = phones.phone;
   rows.schedule.push(...phones.schedule);
-  rows.costOption = d.costs.map((c, position) => ({ id: newId(), service_id: id, kind: c.kind, amount_cents: c.amountCents, description: c.description, position }));
+  rows.costOption = d.costs.map((c, position) => ({ id: newId(), service_id: id, kind: c.kind, amount_cents: c.amountCents, description: c.description, valid_from: c.validFrom ?? null, valid_until: c.validUntil ?? null, position }));
   rows.requiredDocument = d.requiredDocuments.map((document, position) => ({ id: newId(), service_id: id, document, position }));
   return rows;
 }
 
 export function phoneRows(owner: 'party_id' | 'service_id', ownerId: string, phones: PartyDocument['phones']): { phone: Row[]; schedule: Row[] } {
-  const phone = phones.map((p, position) => ({ id: newId(), party_id: null, service_id: null, [owner]: ownerId, number: p.number, type: p.type, description: p.description, position }));
+  const phone = phones.map((p, position) => ({ id: newId(), party_id: null, service_id: null, [owner]: ownerId, number: p.number, type: p.type, description: p.description, extension: p.extension ?? null, languages: p.languages ?? [], position }));
   return { phone, schedule: phones.flatMap((p, i) => scheduleRows('phone_id', phone[i]!.id, p.schedules)) };
 }
 

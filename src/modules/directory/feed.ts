@@ -11,8 +11,8 @@ import { readLocations, readParties, readServices, type Entry } from './read-ent
 export type FeedFilters = {
   words: string | null;
   partyId: string | null;
-  /** Of each of these: a theme of it, or one below, or an audience of it. */
-  about: readonly { themes: readonly string[]; audiences: readonly string[] }[];
+  /** Of each of these: a theme of it, or one below, an audience of it, or a term of an outside list that it came with. */
+  about: readonly { themes: readonly string[]; audiences: readonly string[]; terms: readonly string[] }[];
   /** It tells this. */
   tells: (typeof tellable)[number] | null;
   /** Changed, or anything of its party or places changed, at or after this moment. */
@@ -87,7 +87,9 @@ function conditions(f: FeedFilters): RawBuilder<unknown>[] {
   const all: RawBuilder<unknown>[] = [];
   if (f.partyId) all.push(sql`s.party_id = ${f.partyId}::uuid`);
   // The card knows the themes above a service's own.
-  for (const { themes, audiences } of f.about) all.push(sql`exists (select 1 from service_card c where c.service_id = s.id and (c.themes && ${themes}::text[] or c.audiences && ${audiences}::text[]))`);
+  for (const { themes, audiences, terms } of f.about) all.push(sql`(exists (select 1 from service_card c where c.service_id = s.id and (c.themes && ${themes}::text[] or c.audiences && ${audiences}::text[]))
+    or exists (select 1 from jsonb_array_elements(s.passed_on -> 'attributes') a where a ->> 'term' = any(${terms}::text[]))
+    or exists (select 1 from service_at_location x, jsonb_array_elements(x.passed_on -> 'attributes') a where x.service_id = s.id and a ->> 'term' = any(${terms}::text[])))`);
   if (f.tells) all.push(sql`coalesce(${sql.ref(`s.${f.tells}`)}::text, '{}') <> '{}'`);
   if (f.modifiedAfter) all.push(sql`${services.changedAt} >= ${f.modifiedAfter}`);
   if (f.minimumAge !== null) all.push(sql`s.minimum_age >= ${f.minimumAge}`);

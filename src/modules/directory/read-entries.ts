@@ -19,6 +19,7 @@ export async function readParties(tx: Tx, which: Which = {}): Promise<Entry<Part
     slug: r.slug, name: r.name, alternateName: r.alternate_name, kind: r.kind as PartyDocument['kind'], domain: r.domain as PartyDocument['domain'], plainWords: r.plain_words, description: r.description,
     website: r.website, email: r.email, phones: phones.get(r.id) ?? [], areas: r.areas, endsOn: r.ends_on, supportedBy: (supporters.get(r.id) ?? []).map((s) => s.slug),
     privateContacts: (contacts.get(r.id) ?? []).map((c) => ({ name: c.name, role: c.role, email: c.email, phone: c.phone, address: c.address })),
+    contacts: r.contacts as PartyDocument['contacts'], passedOn: r.passed_on as PartyDocument['passedOn'],
   } }));
 }
 
@@ -27,7 +28,8 @@ export async function readLocations(tx: Tx, which: Which = {}): Promise<Entry<Lo
   const rows = await tx.selectFrom('location').selectAll().$if(!!which.ids, (q) => q.where('id', '=', anyOf(which.ids!))).$if(!!which.slugs, (q) => q.where('slug', '=', anySlug(which.slugs!))).execute();
   return rows.map((r) => ({ id: r.id, slug: r.slug, source: r.source, confirmedAt: null, confirmedBy: null, changedAt: r.changed_at, document: {
     slug: r.slug, name: r.name, address: r.address, postcode: r.postcode, city: r.city, addressSecret: r.address_secret, latitude: r.latitude, longitude: r.longitude, area: r.area, transportation: r.transportation,
-    accessibility: { stepFree: r.step_free, toilet: r.toilet, lift: r.lift, hearingLoop: r.hearing_loop, signLanguage: r.sign_language, quiet: r.quiet, description: r.accessibility_description },
+    accessibility: { stepFree: r.step_free, toilet: r.toilet, lift: r.lift, hearingLoop: r.hearing_loop, signLanguage: r.sign_language, quiet: r.quiet, description: r.accessibility_description, ...(r.accessibility_url ? { url: r.accessibility_url } : {}) },
+    contacts: r.contacts as LocationDocument['contacts'], passedOn: r.passed_on as LocationDocument['passedOn'],
   } }));
 }
 
@@ -37,7 +39,7 @@ export async function readServices(tx: Tx, which: Which = {}): Promise<(Entry<Se
   const ids = rows.map((r) => r.id);
   if (ids.length === 0) return [];
   const partySlugs = new Map((await tx.selectFrom('party').select(['id', 'slug']).where('id', '=', anyOf([...new Set(rows.map((r) => r.party_id))])).execute()).map((p) => [p.id, p.slug]));
-  const places = await tx.selectFrom('service_at_location as s').innerJoin('location as l', 'l.id', 's.location_id').select(['s.id', 's.service_id', 's.description', 'l.slug']).where('s.service_id', '=', anyOf(ids)).orderBy('s.position').execute();
+  const places = await tx.selectFrom('service_at_location as s').innerJoin('location as l', 'l.id', 's.location_id').select(['s.id', 's.service_id', 's.description', 's.contacts', 's.passed_on', 'l.slug']).where('s.service_id', '=', anyOf(ids)).orderBy('s.position').execute();
   const own = await schedulesOf(tx, 'service_id', ids);
   const there = await schedulesOf(tx, 'service_at_location_id', places.map((p) => p.id));
   const placesOf = grouped(places, (p) => p.service_id);
@@ -47,13 +49,13 @@ export async function readServices(tx: Tx, which: Which = {}): Promise<(Entry<Se
   return rows.map((r) => ({ ...entryOf(r), partyId: r.party_id, document: {
     slug: r.slug, party: partySlugs.get(r.party_id)!, name: r.name, alternateName: r.alternate_name, plainWords: r.plain_words, description: r.description, website: r.website, email: r.email,
     phones: phones.get(r.id) ?? [], themes: r.themes, audiences: r.audiences, digitalOffer: r.digital_offer as ServiceDocument['digitalOffer'], languages: r.languages, interpretation: r.interpretation,
-    costs: (costs.get(r.id) ?? []).map((c) => ({ kind: c.kind as ServiceDocument['costs'][number]['kind'], amountCents: c.amount_cents, description: c.description })),
+    costs: (costs.get(r.id) ?? []).map((c) => ({ kind: c.kind as ServiceDocument['costs'][number]['kind'], amountCents: c.amount_cents, description: c.description, ...(c.valid_from ? { validFrom: c.valid_from } : {}), ...(c.valid_until ? { validUntil: c.valid_until } : {}) })),
     minimumAge: r.minimum_age, maximumAge: r.maximum_age, eligibility: r.eligibility, requiredDocuments: (papers.get(r.id) ?? []).map((p) => p.document),
     attending: r.attending as ServiceDocument['attending'], serviceAreas: r.own_areas, schedules: own.get(r.id) ?? [],
-    locations: (placesOf.get(r.id) ?? []).map((p) => ({ location: p.slug, schedules: there.get(p.id) ?? [], description: p.description })),
+    locations: (placesOf.get(r.id) ?? []).map((p) => ({ location: p.slug, schedules: there.get(p.id) ?? [], description: p.description, contacts: p.contacts as PartyDocument['contacts'], passedOn: p.passed_on as PartyDocument['passedOn'] })),
     referral: r.referral_who === null ? null : { who: r.referral_who as NonNullable<ServiceDocument['referral']>['who'], how: r.referral_how, areaLimit: r.referral_area_limit,
       waitingTime: r.referral_waiting_time, waitingTimeAsOf: r.referral_waiting_time_as_of, interpreter: r.referral_interpreter as 'yes' | 'on_request' | 'no' | null },
-    status: r.status as ServiceDocument['status'], keywords: r.keywords,
+    status: r.status as ServiceDocument['status'], alert: r.alert, contacts: r.contacts as ServiceDocument['contacts'], passedOn: r.passed_on as ServiceDocument['passedOn'], keywords: r.keywords,
   } }));
 }
 
@@ -75,7 +77,8 @@ async function phonesOf(tx: Tx, owner: 'party_id' | 'service_id', ids: readonly 
   const rows = await tx.selectFrom('phone').selectAll().where(owner, '=', anyOf(ids)).orderBy('position').execute();
   const hours = await schedulesOf(tx, 'phone_id', rows.map((r) => r.id));
   return new Map([...grouped(rows, (r) => r[owner]!)].map(([id, list]) => [id, list.map((r) => ({
-    number: r.number, type: r.type as 'voice' | 'text' | 'textphone', description: r.description, schedules: hours.get(r.id) ?? [] }))]));
+    number: r.number, type: r.type as 'voice' | 'text' | 'textphone', description: r.description, schedules: hours.get(r.id) ?? [],
+    ...(r.extension === null ? {} : { extension: r.extension }), ...(r.languages.length ? { languages: r.languages } : {}) }))]));
 }
 
 /** Any of these: one parameter however many they are. */

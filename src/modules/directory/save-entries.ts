@@ -50,7 +50,7 @@ export async function saveParties(work: Work, drafts: readonly Draft<PartyDocume
 
 /** Saves locations. A secret address is dropped here, before anything is written. */
 export async function saveLocations(work: Work, drafts: readonly Draft<LocationDocument>[], options: SaveOptions): Promise<Saved[]> {
-  const shown = drafts.map((d) => ({ ...d, document: d.document.addressSecret ? { ...d.document, address: null, postcode: null, latitude: null, longitude: null, transportation: null } : d.document }));
+  const shown = drafts.map((d) => ({ ...d, document: d.document.addressSecret ? { ...d.document, address: null, postcode: null, latitude: null, longitude: null, transportation: null, passedOn: {} } : d.document }));
   const known = await lockedEntries(work, 'location', shown, readLocations);
   const plan = await planned(work, 'location', shown, known);
   const changed = plan.filter((p) => p.outcome !== 'same');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { query, type Work } from '#platform/use-case/index.ts';
 import type { ServiceCard } from './cards.ts';
+import { functionLines } from './contacts/function-contacts.ts';
 import { contactsAsJson, type ShownContact } from './contacts/shown-contacts.ts';
 import { lineOf } from './lines.ts';
 import { readLocations, readParties } from './read-entries.ts';
@@ -26,7 +27,7 @@ export const showParty = query(async (work: Work, slug: string): Promise<PartyVi
     (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'slug', w.slug, 'name', w.name) order by w.position), '[]') from wijk w where w.codes && ${entry.document.areas}::text[]) as wijken,
     array(select distinct l.slug from location l join service_at_location a on a.location_id = l.id join service s on s.id = a.service_id where s.party_id = ${entry.id} and s.status <> 'ended' order by l.slug limit ${MOST_PLACES}) as places`.execute(tx);
   return {
-    id: entry.id, slug: entry.slug, document: entry.document, supporters: around!.supporters, supports: around!.supports, wijken: around!.wijken, contacts: around!.contacts,
+    id: entry.id, slug: entry.slug, document: entry.document, supporters: around!.supporters, supports: around!.supports, wijken: around!.wijken, contacts: [...functionLines(entry.document.contacts, 'party'), ...around!.contacts],
     services: cards.map((c) => lineOf(c, work)), places: (await readLocations(tx, { slugs: around!.places })).map((l) => l.document),
     freshness: { confirmedAt: entry.confirmedAt, confirmedBy: entry.confirmedBy, changedAt: entry.changedAt, source: entry.source }, stop: await stopOf(work, 'party', entry.id),
   };

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { openness } from '#modules/calendar/index.ts';
 import { query, type Work } from '#platform/use-case/index.ts';
-import type { LocationDocument } from './documents.ts';
+import type { LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
 import { allSchedules } from './cards.ts';
+import { functionLines } from './contacts/function-contacts.ts';
 import { contactsAsJson, contactsFor } from './contacts/shown-contacts.ts';
 import { holidaysOf } from './local-day.ts';
 import { readLocations, readServices } from './read-entries.ts';
@@ -11,7 +12,7 @@ import { ringsOf } from './wijken.ts';
 import { stopOf } from './stop-entries.ts';
 import type { Named, ServiceView, WijkName } from './views.ts';
 
-type Around = { party: ServiceView['party']; themes: Named[]; audiences: Named[]; wijken: WijkName[]; area_names: Record<string, string>; contacts: Parameters<typeof contactsFor>[0] };
+type Around = { party: ServiceView['party']; themes: Named[]; audiences: Named[]; wijken: WijkName[]; area_names: Record<string, string>; contacts: Parameters<typeof contactsFor>[0]; party_contacts: PartyDocument['contacts'] };
 
 /** Everything the page of a service needs; where it moved to when it was renamed; undefined when there is none. */
 export const showService = query(async (work: Work, slug: string): Promise<ServiceView | { movedTo: string } | undefined> => {
@@ -23,7 +24,7 @@ export const showService = query(async (work: Work, slug: string): Promise<Servi
   const around = await aroundService(work, entry.id, [...locations.values()]);
   const holidays = holidaysOf(work);
   return {
-    id: entry.id, slug: entry.slug, document: d, party: around.party, themes: around.themes, audiences: around.audiences, wijken: around.wijken, contacts: contactsFor(around.contacts, entry.id), rings: around.wijken[0] ? await ringsOf(work, around.wijken[0].code) : [],
+    id: entry.id, slug: entry.slug, document: d, party: around.party, themes: around.themes, audiences: around.audiences, wijken: around.wijken, contacts: [...functionsFor(d, around.party_contacts, [...locations.values()]), ...contactsFor(around.contacts, entry.id)], rings: around.wijken[0] ? await ringsOf(work, around.wijken[0].code) : [],
     openness: openness(allSchedules(d), work.now, holidays),
     places: d.locations.map((at) => {
       const location = locations.get(at.location)!;
@@ -51,7 +52,13 @@ async function aroundService(work: Work, id: string, locations: LocationDocument
       (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by t.position), '[]') from audience t where t.slug = any(s.audiences)) as audiences,
       (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'slug', w.slug, 'name', w.name) order by w.position), '[]') from wijk w where w.codes && s.areas) as wijken,
       (select coalesce(jsonb_object_agg(a.code, a.name), '{}') from commons.area a where a.code = any(${locations.flatMap((l) => l.area ?? [])}::text[])) as area_names,
-      ${contactsAsJson(work, sql`s.party_id`, sql`s.id`)} as contacts
+      (select p.contacts from party p where p.id = s.party_id) as party_contacts, ${contactsAsJson(work, sql`s.party_id`, sql`s.id`)} as contacts
     from service s where s.id = ${id}`.execute(work.tx);
   return row!;
+}
+
+/** The desks of an offer, of where it is given, and of its places; without any those of its party. */
+export function functionsFor(d: Pick<ServiceDocument, 'contacts' | 'locations'>, ofParty: PartyDocument['contacts'], places: readonly LocationDocument[]) {
+  const own = [...functionLines(d.contacts, 'offer'), ...d.locations.flatMap((at) => functionLines(at.contacts, `at-${at.location}`)), ...places.flatMap((place) => functionLines(place.contacts, `place-${place.slug}`))];
+  return own.length > 0 ? own : functionLines(ofParty, 'party');
 }

@@ -14,6 +14,7 @@ export type { Field } from './headings.ts';
 export { proposeColumns, type ColumnProposal, type Proposal } from './propose-columns.ts';
 export { joinStreet, readAddress, type Address } from './values/address.ts';
 export { readAges, type Ages } from './values/ages.ts';
+export { isFunctionName } from './values/function-name.ts';
 export { readDate } from './values/dates.ts';
 export { readEmails, soundsLikeDesk, type Email } from './values/email.ts';
 export { languageName, readLanguages } from './values/languages.ts';

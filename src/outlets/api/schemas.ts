@@ -38,7 +38,7 @@ export const schemas: Record<string, Schema> = {
   AanbodRegel: object(line),
   AanbodLijst: merged(page('AanbodRegel'), { gelezenAls: textOrNone, postcodeOnbekend: { type: 'boolean' }, keuzes: object({ themas: counted, doelgroepen: counted, talen: list(text) }) }),
   Aanbod: object({
-    id: { type: 'string', format: 'uuid' }, slug: text, naam: text, andereNaam: textOrNone, inGewoneWoorden: text, omschrijving: textOrNone, organisatie: named, website: textOrNone, mail: textOrNone, telefoons: list(phone), vragenAan: list(contact),
+    id: { type: 'string', format: 'uuid' }, slug: text, naam: text, andereNaam: textOrNone, inGewoneWoorden: text, letOp: textOrNone, omschrijving: textOrNone, organisatie: named, website: textOrNone, mail: textOrNone, telefoons: list(phone), vragenAan: list(contact),
     themas: list(named), doelgroepen: list(named), talen: list(text), leeftijdVanaf: numberOrNone, leeftijdTotEnMet: numberOrNone, voorWie: textOrNone, kosten: list(text), meenemen: list(text), hoe: list(text), digitaal: list(text),
     aanmelden: list(text), toestand: text, nu: ref('Openheid'),
     plekken: list(object({ ...place, gebied: textOrNone, toelichting: textOrNone, openingstijden: list(text), toegankelijk: ref('Toegankelijk') })), wijken: list(named), bevestigdOp: day, bevestigdDoor: textOrNone, gewijzigdOp: moment,

@@ -36,7 +36,7 @@ export const lineOut = (line: ServiceLine, locale: Locale, { site, base }: Where
 export const serviceOut = (view: ServiceView, locale: Locale, { site, base }: Where) => {
   const { document: d } = view;
   return {
-    id: view.id, slug: view.slug, naam: d.name, andereNaam: d.alternateName, inGewoneWoorden: d.plainWords, omschrijving: d.description, organisatie: namedOut(view.party), website: d.website, mail: d.email, telefoons: phonesOut(d.phones), vragenAan: view.contacts.map(contactOut),
+    id: view.id, slug: view.slug, naam: d.name, andereNaam: d.alternateName, inGewoneWoorden: d.plainWords, letOp: d.alert, omschrijving: d.description, organisatie: namedOut(view.party), website: d.website, mail: d.email, telefoons: phonesOut(d.phones), vragenAan: view.contacts.map(contactOut),
     themas: view.themes.map(namedOut), doelgroepen: view.audiences.map(namedOut), talen: d.languages, leeftijdVanaf: d.minimumAge, leeftijdTotEnMet: d.maximumAge, voorWie: d.eligibility, kosten: costsInWords(d.costs, locale),
     meenemen: d.requiredDocuments, hoe: d.attending.map((how) => attendings[how]), digitaal: d.digitalOffer, aanmelden: d.referral ? referralInWords(d.referral, locale) : [], toestand: statuses[d.status], nu: opennessOut(view.openness),
     plekken: view.places.map((p) => ({ ...placeOut(p.location), gebied: p.area, toelichting: p.description, openingstijden: hoursInWords(p.schedules, locale), toegankelijk: accessOut(p.location) })),

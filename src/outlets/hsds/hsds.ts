@@ -23,7 +23,7 @@ export type HsdsCostOption = Told & { valid_from?: string; valid_to?: string; op
 export type HsdsServiceArea = Told & { name?: string; description?: string; extent?: string; extent_type?: string; uri?: string };
 export type HsdsRequiredDocument = Told & { document?: string; uri?: string };
 export type HsdsOrganization = Told & {
-  name: string; alternate_name?: string; description: string; email?: string; website?: string; uri?: string; contacts?: HsdsContact[]; phones?: HsdsPhone[]; locations?: HsdsLocation[]; services?: HsdsService[];
+  name: string; alternate_name?: string; description: string; email?: string; website?: string; uri?: string; tax_status?: string; tax_id?: string; year_incorporated?: number; legal_status?: string; logo?: string; contacts?: HsdsContact[]; phones?: HsdsPhone[]; locations?: HsdsLocation[]; services?: HsdsService[];
 };
 export type HsdsService = Told & {
   name: string; status: string; organization_id?: string; alternate_name?: string; description?: string; url?: string; email?: string; interpretation_services?: string; application_process?: string; fees_description?: string; wait_time?: string; fees?: string;

@@ -50,7 +50,7 @@ export function filtersOf(values: ValuesOf<typeof serviceParameters> & Partial<V
     ...(values.taxonomy_term_id && !field ? [reachOf([values.taxonomy_term_id], terms)] : []),
     // Every service tells something in our own fields.
     ...(values.taxonomy_id && values.taxonomy_id !== fieldsTaxonomy.id ? [reachOf(terms.terms.filter((t) => t.taxonomy_id === values.taxonomy_id).map((t) => t.id), terms)] : []),
-    ...(field && !columns[field] ? [{ themes: [], audiences: [] }] : []),
+    ...(field && !columns[field] ? [{ themes: [], audiences: [], terms: [] }] : []),
   ];
   return {
     ...noFeedFilters, words: values.search, partyId: values.organization_id, about, tells: (field && columns[field]) ?? null, modifiedAfter: values.modified_after, minimumAge: values.minimum_age, maximumAge: values.maximum_age,
@@ -64,4 +64,14 @@ const columns: Partial<Record<FieldCode, (typeof tellable)[number]>> = {
   waiting_time_as_of: 'referral_waiting_time_as_of', referral_interpreter: 'referral_interpreter', confirmed_by: 'confirmed_by',
 };
 
-const reachOf = (ids: readonly string[], { reach }: Terms) => ({ themes: ids.flatMap((id) => reach.get(id)?.themes ?? []), audiences: ids.flatMap((id) => reach.get(id)?.audiences ?? []) });
+/** Terms with those below them, and the themes and audiences that they stand for. */
+const reachOf = (ids: readonly string[], { reach, terms }: Terms) => ({ terms: withBelow(ids, terms), themes: ids.flatMap((id) => reach.get(id)?.themes ?? []), audiences: ids.flatMap((id) => reach.get(id)?.audiences ?? []) });
+
+function withBelow(ids: readonly string[], terms: Terms['terms']): string[] {
+  const found = new Set(ids);
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const { id, parent_id } of terms) if (parent_id && found.has(parent_id)) found.add(id);
+  }
+  return [...found];
+}

@@ -8,5 +8,5 @@ export async function readTelling(work: Work, site: string | null): Promise<{ te
   const { region, locale, now } = work;
   const terms = await readTerms(work);
   const { zone } = holidayCalendar({ country: region.country, schoolRegion: region.settings.schoolRegion as SchoolRegion });
-  return { terms, telling: { region, locale, now, zone, site, themes: terms.ofTheme, audiences: terms.ofAudience } };
+  return { terms, telling: { region, locale, now, zone, site, themes: terms.ofTheme, audiences: terms.ofAudience, terms: new Map(terms.terms.map((term) => [term.id, term])) } };
 }

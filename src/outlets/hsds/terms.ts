@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { listAudiences, listTaxonomies, mappedTerms, themeTree, type MappedTerm, type Theme } from '#modules/themes/index.ts';
 import { derivedId } from '#platform/db/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
-import { present, type HsdsTaxonomy, type HsdsTerm } from './hsds.ts';
+import { present, uriOf, type HsdsTaxonomy, type HsdsTerm } from './hsds.ts';
 import { fields, fieldsTaxonomy, fieldTerm, taxonomyId, termId, type FieldCode } from './vocabulary.ts';
 
 /** What a term means for finding services: they carry one of these themes or audiences. */
@@ -20,7 +20,7 @@ export type Terms = {
 
 type OutsideRow = { taxonomy: string; id: string; parent: string | null; name: string; description: string | null };
 
-/** Reads them, in the region's language where an outside list has it. Six statements. */
+/** Reads them, in the region's language where an outside list has it. Eight statements. */
 export async function readTerms({ tx, region, locale }: Work): Promise<Terms> {
   const language = locale === 'en' ? 'en' : 'nl';
   const own = {
@@ -34,8 +34,9 @@ export async function readTerms({ tx, region, locale }: Work): Promise<Terms> {
   const outsideLists = outsideOf(loaded, outside, [...mapped.themes, ...mapped.audiences], language);
   const themes = (await themeTree(tx)).flatMap((root) => branch(root, null)).map(({ theme, parent }) => ownTerm(own.theme, theme, parent));
   const audiences = (await listAudiences(tx)).map((audience) => ownTerm(own.audience, audience, null));
-  const all: Terms = { taxonomies: [own.theme, own.audience, ...outsideLists.taxonomies, fieldsTaxonomy],
-    terms: [...themes, ...audiences, ...outsideLists.terms, ...(Object.keys(fields) as FieldCode[]).map(fieldTerm)], ofTheme: new Map(), ofAudience: new Map(), reach: new Map() };
+  const foreign = await foreignOf(tx, [own.theme, own.audience, ...outsideLists.taxonomies], [...themes, ...audiences, ...outsideLists.terms]);
+  const all: Terms = { taxonomies: [own.theme, own.audience, ...outsideLists.taxonomies, ...foreign.taxonomies, fieldsTaxonomy],
+    terms: [...themes, ...audiences, ...outsideLists.terms, ...foreign.terms, ...(Object.keys(fields) as FieldCode[]).map(fieldTerm)], ofTheme: new Map(), ofAudience: new Map(), reach: new Map() };
   const byId = new Map(all.terms.map((term) => [term.id, term]));
   for (const term of themes) link(all, byId, 'theme', term, mapped.themes);
   for (const term of audiences) link(all, byId, 'audience', term, mapped.audiences);
@@ -56,6 +57,18 @@ function outsideOf(loaded: readonly { id: string; name: string; version: string 
   const terms = [...rows, ...unknown].map((row) => present<HsdsTerm>({
     id: termId(row.taxonomy, row.id), code: row.id, name: row.name, description: row.description || row.name, parent_id: row.parent && termId(row.taxonomy, row.parent), taxonomy: taxonomies.get(row.taxonomy)!.name, taxonomy_id: taxonomyId(row.taxonomy), language }));
   return { taxonomies: [...taxonomies.values()], terms };
+}
+
+/** Lists that entries came with, but for what is among `taxonomies` and `terms` already. */
+async function foreignOf(tx: Work['tx'], taxonomies: readonly HsdsTaxonomy[], terms: readonly HsdsTerm[]): Promise<Pick<Terms, 'taxonomies' | 'terms'>> {
+  const lists = await tx.selectFrom('hsds_taxonomy').selectAll().where('id', 'not in', taxonomies.map(({ id }) => id)).orderBy('name').execute();
+  const known = new Map(terms.map((term) => [term.id, term])), names = new Map([...taxonomies, ...lists].map(({ id, name }) => [id, name]));
+  const rows = (await tx.selectFrom('hsds_term').selectAll().orderBy('name').orderBy('id').execute()).filter(({ id }) => !known.has(id)), there = new Set(rows.map(({ id }) => id));
+  return {
+    taxonomies: lists.map(({ id, name, description, uri, version }) => present<HsdsTaxonomy>({ id, name, description: description || name, uri: uriOf(uri), version })),
+    terms: rows.map((row) => present<HsdsTerm>({ id: row.id, code: row.code, name: row.name, description: row.description || row.name, parent_id: row.parent_id && (there.has(row.parent_id) || known.has(row.parent_id)) ? row.parent_id : null,
+      taxonomy: row.taxonomy_id && names.get(row.taxonomy_id)!, taxonomy_id: row.taxonomy_id, language: row.language, term_uri: uriOf(row.term_uri) })),
+  };
 }
 
 /** Ties a theme or audience to what outside lists call it, and each of those terms, with the terms above it, to what it finds. */

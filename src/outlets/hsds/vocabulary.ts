@@ -58,7 +58,7 @@ export function attributesOf(owner: { id: string; entity: string }, told: Partia
   });
 }
 
-export const attribute = (owner: { id: string; entity: string }, term: HsdsTerm, linkType: string, value: string | null, name: string): HsdsAttribute =>
+export const attribute = (owner: { id: string; entity: string }, term: HsdsTerm, linkType: string | null, value: string | null, name: string): HsdsAttribute =>
   present<HsdsAttribute>({ id: derivedId(owner.id, `attribute/${name}`), link_type: linkType, link_entity: owner.entity, value, taxonomy_term: term });
 
 /** The values of one of our fields among attributes. */

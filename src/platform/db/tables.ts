@@ -408,6 +408,8 @@ export interface CostOptionTable {
   amount_cents: number | null;
   description: string | null;
   position: number;
+  valid_from: string | null;
+  valid_until: string | null;
 }
 
 export interface DatePollTable {
@@ -593,6 +595,25 @@ export interface HsdsSourceTable {
   made_at: Moment;
 }
 
+export interface HsdsTaxonomyTable {
+  id: string;
+  name: string;
+  description: string | null;
+  uri: string | null;
+  version: string | null;
+}
+
+export interface HsdsTermTable {
+  id: string;
+  taxonomy_id: string | null;
+  code: string | null;
+  name: string;
+  description: string | null;
+  parent_id: string | null;
+  language: string | null;
+  term_uri: string | null;
+}
+
 export interface ImportChangeTable {
   run_id: string;
   kind: string;
@@ -701,6 +722,9 @@ export interface LocationTable {
   source: string;
   made_at: Moment;
   changed_at: Moment;
+  contacts: ColumnType<unknown, string | undefined, string>;
+  passed_on: ColumnType<unknown, string | undefined, string>;
+  accessibility_url: string | null;
 }
 
 export interface LogbookLineTable {
@@ -982,6 +1006,8 @@ export interface PartyTable {
   stops_on: string | null;
   stop_words: string | null;
   instead_id: string | null;
+  contacts: ColumnType<unknown, string | undefined, string>;
+  passed_on: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface PartySupportTable {
@@ -1038,6 +1064,8 @@ export interface PhoneTable {
   type: string;
   description: string | null;
   position: number;
+  extension: number | null;
+  languages: Generated<string[]>;
 }
 
 export interface PollAnswerTable {
@@ -1290,6 +1318,9 @@ export interface ServiceTable {
   stops_on: string | null;
   stop_words: string | null;
   instead_id: string | null;
+  contacts: ColumnType<unknown, string | undefined, string>;
+  passed_on: ColumnType<unknown, string | undefined, string>;
+  alert: string | null;
 }
 
 export interface ServiceAtLocationTable {
@@ -1298,6 +1329,8 @@ export interface ServiceAtLocationTable {
   location_id: string;
   description: string | null;
   position: number;
+  contacts: ColumnType<unknown, string | undefined, string>;
+  passed_on: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface ServiceCardTable {
@@ -1477,6 +1510,8 @@ export interface RegionTables {
   handover: HandoverTable;
   hsds_entry: HsdsEntryTable;
   hsds_source: HsdsSourceTable;
+  hsds_taxonomy: HsdsTaxonomyTable;
+  hsds_term: HsdsTermTable;
   import_change: ImportChangeTable;
   import_memory: ImportMemoryTable;
   import_question: ImportQuestionTable;

@@ -4,7 +4,7 @@ import { inTransaction, type Actor } from '#platform/use-case/index.ts';
 import { hoursInWords } from '#modules/calendar/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
-import { changeEntry, readParties, readServices, showEntryForm } from '../index.ts';
+import { changeEntry, readParties, readServices, showEntryForm, showService, type ServiceView } from '../index.ts';
 
 const h = await house('demo');
 const person = async (slug: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug }))[0]!.id, TUESDAY);
@@ -78,3 +78,15 @@ test('people’s own contacts stay behind the entry when somebody changes it who
   assert.deepEqual([after!.document.description, after!.document.privateContacts.map(({ name }) => name)], ['Ook op zaterdag.', ['Hanneke Terpstra']]);
 });
 
+
+test('a desk and a warning are written in the form as people write them, and stand where visitors look; a line without a way to reach it is refused beside the field', async () => {
+  const { slug } = ofLibrary[0]!;
+  await assert.rejects(change(librarian, slug, { contacts: 'Balie' }), (problem: { fields: Record<string, string> }) => problem.fields.contacts === 'directory.contactUnclear');
+  await change(librarian, slug, { contacts: 'Balie, 026 700 11 33, balie@bibliotheekrivierstad.example\nTeam jeugd, jeugdconsulent, 026 700 11 44', alert: 'In december op een andere plek.' });
+  assert.deepEqual((await serviceNow(slug)).document.contacts.map(({ name, title, email, phones }) => [name, title, email, phones.map(({ number }) => number)]),
+    [['Balie', null, 'balie@bibliotheekrivierstad.example', ['+31267001133']], ['Team jeugd', 'jeugdconsulent', null, ['+31267001144']]]);
+  const view = (await showService(h.as(visitor), slug)) as ServiceView;
+  assert.deepEqual([view.contacts.map(({ name, role, phone }) => [name, role, phone]), view.document.alert], [[['Balie', null, '+31267001133'], ['Team jeugd', 'jeugdconsulent', '+31267001144']], 'In december op een andere plek.']);
+  await change(librarian, slug, { contacts: '', alert: '' });
+  assert.deepEqual([(await serviceNow(slug)).document.contacts, (await serviceNow(slug)).document.alert], [[], null]);
+});

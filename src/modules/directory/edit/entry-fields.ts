@@ -8,6 +8,7 @@ import { languageName, readAges, readCosts, readLanguages, readList, readPhones,
 import { dayTyped } from '#platform/days/index.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { partyDocument, serviceDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
+import { contactText, contactTyped } from '../contacts/function-contacts.ts';
 import { costText, type Wording } from '../spreadsheet/export-rows.ts';
 
 export type EntryFields = Record<string, string>;
@@ -21,17 +22,18 @@ export const contactFields = ['phones', 'email'] as const;
 export const hoursField = (place: string): string => `hours.${place}`;
 
 const phonesText = (phones: PartyDocument['phones'], { country }: Wording) => phones.map(({ number, description }) => showPhone(number, country) + (description ? ` (${description})` : '')).join('\n');
+const contactsText = (contacts: PartyDocument['contacts'], { country }: Wording) => contacts.map((contact) => contactText(contact, country)).join('\n');
 const lines = (items: readonly string[]) => items.join('\n');
 
 export const partyFields = (d: PartyDocument, wording: Wording): EntryFields => ({
-  name: d.name, plainWords: d.plainWords, description: d.description ?? '', phones: phonesText(d.phones, wording), email: d.email ?? '', website: d.website ?? '', areas: lines(d.areas), endsOn: d.endsOn?.split('-').reverse().join('-') ?? '',
+  name: d.name, plainWords: d.plainWords, description: d.description ?? '', phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: contactsText(d.contacts, wording), website: d.website ?? '', areas: lines(d.areas), endsOn: d.endsOn?.split('-').reverse().join('-') ?? '',
 });
 
 export const serviceFields = (d: ServiceDocument, wording: Wording): EntryFields => ({
-  name: d.name, plainWords: d.plainWords, description: d.description ?? '', status: d.status, themes: lines(d.themes), audiences: lines(d.audiences),
+  name: d.name, plainWords: d.plainWords, description: d.description ?? '', status: d.status, alert: d.alert ?? '', themes: lines(d.themes), audiences: lines(d.audiences),
   minimumAge: d.minimumAge === null ? '' : String(d.minimumAge), maximumAge: d.maximumAge === null ? '' : String(d.maximumAge), eligibility: d.eligibility ?? '',
   [hoursField('')]: hoursInWords(d.schedules, wording.locale).join('\n'), ...Object.fromEntries(d.locations.map((at) => [hoursField(at.location), hoursInWords(at.schedules, wording.locale).join('\n')])),
-  costs: d.costs.map(costText).join('\n'), phones: phonesText(d.phones, wording), email: d.email ?? '', website: d.website ?? '', languages: d.languages.map(languageName).join(', '),
+  costs: d.costs.map(costText).join('\n'), phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: contactsText(d.contacts, wording), website: d.website ?? '', languages: d.languages.map(languageName).join(', '),
   attending: lines(d.attending), digitalOffer: lines(d.digitalOffer), requiredDocuments: lines(d.requiredDocuments),
   referralWho: d.referral?.who ?? '', referralHow: d.referral?.how ?? '', waitingTime: d.referral?.waitingTime ?? '', interpreter: d.referral?.interpreter ?? '',
   places: lines(d.locations.map(({ location }) => location)), keywords: d.keywords.join(', '),
@@ -43,7 +45,7 @@ export function partyFrom(before: PartyDocument, fields: EntryFields, wording: W
   const changed = <T>(field: string, read: (text: string) => T, same: T): T => (fields[field] === undefined || plain(fields[field]) === plain(shown[field]!) ? same : read(fields[field].trim()));
   return parsed(partyDocument, {
     ...before, name: changed('name', own, before.name), plainWords: changed('plainWords', own, before.plainWords), description: changed('description', orNull, before.description),
-    phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), website: changed('website', (text) => websiteIn(text, problems), before.website),
+    phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), contacts: changed('contacts', (text) => contactsIn(text, before.contacts, wording, problems), before.contacts), website: changed('website', (text) => websiteIn(text, problems), before.website),
     areas: changed('areas', list, before.areas), endsOn: changed('endsOn', (text) => dayIn(text, today, 'endsOn', problems), before.endsOn),
   }, problems);
 }
@@ -56,10 +58,10 @@ export function serviceFrom(before: ServiceDocument, fields: EntryFields, wordin
   const places = changed('places', list, before.locations.map(({ location }) => location));
   return parsed(serviceDocument, {
     ...before, name: changed('name', own, before.name), plainWords: changed('plainWords', own, before.plainWords), description: changed('description', orNull, before.description),
-    status: changed('status', own, before.status), themes: changed('themes', list, before.themes), audiences: changed('audiences', list, before.audiences),
+    status: changed('status', own, before.status), alert: changed('alert', orNull, before.alert), themes: changed('themes', list, before.themes), audiences: changed('audiences', list, before.audiences),
     minimumAge: changed('minimumAge', (text) => ageIn(text, 'minimumAge', problems), before.minimumAge), maximumAge: changed('maximumAge', (text) => ageIn(text, 'maximumAge', problems), before.maximumAge),
     eligibility: changed('eligibility', orNull, before.eligibility), costs: changed('costs', (text) => text.split('\n').flatMap((line) => readCosts(line)), before.costs),
-    phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), website: changed('website', (text) => websiteIn(text, problems), before.website),
+    phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), contacts: changed('contacts', (text) => contactsIn(text, before.contacts, wording, problems), before.contacts), website: changed('website', (text) => websiteIn(text, problems), before.website),
     languages: changed('languages', (text) => languagesIn(text, problems), before.languages), attending: changed('attending', list, before.attending), digitalOffer: changed('digitalOffer', list, before.digitalOffer),
     requiredDocuments: changed('requiredDocuments', list, before.requiredDocuments), keywords: changed('keywords', readList, before.keywords), referral: referralFrom(before.referral, changed, today),
     schedules: hours('', before.schedules), locations: places.map((location) => placed(before, location, hours)),
@@ -99,6 +101,15 @@ function phonesIn(text: string, before: PartyDocument['phones'], { country }: Wo
   const read = plain(text).split('\n').filter(Boolean).map((line) => readPhones(line, country));
   if (read.some((found) => found.length === 0)) problems.phones = 'directory.phoneUnclear';
   return read.flat().map(({ number, label }) => ({ ...before.find((phone) => phone.number === number), number, description: label }));
+}
+
+/** A line that stays keeps all that a feed told of it. */
+function contactsIn(text: string, before: PartyDocument['contacts'], { country }: Wording, problems: Problems) {
+  return list(text).flatMap((line) => {
+    const read = before.find((contact) => contactText(contact, country) === line) ?? contactTyped(line, country);
+    if (read === null) problems.contacts = 'directory.contactUnclear';
+    return read ?? [];
+  });
 }
 
 function websiteIn(text: string, problems: Problems): string | null {

@@ -14,7 +14,7 @@ import { editWording } from './edit-wording.ts';
 import { editText } from './ui/texts.ts';
 
 type Documents = { party: PartyDocument; service: ServiceDocument };
-type Fields<K extends EditKind> = Record<Exclude<keyof Documents[K], 'slug' | 'party' | 'privateContacts'>, 'one' | 'list'>;
+type Fields<K extends EditKind> = Record<Exclude<keyof Documents[K], 'slug' | 'party' | 'privateContacts' | 'passedOn'>, 'one' | 'list'>;
 
 /** Which side a field is taken from; lists also from both. */
 export type Side = 'first' | 'second' | 'both';
@@ -22,9 +22,9 @@ export type JoinChoices = Readonly<Record<string, Side | undefined>>;
 
 /** Every field that is chosen by, in the order of a page; people behind a party are always joined, and shown to nobody. */
 const fields: { [K in EditKind]: Fields<K> } = {
-  party: { name: 'one', alternateName: 'one', kind: 'one', domain: 'one', plainWords: 'one', description: 'one', phones: 'list', email: 'one', website: 'one', areas: 'list', supportedBy: 'list', endsOn: 'one' },
+  party: { name: 'one', alternateName: 'one', kind: 'one', domain: 'one', plainWords: 'one', description: 'one', phones: 'list', email: 'one', contacts: 'list', website: 'one', areas: 'list', supportedBy: 'list', endsOn: 'one' },
   service: {
-    name: 'one', alternateName: 'one', plainWords: 'one', description: 'one', status: 'one', locations: 'list', schedules: 'one', costs: 'one', phones: 'list', email: 'one', website: 'one', themes: 'list', audiences: 'list',
+    name: 'one', alternateName: 'one', plainWords: 'one', description: 'one', status: 'one', alert: 'one', locations: 'list', schedules: 'one', costs: 'one', phones: 'list', email: 'one', contacts: 'list', website: 'one', themes: 'list', audiences: 'list',
     minimumAge: 'one', maximumAge: 'one', eligibility: 'one', languages: 'list', interpretation: 'one', attending: 'list', digitalOffer: 'list', requiredDocuments: 'list', referral: 'one', serviceAreas: 'one', keywords: 'list',
   },
 };
@@ -90,7 +90,7 @@ export async function pairsInWords<K extends EditKind>(work: Work, kind: K, firs
 }
 
 /** What people call a field of an entry. */
-export const nameOfField = (locale: Locale, kind: EditKind, field: string): string => (field === 'locations' ? editText(locale, 'places') : importPagesText(locale, fieldName(columns[kind][field] ?? columnOf(kind, field))));
+export const nameOfField = (locale: Locale, kind: EditKind, field: string): string => (field === 'locations' ? editText(locale, 'places') : field === 'contacts' || field === 'alert' ? editText(locale, field) : importPagesText(locale, fieldName(columns[kind][field] ?? columnOf(kind, field))));
 
 /** Fields of a document that people know as a column of another name. */
 const columns: Record<EditKind, Record<string, SpreadsheetField>> = {

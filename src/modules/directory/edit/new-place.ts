@@ -32,7 +32,7 @@ export async function savedPlace(work: Work, { name, street, postcode, town }: R
   await refuseKnown(work, street, code!);
   const point = await placeOfPostcode(work, `${code} ${town}`);
   const [saved] = await saveLocations(work, [{ document: { name: (name || street).slice(0, 160), address: street.slice(0, 200), postcode: code, city: town || point?.place || null, addressSecret: false, latitude: point?.lat ?? null, longitude: point?.lon ?? null,
-    area: null, transportation: null, accessibility: { stepFree: null, toilet: null, lift: null, hearingLoop: null, signLanguage: null, quiet: null, description: null } } }], options);
+    area: null, transportation: null, accessibility: { stepFree: null, toilet: null, lift: null, hearingLoop: null, signLanguage: null, quiet: null, description: null }, contacts: [], passedOn: {} } }], options);
   return saved!.slug;
 }
 

@@ -5,6 +5,8 @@ import { query, refuse, type Work } from '#platform/use-case/index.ts';
 import { phoneWords } from '#platform/ui/phone.ts';
 import { accessParts, type LocationDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
 import { advertsOf } from '../advertisements/show-advertisements.ts';
+import { functionLines } from '../contacts/function-contacts.ts';
+import { functionsFor } from '../show-service.ts';
 import { contactInWords, contactsFor, readShownContacts } from '../contacts/shown-contacts.ts';
 import { costsInWords } from '../entry-in-words.ts';
 import { localDay } from '../local-day.ts';
@@ -104,7 +106,7 @@ function entryOf({ id, slug, document: d, confirmedAt }: Service, content: Conte
     phones: phonesOf(d.phones.length ? d.phones : (party?.phones ?? [])), email: d.email ?? party?.email ?? null, website: d.website ?? party?.website ?? null,
     cost: costsInWords(d.costs, locale).join('. '), languages: d.languages, access: accessParts.filter((part) => open.some(({ at }) => at.accessibility[part] === true)),
     confirmedOn: confirmedAt?.toISOString().slice(0, 10) ?? null, keywords: d.keywords,
-    ask: contactsFor(content.contacts.filter((c) => c.partyId === by?.id), id).map(contactInWords),
+    ask: [...functionsFor(d, party?.contacts ?? [], open.map(({ at }) => at)), ...contactsFor(content.contacts.filter((c) => c.partyId === by?.id), id)].map(contactInWords),
   };
 }
 
@@ -114,4 +116,4 @@ const distinct = (schedules: Schedule[]): Schedule[] => [...new Map(schedules.ma
 const phonesOf = (phones: PartyDocument['phones']): PrintPhone[] => phones.map((p) => ({ number: phoneWords(p.number), description: p.description }));
 
 const partyOf = ({ id, slug, document: d }: Entry<PartyDocument>, { contacts }: Content): BookletParty =>
-  ({ id: slug, name: d.name, plainWords: d.plainWords, address: null, ask: contacts.filter((c) => c.partyId === id && c.serviceId === null).map(contactInWords), phones: phonesOf(d.phones), email: d.email, website: d.website });
+  ({ id: slug, name: d.name, plainWords: d.plainWords, address: null, ask: [...functionLines(d.contacts, 'party'), ...contacts.filter((c) => c.partyId === id && c.serviceId === null)].map(contactInWords), phones: phonesOf(d.phones), email: d.email, website: d.website });

@@ -7,10 +7,12 @@ import { accessFields } from '../out/location.ts';
 import { told } from '../vocabulary.ts';
 import { Sieve } from './private.ts';
 import { schedulesIn, type Clock } from './schedule.ts';
+import { passedIn } from '../passed-on.ts';
+import type { ForeignTerms } from './foreign-terms.ts';
 import type { ThemeFinder } from './themes.ts';
 
 /** What reading a feed needs to know of the region it comes into. */
-export type Ground = Clock & { country: Region['country']; themes: ThemeFinder };
+export type Ground = Clock & { country: Region['country']; themes: ThemeFinder; foreign: ForeignTerms };
 /** An entry that a feed tells, or why it cannot be one: the key of a sentence and the field it is about. */
 export type Read<D> = { externalId: string; name: string; document: D } | { externalId: string; name: string; reason: string; field: string };
 /** A party with all it offers. `places` of a service are external ids of locations, in order. */
@@ -33,6 +35,7 @@ export function partyIn(organization: HsdsOrganization, services: readonly HsdsS
     name: organization.name, alternateName: sieve.text(organization.alternate_name)?.slice(0, 160) ?? null, kind: told(attributes, 'party_kind')[0] ?? 'organisation', domain: told(attributes, 'domain')[0] ?? null,
     ...wordsIn(told(attributes, 'plain_words')[0], description, organization.name ?? ''), website: readWebsite(organization.website ?? ''), email: sieve.email(organization.email) ?? desk.email, phones: distinct([...sieve.phones(organization.phones, ground), ...desk.phones]),
     areas: told(attributes, 'party_area'), endsOn: told(attributes, 'ends_on')[0] ?? null, privateContacts: sieve.contacts,
+    contacts: sieve.functions(organization.contacts, ground), passedOn: { ...passedIn('organization', organization, (text) => sieve.text(text)), ...ground.foreign.keep(attributes) },
   });
   return { party, supporters: told(attributes, 'supported_by'), confirmed: null, services: read };
 }
@@ -67,7 +70,7 @@ function serviceIn(s: HsdsService, organization: HsdsOrganization, sieve: Sieve,
   const { attributes } = s;
   const description = sieve.text(s.description);
   const places = s.service_at_locations ?? [];
-  const { themes, audiences } = ground.themes(attributes ?? []);
+  const { themes, audiences, isOurs } = ground.themes(attributes ?? []);
   const who = told(attributes, 'referral_who')[0] ?? (s.application_process || s.wait_time ? 'anyone' : null);
   const phones = [s.phones, ...places.flatMap((at) => [at.phones, at.location?.phones])].map((list) => sieve.phones(list, ground)).find((list) => list.length > 0) ?? [];
   const areas = (s.service_areas ?? []).flatMap((area) => told(area.attributes, 'area_code'));
@@ -77,8 +80,10 @@ function serviceIn(s: HsdsService, organization: HsdsOrganization, sieve: Sieve,
     themes, audiences, digitalOffer: told(attributes, 'digital_offer').filter((one) => (digitalOffers as readonly string[]).includes(one)), languages: languagesIn(s), interpretation: sieve.text(s.interpretation_services)?.slice(0, 200) ?? null,
     costs: costsIn(s, sieve), ...agesIn(s), eligibility: sieve.text(s.eligibility_description)?.slice(0, 300) ?? null,
     requiredDocuments: (s.required_documents ?? []).flatMap((one) => sieve.text(one.document)?.slice(0, 160) ?? []), attending: attendingIn(s), serviceAreas: sameSet(areas, partyAreas) ? [] : areas,
-    schedules: schedulesIn(s.schedules, ground), keywords: told(attributes, 'keyword'), status: statuses[s.status] ?? 'active',
-    locations: distinctPlaces(places).map((at) => ({ location: 'later', schedules: schedulesIn(at.schedules?.length ? at.schedules : at.location?.schedules, ground), description: sieve.text(at.description)?.slice(0, 200) ?? null })),
+    schedules: schedulesIn(s.schedules, ground), keywords: told(attributes, 'keyword'), alert: sieve.text(s.alert)?.slice(0, 300) ?? null,
+    contacts: sieve.functions(s.contacts, ground), passedOn: { ...passedIn('service', s, (text) => sieve.text(text)), ...ground.foreign.keep(attributes, { themes, audiences, isOurs }) }, status: statuses[s.status] ?? 'active',
+    locations: distinctPlaces(places).map((at) => ({ location: 'later', schedules: schedulesIn(at.schedules?.length ? at.schedules : at.location?.schedules, ground), description: sieve.text(at.description)?.slice(0, 200) ?? null,
+      contacts: sieve.functions(at.contacts, ground), passedOn: ground.foreign.keep(at.attributes) })),
     referral: who === null ? null : {
       who, how: sieve.text(s.application_process)?.slice(0, 400) ?? null, areaLimit: told(attributes, 'referral_area')[0] ?? null, waitingTime: sieve.text(s.wait_time)?.slice(0, 120) ?? null,
       waitingTimeAsOf: told(attributes, 'waiting_time_as_of')[0] ?? null, interpreter: told(attributes, 'referral_interpreter')[0] ?? null },
@@ -114,11 +119,14 @@ function costsIn(s: HsdsService, sieve: Sieve): object[] {
     const amount = cost.amount !== undefined && cost.amount >= 0 && cost.amount <= 100_000 ? cost.amount : null;
     const said = told(cost.attributes, 'cost_kind')[0];
     const kind = costKinds.find((one) => one === said) ?? (amount === 0 ? 'free' : amount === null ? 'depends' : 'amount');
-    return { kind, amountCents: kind === 'amount' && amount !== null ? Math.round(amount * 100) : null, description: sieve.text([cost.option, cost.amount_description].filter(Boolean).join(', '))?.slice(0, 200) ?? null };
+    return { kind, amountCents: kind === 'amount' && amount !== null ? Math.round(amount * 100) : null, description: sieve.text([cost.option, cost.amount_description].filter(Boolean).join(', '))?.slice(0, 200) ?? null, ...daysIn(cost) };
   });
   const words = sieve.text(s.fees_description ?? s.fees)?.slice(0, 200);
   return costs.length || !words ? costs : [{ kind: /^\s*(gratis|free|kosteloos|geen kosten)\b/i.test(words) ? 'free' : 'depends', amountCents: null, description: words }];
 }
+
+const dayOf = (text: string | undefined): string | undefined => { const [day] = /^\d{4}-\d\d-\d\d/.exec(text ?? '') ?? []; return day && !Number.isNaN(Date.parse(day)) ? day : undefined; };
+const daysIn = ({ valid_from, valid_to }: { valid_from?: string; valid_to?: string }) => ({ ...(dayOf(valid_from) ? { validFrom: dayOf(valid_from) } : {}), ...(dayOf(valid_to) ? { validUntil: dayOf(valid_to) } : {}) });
 
 /** A place as a document. An address that its source calls confidential, in a mark or in words (`words`: of what is offered there), is dropped before anything is kept. */
 export function locationIn(location: HsdsLocation, ground: Ground, words: readonly (string | undefined)[] = []): Read<LocationDocument> {
@@ -135,7 +143,8 @@ export function locationIn(location: HsdsLocation, ground: Ground, words: readon
     name: location.name?.trim() || address?.address_1 || null, addressSecret: secret, address: [address?.address_1, address?.address_2].map((one) => one?.trim()).filter(Boolean).join(', ') || null,
     postcode: readPostcode(address?.postal_code ?? '', ground.country) ?? (address?.postal_code?.trim().slice(0, 10) || null), city: address?.city?.trim() || null, latitude: point ? location.latitude : null, longitude: point ? location.longitude : null, area: told(attributes, 'area_code')[0] ?? null,
     transportation: sieve.text(location.transportation)?.slice(0, 300) ?? null,
-    accessibility: { ...Object.fromEntries(parts), description: sieve.text(access?.details ?? (isOurs ? undefined : access?.description))?.slice(0, 300) ?? null },
+    accessibility: { ...Object.fromEntries(parts), description: sieve.text(access?.details ?? (isOurs ? undefined : access?.description))?.slice(0, 300) ?? null, ...(access?.url && /^https?:/i.test(access.url) && access.url.length <= 500 && URL.canParse(access.url) ? { url: new URL(access.url).href } : {}) },
+    contacts: secret ? [] : sieve.functions(location.contacts, ground), passedOn: secret ? {} : { ...passedIn('location', location, (text) => sieve.text(text)), ...ground.foreign.keep(attributes) },
   });
 }
 

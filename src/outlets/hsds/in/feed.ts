@@ -1,13 +1,17 @@
 import { refuse } from '#platform/use-case/index.ts';
-import type { HsdsOrganization, HsdsService } from '../hsds.ts';
+import type { HsdsOrganization, HsdsService, HsdsTaxonomy, HsdsTerm } from '../hsds.ts';
 
 /** Everything a source tells: organizations, and services with the id of theirs. */
-export type Feed = { organizations: Map<string, HsdsOrganization>; services: Map<string, HsdsService> };
+export type Feed = {
+  organizations: Map<string, HsdsOrganization>; services: Map<string, HsdsService>;
+  /** All terms and lists that it names apart, by its own ids. */
+  terms: Map<string, HsdsTerm>; taxonomies: Map<string, HsdsTaxonomy>;
+};
 
 /** What reading a source may cost: a directory of a large city has some 10,000 services of 8 kB. */
 export const limits = { answerBytes: 32 * 2 ** 20, totalBytes: 512 * 2 ** 20, packageBytes: 20 * 2 ** 20, pages: 5_000, entries: 100_000, rows: 2_000_000, milliseconds: 30_000 };
 
-export const emptyFeed = (): Feed => ({ organizations: new Map(), services: new Map() });
+export const emptyFeed = (): Feed => ({ organizations: new Map(), services: new Map(), terms: new Map(), taxonomies: new Map() });
 
 /** Adds what an answer tells; of two descriptions of one organization the fuller stays. */
 export function addOrganization(feed: Feed, raw: unknown): void {
@@ -27,13 +31,23 @@ export function addService(feed: Feed, raw: unknown): void {
   assertNotTooMany(feed);
 }
 
+export function addTerm(feed: Feed, raw: unknown): void {
+  const term = cleaned(raw) as HsdsTerm | undefined;
+  if (term) feed.terms.set(term.id, term);
+}
+
+export function addTaxonomy(feed: Feed, raw: unknown): void {
+  const taxonomy = cleaned(raw) as HsdsTaxonomy | undefined;
+  if (taxonomy) feed.taxonomies.set(taxonomy.id, taxonomy);
+}
+
 function assertNotTooMany(feed: Feed): void {
   if (feed.organizations.size + feed.services.size > limits.entries) refuse('hsds.sourceTooLarge', { status: 422 });
 }
 
-const lists = new Set(['phones', 'schedules', 'service_areas', 'service_at_locations', 'languages', 'cost_options', 'required_documents', 'contacts', 'attributes', 'addresses', 'accessibility', 'locations', 'services']);
+const lists = new Set(['phones', 'schedules', 'service_areas', 'service_at_locations', 'languages', 'cost_options', 'required_documents', 'contacts', 'attributes', 'addresses', 'accessibility', 'locations', 'services', 'funding', 'organization_identifiers', 'programs']);
 const things = new Set(['organization', 'location', 'taxonomy_term', 'taxonomy_detail']);
-const numbers = new Set(['latitude', 'longitude', 'minimum_age', 'maximum_age', 'amount', 'interval', 'count', 'timezone', 'extension']);
+const numbers = new Set(['latitude', 'longitude', 'minimum_age', 'maximum_age', 'amount', 'interval', 'count', 'timezone', 'extension', 'year_incorporated']);
 const DEEPEST = 6;
 
 /** An object as HSDS says it should be, whatever stood there: lists are lists, numbers are numbers, everything else is text. Undefined when it has no id and needs one. */

@@ -7,6 +7,7 @@ import type { Work } from '#platform/use-case/index.ts';
 import { readTelling } from '../telling.ts';
 import { hsdsText } from '../texts.ts';
 import { locationIn, partyIn, type Confirmed, type Ground, type Read, type ReadParty } from './documents.ts';
+import { ForeignTerms } from './foreign-terms.ts';
 import type { Feed } from './feed.ts';
 import { settle } from './settle.ts';
 import { themeFinder } from './themes.ts';
@@ -31,7 +32,8 @@ const BATCH = 500;
 export async function importFeed(work: Work, source: { id: string; address: string }, feed: Feed, say: (text: string) => void = () => {}): Promise<Report> {
   const run = new Run(work, source);
   const { telling, terms } = await readTelling(work, null);
-  const ground: Ground = { zone: telling.zone, now: work.now, country: work.region.country, themes: themeFinder(terms) };
+  const foreign = new ForeignTerms(feed, terms);
+  const ground: Ground = { foreign, zone: telling.zone, now: work.now, country: work.region.country, themes: themeFinder(terms) };
   const services = Map.groupBy(feed.services.values(), (service) => service.organization_id ?? '');
   for (const [id, orphans] of services) if (!feed.organizations.has(id)) run.report.wrong.push(...orphans.map((s): Wrong => ({ kind: 'service', externalId: s.id, name: s.name ?? s.id, reason: 'hsds.organizationMissing', field: 'organization' })));
   const parties = [...feed.organizations.values()].map((organization) => partyIn(organization, services.get(organization.id) ?? [], ground));
@@ -46,6 +48,7 @@ export async function importFeed(work: Work, source: { id: string; address: stri
   const offered = parties.flatMap((p) => p.services.map((s) => ({ ...s, service: atHome(s, partySlugs.get(p.party.externalId), placeSlugs) })));
   await run.put('service', offered.map((s) => s.service), await readServices(work.tx), (d) => `${d.party} ${nameKey(d.name)}`, false, saveServices);
   await run.confirm(offered, parties);
+  await foreign.save(work);
   await run.markGone();
   const { wrong, gone, ...counts } = run.report;
   await record(work, feedImported, source.id, { new: counts.new, changed: counts.changed, same: counts.same, wrong: wrong.length, gone: gone.length });
@@ -112,6 +115,8 @@ class Run {
     const confirmedSince = known.confirmedAt !== null && (memory === undefined || known.confirmedAt > memory.saidAt);
     const { take, differs } = settle(fieldsOf(read.document), fieldsOf(known.document), memory?.said ?? null, confirmedSince);
     const document = { ...known.document, ...take } as D;
+    // Nobody here has a say in what is only passed on.
+    document.passedOn = read.document.passedOn;
     if ('privateContacts' in document && 'privateContacts' in read.document) document.privateContacts = joined(document.privateContacts, read.document.privateContacts);
     return { read, id: known.id, document, differs };
   }
@@ -166,7 +171,7 @@ class Run {
 
 /** The fields that a source and we may differ about. Slugs are ours, and nobody's private contact is compared or kept as said. */
 function fieldsOf(document: object): Values {
-  const { slug: _, party: __, privateContacts: ___, supportedBy: ____, ...fields } = document as Record<string, unknown>;
+  const { slug: _, party: __, privateContacts: ___, supportedBy: ____, passedOn: _____, ...fields } = document as Record<string, unknown>;
   return fields;
 }
 

@@ -1,4 +1,4 @@
-import { readEmails, readPhones, withoutPrivate } from '#modules/imports/index.ts';
+import { isFunctionName, readEmails, readPhones, withoutPrivate } from '#modules/imports/index.ts';
 import type { PartyDocument } from '#modules/directory/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
 import type { HsdsContact, HsdsPhone } from '../hsds.ts';
@@ -7,6 +7,7 @@ import { schedulesIn, type Clock } from './schedule.ts';
 
 type Contact = PartyDocument['privateContacts'][number];
 type Phones = PartyDocument['phones'];
+type Functions = PartyDocument['contacts'];
 
 /**
  * Tells what may be published from what may not, for one organization and all it offers. Names, mobile numbers and people's own mail are gathered in `contacts`, where only
@@ -28,6 +29,7 @@ export class Sieve {
     const shown: { email: string | null; phones: Phones } = { email: null, phones: [] };
     for (const contact of contacts ?? []) {
       const name = contact.name?.trim() ?? '';
+      if (isFunction(contact)) continue;
       if (name) {
         this.people.push(name);
         this.keep({ name: name.slice(0, 120), role: [contact.title, contact.department].filter(Boolean).join(', ').slice(0, 120) || null, email: readEmails(contact.email ?? '')[0]?.address ?? null, phone: contact.phones?.[0]?.number?.slice(0, 30) ?? null, address: null });
@@ -37,6 +39,15 @@ export class Sieve {
       }
     }
     return shown;
+  }
+
+  /** Those of them that are a desk, a team or a function: public, without what is somebody's own. */
+  functions(contacts: readonly HsdsContact[] | undefined, clock: Clock): Functions {
+    return (contacts ?? []).filter(isFunction).flatMap((contact): Functions => {
+      const [name, title, department] = [contact.name, contact.title, contact.department].map((text) => this.text(text)?.slice(0, 120) ?? null);
+      const one = { name: name ?? null, title: title ?? null, department: department ?? null, email: this.email(contact.email), phones: this.phones(contact.phones, clock) };
+      return one.name ?? one.title ?? one.department ? [one] : [];
+    }).slice(0, 30);
   }
 
   /** The address when it is of a desk or a subject; null otherwise. */
@@ -60,7 +71,9 @@ export class Sieve {
       }
       const hours = told(phone.attributes, 'phone_hours').flatMap((text) => { try { return [JSON.parse(text) as never]; } catch { return []; } });
       const type = phone.type === 'sms' ? 'text' : phone.type;
-      return [{ number, type: type === 'text' || type === 'textphone' ? type : 'voice', description: this.text(phone.description)?.slice(0, 120) ?? null, schedules: schedulesIn(hours, clock) }];
+      const languages = (phone.languages ?? []).flatMap(({ code }) => (/^[a-z]{2,3}$/.test(code ?? '') ? [code!] : []));
+      const extension = Number.isInteger(phone.extension) && phone.extension! >= 0 && phone.extension! <= 9_999_999 ? { extension: phone.extension! } : {};
+      return [{ number, type: type === 'text' || type === 'textphone' ? type : 'voice', description: this.text(phone.description)?.slice(0, 120) ?? null, schedules: schedulesIn(hours, clock), ...extension, ...(languages.length ? { languages: [...new Set(languages)] } : {}) }];
     });
   }
 
@@ -78,6 +91,9 @@ export class Sieve {
     if (!this.contacts.some((known) => JSON.stringify(known) === JSON.stringify(contact))) this.contacts.push(contact);
   }
 }
+
+/** A desk, team or function: by its name, or because it has a title or department and nobody's name. */
+const isFunction = ({ name, title, department }: HsdsContact): boolean => (name?.trim() ? isFunctionName(name) : Boolean(title?.trim() || department?.trim()));
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse';
 import { openZip, unguardFormula, type Zip } from '#modules/imports/index.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { tables, type Table, type TableName } from '../package/tables.ts';
-import { addOrganization, addService, emptyFeed, limits, type Feed } from './feed.ts';
+import { addOrganization, addService, addTaxonomy, addTerm, emptyFeed, limits, type Feed } from './feed.ts';
 
 type Row = Record<string, unknown> & { id: string };
 type Rows = Map<TableName, Map<string, Row>>;
@@ -11,7 +11,7 @@ type Rows = Map<TableName, Map<string, Row>>;
 /** Under which name the rows of a table stand nested in what they belong to. */
 const nestedAs: Partial<Record<TableName, string>> = {
   phone: 'phones', schedule: 'schedules', language: 'languages', address: 'addresses', contact: 'contacts', accessibility: 'accessibility', cost_option: 'cost_options', required_document: 'required_documents',
-  service_area: 'service_areas', service_at_location: 'service_at_locations',
+  service_area: 'service_areas', service_at_location: 'service_at_locations', funding: 'funding', organization_identifier: 'organization_identifiers', program: 'programs',
 };
 
 /**
@@ -29,6 +29,8 @@ export async function readPackage(bytes: Uint8Array): Promise<Feed> {
   if (rows.get('organization')!.size === 0 && rows.get('service')!.size === 0) refuse('hsds.packageUnknown', { status: 422 });
   nest(rows);
   const feed = emptyFeed();
+  for (const term of rows.get('taxonomy_term')!.values()) addTerm(feed, term);
+  for (const taxonomy of rows.get('taxonomy')!.values()) addTaxonomy(feed, taxonomy);
   for (const organization of rows.get('organization')!.values()) addOrganization(feed, organization);
   for (const service of rows.get('service')!.values()) addService(feed, service);
   return feed;

@@ -12,7 +12,7 @@ import type { HsdsSchedule } from '../hsds.ts';
 import { schedulesIn } from './schedule.ts';
 
 const OWNER = '0193a1c2-0000-7000-8000-000000000001';
-const telling: Telling = { region: { name: 'Rivierstad', country: 'NL' }, locale: 'nl', now: TUESDAY, zone: 'Europe/Amsterdam', site: null, themes: new Map(), audiences: new Map() };
+const telling: Telling = { region: { name: 'Rivierstad', country: 'NL' }, locale: 'nl', now: TUESDAY, zone: 'Europe/Amsterdam', site: null, themes: new Map(), audiences: new Map(), terms: new Map() };
 const clock = { zone: 'Europe/Amsterdam' as const, now: TUESDAY };
 const holidays = holidayCalendar({ country: 'NL', schoolRegion: 'midden' });
 /** Half a year of what takes place. */

@@ -10,4 +10,6 @@ export type Telling = {
   /** By slug: its own term, then what outside lists call it. */
   themes: ReadonlyMap<string, readonly HsdsTerm[]>;
   audiences: ReadonlyMap<string, readonly HsdsTerm[]>;
+  /** Every term, by id. */
+  terms: ReadonlyMap<string, HsdsTerm>;
 };

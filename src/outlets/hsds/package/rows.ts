@@ -6,7 +6,7 @@ export type Write = (table: TableName, row: Row) => void;
 /** Which table the things nested under a name go to. An organization and a term are told in tables of their own by whoever has them all. */
 const nested: Record<string, TableName> = {
   phones: 'phone', schedules: 'schedule', languages: 'language', addresses: 'address', contacts: 'contact', accessibility: 'accessibility', cost_options: 'cost_option', required_documents: 'required_document',
-  service_areas: 'service_area', service_at_locations: 'service_at_location', attributes: 'attribute', location: 'location',
+  service_areas: 'service_area', service_at_locations: 'service_at_location', attributes: 'attribute', location: 'location', funding: 'funding', organization_identifiers: 'organization_identifier', programs: 'program',
 };
 const columnsOf = new Map(tables.map((t) => [t.name, new Set(t.fields.map((f) => f.name))]));
 
