@@ -56,7 +56,7 @@ async function mailTo(member: ByMail, subject: RegExp): Promise<{ body: string; 
   const mails = await inTransaction(now(), ({ tx }) => tx.selectFrom('mail').select(['subject', 'body', 'calendar']).where('recipient', '=', byMail[member]).orderBy('made_at', 'desc').orderBy('id', 'desc').execute());
   const mail = mails.find((one) => subject.test(one.subject));
   assert.ok(mail, `${member} has a mail about ${subject}: ${mails.map((one) => one.subject).join('; ')}`);
-  return { body: mail.body, calendar: mail.calendar as { method: string; text: string } | null, link: new URL(/https?:\S+\/(?:mee|datum|komt|verslag|afspraak|vraag|samenwerken)\/\S+/.exec(mail.body)![0]).pathname };
+  return { body: mail.body, calendar: mail.calendar as { method: string; text: string } | null, link: new URL(/https?:\S+\/(?:mee|datum|komt|reeks|verslag|afspraak|vraag|samenwerken)\/\S+/.exec(mail.body)![0]).pathname };
 }
 
 /** A member opens the link of a mail on a telephone, without an account, and does something there. */
@@ -382,6 +382,44 @@ test('a year of a coordinator, from who is active in the wijk to how members wor
     await sees(/12 van 13 hebben geantwoord/);
     await esther.press('Sluit nu');
     await sees(/Zo praten jullie erover/);
+  });
+
+  await step('plans the next year in one go; members answer for each time, and a slip that comes back is typed over', async () => {
+    esther.at('plan a series');
+    await toNetwork('Plan een reeks');
+    await esther.type('Waarvoor', 'Leren van elkaar');
+    await esther.type('Wanneer komen jullie bij elkaar', 'elke tweede dinsdag van de maand 10.00 - 11.30');
+    await esther.type('Vanaf', '1 januari 2028');
+    await esther.type('Tot en met', '30 juni 2028');
+    await esther.type('Plek', 'Buurthuis De Wiek');
+    await esther.press('Bekijk de datums');
+    await esther.type('Andere dag', '18 januari 2028', { within: esther.page.getByRole('group', { name: 'Dinsdag 11 januari 2028' }) });
+    await esther.press('Plan deze bijeenkomsten');
+    await sees(/Dinsdag 18 januari 2028[\s\S]*Dinsdag 8 februari 2028/);
+    await esther.press('Nodig alle leden uit voor de hele reeks');
+    const series = new URL(esther.page.url()).pathname;
+    await postsLetters();
+    const { calendar } = await mailTo('Basisschool Het Kompas', /bijeenkomsten van/);
+    assert.match(calendar!.text, /RRULE:FREQ=MONTHLY;BYDAY=2TU[\s\S]*RECURRENCE-ID;TZID=Europe\/Amsterdam:20280111T100000/);
+    const allTimes = (page: Page) => press(page, 'Ik kom alle keren');
+    for (const member of everyMail) await answersMail(member, /bijeenkomsten van/, async (page) => {
+      if (member !== 'Rijd Mee Rivierstad') return allTimes(page);
+      await page.getByRole('group', { name: /8 februari 2028/ }).getByLabel('ik kan niet').check();
+      await press(page, 'Bewaar');
+    });
+    await answersAsColleague(series, allTimes);
+    await calls(async () => {
+      await esther.follow(/Open het formulier.*bijeenkomsten van/);
+      await esther.press('Ik kom alle keren');
+    });
+    esther.at('type over a slip');
+    await toNetwork('Leren van elkaar', 'Bekijk de hele reeks');
+    await esther.follow(`Antwoord van ${BY_LETTER}`);
+    for (const group of await esther.page.getByRole('group').all()) await esther.tick('ik kom', { within: group });
+    await esther.press('Bewaar');
+    await sees(/Opgeschreven/);
+    for (const member of [BY_LETTER, BY_TELEPHONE, BY_COLLEAGUE, 'Basisschool Het Kompas']) await sees(new RegExp(`${member}: 6 van 6`));
+    await sees(/Rijd Mee Rivierstad: 1 van 6/);
   });
 
   await step('who pays gets a table of counts', async () => {

@@ -52,7 +52,7 @@ test('somebody takes over: roles and for whom they speak go along, the successor
   assert.match(await page.innerText('.done'), /Overgedragen/);
   assert.match(await main(page), /wijkmanager in Steenoven/);
   await lookAroundAs(page, 'teacher');
-  assert.match(await main(page), /Van Tom Sedney, vanaf .*: wijkmanager in Steenoven; spreekt voor Gemeente Rivierstad/);
+  assert.match(await main(page), /Van Tom Sedney, vanaf .*: trekker in Koffie-overleg Steenoven; wijkmanager in Steenoven; spreekt voor Gemeente Rivierstad/);
   await lookAroundAs(page, 'liaison-steenoven');
   assert.match(await main(page), /nu geen rol/);
 });
