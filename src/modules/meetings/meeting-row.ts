@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { notFound, query, raised, type Actor, type Locale, type Work } from '#platform/use-case/index.ts';
 import { weekdayInWords } from '#modules/directory/index.ts';
 import { carries } from '#modules/networks/index.ts';
@@ -17,9 +17,9 @@ export type Meeting = {
 type Row = Omit<Meeting, 'network' | 'place' | 'series'> & { seriesId: string | null; seriesOn: string | null; seriesFrom: string | null; networkSlug: string; networkName: string; networkKind: string; area: string | null; meetsWithin: string | null; placeWords: string | null; locationName: string | null; address: string | null; city: string | null; stepFree: boolean | null; toilet: boolean | null };
 
 /** Meetings by these, the first of a network first. Needs the reach of who carries it. */
-export async function readMeetings({ tx }: Work, where: { id: string } | { ids: readonly string[] } | { series: string } | { network: string } | { networks: readonly string[]; since: string } | { slug: string; number: number }): Promise<Meeting[]> {
-  const chosen = 'id' in where ? sql`m.id = ${where.id}` : 'ids' in where ? sql`m.id = any(${[...where.ids]}::uuid[])` : 'series' in where ? sql`m.series_id = ${where.series}` : 'network' in where ? sql`m.network_id = ${where.network}`
-    : 'networks' in where ? sql`m.network_id = any(${where.networks}::uuid[]) and n.ended_at is null and m.starts_on >= ${where.since}` : sql`n.slug = ${where.slug} and m.number = ${where.number}`;
+export async function readMeetings({ tx }: Work, where: { id: string } | { series: string } | { network: string } | { /** A condition on `m`, a meeting, and `n`, its network. */ those: RawBuilder<boolean> } | { slug: string; number: number }): Promise<Meeting[]> {
+  const chosen = 'id' in where ? sql`m.id = ${where.id}` : 'series' in where ? sql`m.series_id = ${where.series}` : 'network' in where ? sql`m.network_id = ${where.network}`
+    : 'those' in where ? where.those : sql`n.slug = ${where.slug} and m.number = ${where.number}`;
   const { rows } = await sql<Row>`select m.id, m.network_id as "networkId", n.slug as "networkSlug", n.name as "networkName", n.kind as "networkKind", n.area, n.meets_within as "meetsWithin", m.number, m.title, m.aim, m.starts_on as on, m.starts_at as from, m.ends_at as until,
       m.place as "placeWords", l.name as "locationName", l.address, l.city, l.step_free as "stepFree", l.toilet, m.is_home as "isHome", m.is_public as "isPublic", m.sequence + coalesce(s.sequence, 0) as sequence, m.invited_at as "invitedAt",
       m.cancelled_at as "cancelledAt", m.cancel_words as "cancelWords", m.draft_at as "draftAt", m.final_at as "finalAt", m.changed_at as "changedAt", s.id as "seriesId", m.series_on as "seriesOn", s.starts_at as "seriesFrom"

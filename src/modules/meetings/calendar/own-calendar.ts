@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import * as v from 'valibot';
 import { calendarText, emptyCalendar } from '#modules/calendar/index.ts';
 import { carries, ownNetworks } from '#modules/networks/index.ts';
@@ -61,10 +61,11 @@ export async function ownCalendar(context: Context, secret: string): Promise<str
   return calendarText(calendar);
 }
 
+/** In one statement: of the networks they are in what was announced, as far as it is to come or they were asked to it, and all of those they carry; of others what they came to. */
 async function theirs(work: Work, actor: Actor, since: string): Promise<Meeting[]> {
-  const { rows } = await sql<{ id: string; networkId: string; wasThere: boolean }>`select a.meeting_id as id, a.network_id as "networkId", coalesce(a.was_there, false) as "wasThere" from attendee a join network_member m on m.id = a.member_id join meeting t on t.id = a.meeting_id
-    where t.starts_on >= ${since} and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[])`.execute(work.tx);
-  const networks = ownNetworks(actor), asked = new Set(rows.map(({ id }) => id)), today = work.now.toISOString().slice(0, 10), left = rows.filter(({ networkId, wasThere }) => wasThere && !networks.includes(networkId)).map(({ id }) => id);
-  const inside = (await readMeetings(work, { networks, since })).filter(({ id, networkId, invitedAt, on }) => carries(actor, networkId) || (invitedAt !== null && (on >= today || asked.has(id))));
-  return [...inside, ...(left.length > 0 ? await readMeetings(work, { ids: left }) : []).filter(({ on }) => on < today)];
+  const networks = ownNetworks(actor), carried = networks.filter((id) => carries(actor, id)), today = work.now.toISOString().slice(0, 10);
+  const asked = (how: RawBuilder<boolean>) => sql<boolean>`m.id in (select a.meeting_id from attendee a join network_member k on k.id = a.member_id where ${how} and coalesce('party:' || k.party_id, 'person:' || k.person_id) = any(${holdersOf(actor)}::text[]))`;
+  return readMeetings(work, { those: sql<boolean>`m.starts_on >= ${since} and case when m.network_id = any(${networks}::uuid[])
+    then n.ended_at is null and (m.network_id = any(${carried}::uuid[]) or (m.invited_at is not null and (m.starts_on >= ${today} or ${asked(sql`true`)})))
+    else m.starts_on < ${today} and ${asked(sql`a.was_there`)} end` });
 }
