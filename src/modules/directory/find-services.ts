@@ -1,5 +1,6 @@
 import { addressService, locate, placeOfPostcode, type Point } from '#modules/areas/index.ts';
 import { completedWords, search, type SearchAnswer } from '#modules/search/index.ts';
+import { keptOf } from '#platform/http/kept.ts';
 import { query, refuse, type Context, type Work } from '#platform/use-case/index.ts';
 import { lineIndexOf, type LineIndex, type WijkOfIndex } from './line-index.ts';
 import { choicesIn, countLines, linesOf, noFilters, type LineFilters } from './lines.ts';
@@ -47,10 +48,28 @@ const findNear = query(async (work: Work, q: DirectoryQuestion & { address: Poin
   };
 });
 
+/** Answers to questions in words of this minute: who asks goes on by filters and pages, of the same answer. Some 10 kB each. */
+type Answers = { minute: number; by: Map<string, Promise<Found>> };
+const MOST_ANSWERS = 500;
+const MINUTE_MS = 60_000;
+
 type Found = { ids: string[]; parties: Named[]; readAs: string | null } & Pick<SearchAnswer, 'understood' | 'completions'>;
 
+type Aside = { near?: { latitude: number; longitude: number }; before?: SearchAnswer['understood'] };
+
 /** The services that answer a question in these areas, best first, and what the question was read as when words were corrected. `before`: how it was understood when asked of other areas. */
-async function searched(work: Work, words: string, areas: readonly string[], { near, before }: { near?: { latitude: number; longitude: number }; before?: SearchAnswer['understood'] } = {}): Promise<Found> {
+async function searched(work: Work, words: string, areas: readonly string[], aside: Aside = {}): Promise<Found> {
+  const minute = Math.floor(work.now.getTime() / MINUTE_MS);
+  const answers = await keptOf<Answers>(work, 'directory.answers', () => Promise.resolve({ minute, by: new Map() }));
+  if (answers.minute !== minute || answers.by.size >= MOST_ANSWERS) Object.assign(answers, { minute, by: new Map() });
+  const key = JSON.stringify([words, areas, aside.near, aside.before !== undefined]);
+  const known = answers.by.get(key) ?? searchedAnew(work, words, areas, aside);
+  answers.by.set(key, known);
+  known.catch(() => answers.by.delete(key));
+  return known;
+}
+
+async function searchedAnew(work: Work, words: string, areas: readonly string[], { near, before }: Aside): Promise<Found> {
   const { hits, corrections, understood, completions } = await search(work.tx, { question: words, filters: { kinds: ['service', 'party'], areas }, near, now: work.now, pageSize: MOST_HITS, understood: before });
   const readAs = corrections.reduce((text, { typed, meant }) => text.replaceAll(typed, meant), words.toLowerCase());
   const parties = hits.slice(0, FIRST_HITS).filter((hit) => hit.subject.kind === 'party').slice(0, MOST_PARTIES);
