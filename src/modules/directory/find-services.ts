@@ -1,5 +1,5 @@
 import { addressService, locate, placeOfPostcode, type Point } from '#modules/areas/index.ts';
-import { completedWords, search, type SearchAnswer } from '#modules/search/index.ts';
+import { completedWords, newKeptIndex, search, type SearchAnswer } from '#modules/search/index.ts';
 import { keptOf } from '#platform/http/kept.ts';
 import { query, refuse, type Context, type Work } from '#platform/use-case/index.ts';
 import { lineIndexOf, type LineIndex, type WijkOfIndex } from './line-index.ts';
@@ -70,7 +70,8 @@ async function searched(work: Work, words: string, areas: readonly string[], asi
 }
 
 async function searchedAnew(work: Work, words: string, areas: readonly string[], { near, before }: Aside): Promise<Found> {
-  const { hits, corrections, understood, completions } = await search(work.tx, { question: words, filters: { kinds: ['service', 'party'], areas }, near, now: work.now, pageSize: MOST_HITS, understood: before });
+  const kept = await keptOf(work, 'directory.searchIndex', () => Promise.resolve(newKeptIndex()));
+  const { hits, corrections, understood, completions } = await search(work.tx, { question: words, filters: { kinds: ['service', 'party'], areas }, near, now: work.now, pageSize: MOST_HITS, understood: before, kept });
   const readAs = corrections.reduce((text, { typed, meant }) => text.replaceAll(typed, meant), words.toLowerCase());
   const parties = hits.slice(0, FIRST_HITS).filter((hit) => hit.subject.kind === 'party').slice(0, MOST_PARTIES);
   return {

@@ -2,6 +2,7 @@ export { confirmSearchEntry, dropSearchEntries, dropSearchEntry, putSearchEntrie
 export { forgetWords } from './forget-words.ts';
 export { SEARCH_VERSION, type SearchEntry } from './analyse-entry.ts';
 export type { Opening } from './opening.ts';
+export { newKeptIndex, type KeptIndex } from './kept-index.ts';
 export type { Hit, SearchFilters, SearchRequest } from './request.ts';
 export { search, type SearchAnswer } from './search.ts';
 export { completedWords, suggest, type Suggestion } from './suggest.ts';

@@ -3,6 +3,7 @@ import { rowsOf } from './database.ts';
 import { bitsOf, type Facet } from './facets.ts';
 import { NEWS, NEAR, PRINT, type News } from './knowledge.ts';
 import type { Question } from './slots.ts';
+import { keepList, keepSpelling, type KeptIndex } from './kept-index.ts';
 import type { Postings } from './ranking.ts';
 
 /** Postings read for one question, whatever the size of the index, and for one term of it. */
@@ -17,6 +18,9 @@ export const LEAST_TYPED = 2;
 /** Facets an entry must have: one of each list. */
 export type Demands = readonly (readonly Facet[])[];
 
+/** Demands as the index checks them. */
+export type Masks = { all: string; any: string };
+
 /** What is asked of the index beside the postings, in the same statement. */
 export type Beside = {
   /** Words that may be typing errors: which of them occur, and which words are spelled like the others. */
@@ -25,6 +29,8 @@ export type Beside = {
   print: string;
   /** Words that begin like this are given too. */
   prefix?: string;
+  /** What need not be read again. */
+  kept?: KeptIndex;
 };
 
 /** What was read: the postings, about how many entries there are, which of the doubtful words occur, and what the region knows that was not known here. */
@@ -36,11 +42,32 @@ type ReadRow = { lists: string | null; size: number; occurring?: string | null; 
  * The postings of the question's terms, most weighing first, thinned by what is demanded. The work is bounded: a term that is more
  * common than its share is read as far as that, and its list is marked as not complete.
  */
-export async function readPostings(tx: Tx, question: Question, demands: Demands, { doubtful, print, prefix }: Beside): Promise<IndexRead> {
-  const shares = sharesOf(question);
-  const { all, any } = masksOf(demands);
+export async function readPostings(tx: Tx, question: Question, demands: Demands, beside: Beside): Promise<IndexRead> {
+  const { doubtful, print, prefix, kept } = beside;
+  const masks = masksOf(demands), shares = sharesOf(question);
+  const keyOf = (term: string) => [term, shares.get(term), masks.all, masks.any].join(' ');
+  const spelling = kept?.spellings.get(doubtful.join(' '));
+  // Held on to: while the rest is read another question may make room.
+  const held = new Map([...shares.keys()].flatMap((term) => { const list = kept?.lists.get(keyOf(term)); return list === undefined ? [] : [[term, list] as const]; }));
+  const missing = new Map([...shares].filter(([term]) => !held.has(term)));
+  const isKnown = kept && missing.size === 0 && kept.print === print && prefix === undefined && (doubtful.length === 0 || spelling);
+  const read = isKnown ? { postings: new Map<string, Postings>(), size: kept.size, occurring: new Set<string>(), near: [], news: null, completions: [], ...spelling } : await readAnew(tx, missing, masks, { ...beside, doubtful: spelling ? [] : doubtful });
+  if (!kept) return read;
+  const postings = new Map<string, Postings>();
+  for (const term of shares.keys()) {
+    const list = read.postings.get(term) ?? held.get(term) ?? null;
+    if (missing.has(term)) keepList(kept, keyOf(term), list && { entries: list.entries.slice(), impacts: list.impacts.slice(), complete: list.complete });
+    if (list) postings.set(term, list);
+  }
+  if (!spelling && doubtful.length > 0) keepSpelling(kept, doubtful.join(' '), { occurring: read.occurring, near: read.near });
+  Object.assign(kept, { print: read.news?.print ?? print, size: read.size });
+  return { ...read, ...spelling, postings };
+}
+
+async function readAnew(tx: Tx, shares: ReadonlyMap<string, number>, { all, any }: Masks, { doubtful, print, prefix }: Beside): Promise<IndexRead> {
   const isThinned = all !== '0' || any !== '-1';
-  const values: unknown[] = [[...shares.keys()], [...shares.values()].map((most) => most * (isThinned ? LOOKED_AT : 1)), print];
+  const lookedAt = (most: number) => most * (isThinned ? LOOKED_AT : 1);
+  const values: unknown[] = [[...shares.keys()], [...shares.values()].map(lookedAt), print];
   const value = (one: unknown, type: string) => `$${values.push(one)}::${type}`;
   const bits = isThinned ? { all: value(all, 'bigint'), any: value(any, 'bigint') } : undefined;
   const rest = bits ? ` filter (where (facet_bits & ${bits.all}) = ${bits.all} and (facet_bits & ${bits.any}) <> 0)` : '';
@@ -57,21 +84,21 @@ export async function readPostings(tx: Tx, question: Question, demands: Demands,
   const postings = new Map((row!.lists ?? '').split(';').filter(Boolean).map((list) => {
     const [at, looked, packed = ''] = list.split(' ');
     const [term, most] = terms[Number(at) - 1]!;
-    return [term, unpacked(packed, Number(looked), Number(looked) < most * (isThinned ? LOOKED_AT : 1))];
+    return [term, unpacked(packed, Number(looked), Number(looked) < lookedAt(most))];
   }));
   return { postings, size: row!.size, occurring: new Set(row!.occurring?.split(' ')), near: row!.near ?? [], news: row!.news, completions: row!.completions?.split(' ') ?? [] };
 }
 
-// The words themselves get the largest share, what is worth half gets half.
+// The words themselves get the largest share, what is worth half gets half; to a power of two, so that another question asks for the same list.
 function sharesOf(question: Question): Map<string, number> {
   const weights = new Map<string, number>();
   for (const { terms, weight } of question.alternatives) for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
-  return new Map([...weights].map(([term, weight]) => [term, Math.round(Math.min(MOST_OF_TERM, Math.max(LEAST_OF_TERM, (MOST_POSTINGS * weight) / total)))]));
+  return new Map([...weights].map(([term, weight]) => [term, 2 ** Math.round(Math.log2(Math.min(MOST_OF_TERM, Math.max(LEAST_OF_TERM, (MOST_POSTINGS * weight) / total))))]));
 }
 
 // Lists of one facet must all be there; of the longer ones the index checks the first, the rest is checked on the entry.
-export function masksOf(demands: Demands): { all: string; any: string } {
+export function masksOf(demands: Demands): Masks {
   const single = demands.filter((list) => list.length === 1).flat();
   const first = demands.find((list) => list.length > 1);
   return { all: bitsOf(single).toString(), any: first ? bitsOf(first).toString() : '-1' };

@@ -1,3 +1,4 @@
+import type { KeptIndex } from './kept-index.ts';
 import type { Question } from './slots.ts';
 
 export type SearchFilters = {
@@ -21,6 +22,8 @@ export type SearchRequest = {
   typing?: boolean;
   /** The same question was asked before, of other entries: what it was understood as. Saves a statement. */
   understood?: Question;
+  /** What was read for questions before, as long as nothing changed: it is not read again. */
+  kept?: KeptIndex;
 };
 
 export type Hit = {

@@ -71,7 +71,7 @@ type Found = { question: Question; candidates: Candidate[]; complete: boolean; w
 
 async function found(tx: Tx, request: SearchRequest): Promise<Found> {
   const demands = demandsOf(request, localMoment(request.now));
-  const { question, postings, size, completions } = request.understood ? await readAgain(tx, request.understood, demands) : await understoodAndRead(tx, request, demands);
+  const { question, postings, size, completions } = request.understood ? await readAgain(tx, request.understood, demands, request.kept) : await understoodAndRead(tx, request, demands);
   if (question.slots.length === 0) return { question, completions, ...(await everything(tx, request, [...demands, ...demandsOfWishes(question.wishes)])), weak: false };
   const longest = Math.max(0, ...[...postings.values()].map((list) => list.entries.length));
   const candidates = ranked(question, postings, Math.max(size, longest, 50));
@@ -82,26 +82,26 @@ type Read = { question: Question } & Pick<IndexRead, 'postings' | 'size' | 'comp
 
 // Mostly nothing changed since the last question and every word is known: then one statement reads the postings and says so. Else it says what
 // the region knows, and the question is understood anew.
-async function understoodAndRead(tx: Tx, { question: text, typing }: SearchRequest, demands: Demands): Promise<Read> {
+async function understoodAndRead(tx: Tx, { question: text, typing, kept }: SearchRequest, demands: Demands): Promise<Read> {
   const completions = typing ? await completionsOf(tx, lastWord(text)) : [];
   const doubtful = doubtfulWords(text);
   const guess = knowledgeAsRemembered(tx);
   const quick = understood(text, { ...guess, completions });
-  const read = await readPostings(tx, quick, demands, { doubtful, print: guess.print });
+  const read = await readPostings(tx, quick, demands, { doubtful, print: guess.print, kept });
   if (!read.news && doubtful.every((word) => read.occurring.has(word))) return { question: quick, postings: read.postings, size: read.size, completions };
   const knowledge = knowledgeFrom(tx, text, read);
   const question = understood(text, { ...knowledge, completions });
-  return { question, completions, ...(await postingsOf(tx, question, demands)) };
+  return { question, completions, ...(await postingsOf(tx, question, demands, kept)) };
 }
 
-async function postingsOf(tx: Tx, question: Question, demands: Demands): Promise<Pick<IndexRead, 'postings' | 'size'>> {
-  const { postings, size } = await readPostings(tx, question, demands, { doubtful: [], print: knowledgeAsRemembered(tx).print });
+async function postingsOf(tx: Tx, question: Question, demands: Demands, kept: SearchRequest['kept']): Promise<Pick<IndexRead, 'postings' | 'size'>> {
+  const { postings, size } = await readPostings(tx, question, demands, { doubtful: [], print: knowledgeAsRemembered(tx).print, kept });
   return { postings, size };
 }
 
-async function readAgain(tx: Tx, question: Question, demands: Demands): Promise<Read> {
+async function readAgain(tx: Tx, question: Question, demands: Demands, kept: SearchRequest['kept']): Promise<Read> {
   const last = lastWord(question.text);
-  return { question, ...(await readPostings(tx, question, demands, { doubtful: [], print: knowledgeAsRemembered(tx).print, prefix: last.length < LEAST_TYPED ? undefined : last })) };
+  return { question, ...(await readPostings(tx, question, demands, { doubtful: [], print: knowledgeAsRemembered(tx).print, kept, prefix: last.length < LEAST_TYPED ? undefined : last })) };
 }
 
 const lastWord = (text: string) => /[\p{L}\d]+$/u.exec(text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, ''))?.[0] ?? '';
