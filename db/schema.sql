@@ -429,8 +429,10 @@ table model_region.audience (
   slug text not null, -- @personal none
   name text not null, -- @personal none: a group, never a person
   position integer not null, -- @personal none
+  card text not null, -- @personal none: to whom its card on paper speaks
   PRIMARY KEY (slug),
   CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+  CHECK ((card = ANY (ARRAY['older'::text, 'children'::text, 'newcomers'::text, 'other'::text]))),
 )
 
 -- @owner themes: which term of an outside list says the same
@@ -992,6 +994,25 @@ CASE
     WHEN ( SELECT ('region'::text = ANY ((NULLIF(current_setting('wv.scopes'::text, true), ''::text))::text[]))) THEN true
     ELSE (((to_id)::text = current_setting('wv.person'::text, true)) OR ((from_id)::text = current_setting('wv.person'::text, true)))
 END
+
+-- @owner directory: themes and audiences that changed, until a job made what is found under them anew
+table model_region.heading_follow (
+  kind text not null, -- @personal none
+  slug text not null, -- @personal none
+  asked_at timestamp with time zone not null, -- @personal none
+  PRIMARY KEY (kind, slug),
+  CHECK ((kind = ANY (ARRAY['theme'::text, 'audience'::text]))),
+)
+
+-- @owner themes: what themes and audiences were called before, and which it is now
+table model_region.heading_name (
+  kind text not null, -- @personal none
+  name text not null, -- @personal none
+  slug text not null, -- @personal none: of the one it is now
+  PRIMARY KEY (kind, name),
+  CHECK ((kind = ANY (ARRAY['theme'::text, 'audience'::text]))),
+)
+  index USING btree (kind, slug)
 
 -- @owner hsds: which entry of ours is which of a source, and what that said last
 table model_region.hsds_entry (

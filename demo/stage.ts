@@ -1,5 +1,6 @@
 import type { ChannelContact, ChannelInput } from '#modules/channels/index.ts';
 import type { LocationInput, PartyInput, ServiceInput } from '#modules/directory/index.ts';
+import type { CardKind } from '#modules/themes/index.ts';
 
 export type StageArea = {
   code: string; name: string;
@@ -43,7 +44,7 @@ export type Stage = {
   /** `digcomp`: "2" is an area, "2.3" a competence of DigComp 3.0. `openEligibility`: ids of its services. */
   themes: { slug: string; name: string; parent?: string; digcomp?: string[]; openEligibility?: string[] }[];
   /** `openEligibility`: ids of its human situations. */
-  audiences: { slug: string; name: string; openEligibility?: string[] }[];
+  audiences: { slug: string; name: string; card?: CardKind; openEligibility?: string[] }[];
   locations: (LocationInput & { slug: string })[];
   parties: (PartyInput & { slug: string })[];
   /** Without `confirmedOn`: nobody ever said that the entry is right. */

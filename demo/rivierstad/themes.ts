@@ -65,13 +65,13 @@ export const themes: Stage['themes'] = [
 
 export const audiences: Stage['audiences'] = [
   { slug: 'iedereen', name: 'Iedereen', openEligibility: ['20001'] },
-  { slug: 'kinderen', name: 'Kinderen', openEligibility: ['20005'] },
+  { slug: 'kinderen', name: 'Kinderen', card: 'children', openEligibility: ['20005'] },
   { slug: 'jongeren', name: 'Jongeren', openEligibility: ['20004'] },
   { slug: 'ouders', name: 'Ouders', openEligibility: ['20076'] },
-  { slug: 'ouderen', name: 'Ouderen', openEligibility: ['20006'] },
+  { slug: 'ouderen', name: 'Ouderen', card: 'older', openEligibility: ['20006'] },
   { slug: 'vrouwen', name: 'Vrouwen', openEligibility: ['20036'] },
   { slug: 'mannen', name: 'Mannen', openEligibility: ['20037'] },
-  { slug: 'nieuwkomers', name: 'Mensen die nieuw zijn in Nederland', openEligibility: ['20012', '20013'] },
+  { slug: 'nieuwkomers', name: 'Mensen die nieuw zijn in Nederland', card: 'newcomers', openEligibility: ['20012', '20013'] },
   { slug: 'weinig-geld', name: 'Mensen met weinig geld', openEligibility: ['20063', '20062'] },
   { slug: 'mantelzorgers', name: 'Mensen die voor een ander zorgen', openEligibility: ['20073'] },
   { slug: 'beperking', name: 'Mensen met een beperking', openEligibility: ['20017'] },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Contribution } from '#platform/contribution.ts';
 import { isThere } from '#platform/db/index.ts';
-import './follow-headings.ts';
+import { followHeading } from './follow-headings.ts';
 import './shared-mailboxes.ts';
 import { mayAdvertise } from './advertisements/index.ts';
 import { advertisementsText } from './advertisements/texts.ts';
@@ -16,7 +16,7 @@ import { mayImport } from './spreadsheet/index.ts';
 import { importPagesText } from './spreadsheet/ui/texts.ts';
 
 export const contribution: Contribution = {
-  module: 'directory', personal, commands: [...spreadsheetCommands, reindexCommand], jobs: [forgetImports], heavyJobs: [workOnImport], duties: { [ANSWER_QUESTIONS]: { path: '/vandaag/vragen', about: sql`select o.source from import_run o where o.id = d."subjectId"`, title: (locale) => directoryText(locale, 'questionsTitle'), remind: remindOfQuestions } },
+  module: 'directory', personal, commands: [...spreadsheetCommands, reindexCommand], jobs: [forgetImports, followHeading], heavyJobs: [workOnImport], duties: { [ANSWER_QUESTIONS]: { path: '/vandaag/vragen', about: sql`select o.source from import_run o where o.id = d."subjectId"`, title: (locale) => directoryText(locale, 'questionsTitle'), remind: remindOfQuestions } },
   firstSteps: [{ path: '/beheer/importeren/nieuw', title: (locale) => importPagesText(locale, 'stepOffer'), about: (locale) => importPagesText(locale, 'stepOfferAbout'), 
     // What is of no area, nobody finds.
     isDone: ({ tx }) => isThere(tx.selectFrom('service').where(sql<boolean>`areas <> '{}'`)) }],

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dropHeading, listHeadings, saveHeading } from '#modules/themes/index.ts';
+import { nameKey } from '#modules/imports/index.ts';
+import { asOwner } from '#platform/db/index.ts';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { house, system, visitor } from '#tests/house.ts';
-import { countUnderHeadings, findServices, noChoices, readServices, saveServices } from './index.ts';
+import { followHeading } from './follow-headings.ts';
+import { countUnderHeadings, findServices, isHeadingFollowed, noChoices, readServices, saveServices } from './index.ts';
+import { indexServices } from './index-entries.ts';
 import { namesOf, wordingOf } from './spreadsheet/known.ts';
 
 const h = await house('demo');
@@ -12,21 +16,53 @@ const find = (more: Partial<typeof noChoices>) => findServices(h.as(visitor), { 
 const slugs = async (more: Partial<typeof noChoices>) => (await find(more)).lines.map(({ slug }) => slug).sort();
 const services = () => inTransaction(admin, ({ tx }) => readServices(tx));
 
-test('after a rename the filter and the search know the new name, and its address works on', async () => {
+const rename = (slug: string, name: string, more = {}) => saveHeading(admin, { kind: 'theme', slug, name, ...more });
+const follow = (slug: string) => followHeading.runApart(admin, { kind: 'theme', slug });
+
+test('after a rename the filter knows the new name at once, the search after the job that came with it, and its address works on', async () => {
   const before = await slugs({ theme: 'vervoer' });
   assert.ok(before.length > 0);
   assert.deepEqual(await slugs({ words: 'pretpaleis' }), []);
-  await saveHeading(admin, { kind: 'theme', slug: 'vervoer', name: 'Pretpaleis' });
+  await rename('vervoer', 'Pretpaleis');
   assert.deepEqual(await slugs({ theme: 'vervoer' }), before);
   assert.ok((await find({})).themes.some(({ name }) => name === 'Pretpaleis'));
+  assert.deepEqual([await slugs({ words: 'pretpaleis' }), await isHeadingFollowed(admin, { kind: 'theme', slug: 'vervoer' })], [[], true], 'its page says that the search comes later');
+  await follow('vervoer');
+  assert.equal(await isHeadingFollowed(admin, { kind: 'theme', slug: 'vervoer' }), false);
   assert.ok((await slugs({ words: 'pretpaleis' })).some((slug) => before.includes(slug)));
 });
 
 test('a theme that moves below another takes its offers along', async () => {
   const [moved, there] = [await slugs({ theme: 'energie' }), await slugs({ theme: 'geld-en-brieven' })];
   assert.ok(moved.some((slug) => !there.includes(slug)));
-  await saveHeading(admin, { kind: 'theme', slug: 'energie', name: 'Energie', parent: 'geld-en-brieven' });
+  await rename('energie', 'Energie', { parent: 'geld-en-brieven' });
+  await follow('energie');
   assert.deepEqual(await slugs({ theme: 'geld-en-brieven' }), [...new Set([...moved, ...there])].sort());
+});
+
+test('a rename asks for one job, which does the same again when it is begun twice and nothing when it was done', async () => {
+  await rename('taal-en-leren', 'Kwartelnest');
+  await rename('taal-en-leren', 'Zeppelinhal');
+  const jobs = await asOwner(h.url, (client) => client.query("select key from graphile_worker.jobs where task_identifier = $1 and key like '%taal-en-leren'", [followHeading.name]));
+  assert.equal(jobs.rowCount, 1);
+  // Killed in the middle: some offers were done, and the change is still asked for.
+  const half = await inTransaction(admin, (work) => readServices(work.tx));
+  await inTransaction(admin, (work) => indexServices(work, half.filter(({ document }) => document.themes.includes('taal-en-leren')).slice(0, 1).map(({ id }) => id)));
+  await follow('taal-en-leren');
+  await follow('taal-en-leren');
+  const [found, under] = [await slugs({ words: 'zeppelinhal' }), await slugs({ theme: 'taal-en-leren' })];
+  assert.ok(under.length > 1 && under.every((slug) => found.includes(slug)));
+  assert.deepEqual(await slugs({ words: 'kwartelnest' }), []);
+});
+
+test('a list that names a theme as it was called before means the one of now; a name of now goes before one of then', async () => {
+  const read = async (name: string) => inTransaction(admin, async (work) => namesOf(await wordingOf(work), { parties: [] }, '2026-11-24', null).themes.get(nameKey(name)));
+  await rename('opvoeden', 'Groot worden');
+  assert.equal(await read('Opvoeden'), 'opvoeden');
+  await rename('opvoeden', 'Kind en gezin');
+  assert.deepEqual([await read('groot worden'), await read('Kind en gezin'), await read('Klein worden')], ['opvoeden', 'opvoeden', undefined]);
+  await saveHeading(admin, { kind: 'theme', name: 'Groot worden' });
+  assert.equal(await read('Groot worden'), 'groot-worden');
 });
 
 test('one with offers goes only when another takes its place: offers, address, spreadsheets and old versions mean that one then', async () => {
@@ -48,6 +84,7 @@ test('one with offers goes only when another takes its place: offers, address, s
 test('a theme above others goes into another with all below it', async () => {
   const moved = await slugs({ theme: 'eten-en-kleding' });
   await dropHeading(admin, { kind: 'theme', slug: 'eten-en-kleding', into: 'wonen-en-buurt' });
+  await follow('wonen-en-buurt');
   const there = await slugs({ theme: 'wonen-en-buurt' });
   assert.ok(moved.length > 0 && moved.every((slug) => there.includes(slug)));
   assert.equal((await listHeadings(admin, 'theme')).find(({ slug }) => slug === 'gratis-eten')!.parent, 'wonen-en-buurt');

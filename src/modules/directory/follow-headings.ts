@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { headingDropped, headingSaved, themesAbove, type HeadingKind } from '#modules/themes/index.ts';
 import { on } from '#platform/facts/index.ts';
-import { query, raised, refuse, type Work } from '#platform/use-case/index.ts';
+import { queue, type JobApart } from '#platform/jobs/index.ts';
+import { inTransaction, query, raised, refuse, type Work } from '#platform/use-case/index.ts';
 import { indexServices } from './index-entries.ts';
 import { readServices } from './read-entries.ts';
 import { saveServices } from './save-entries.ts';
@@ -11,7 +12,7 @@ const fields = { theme: 'themes', audience: 'audiences' } as const;
 /** Offers between two statements: a document each. */
 const BATCH = 200;
 
-on(headingSaved, async (work, { data: { kind, slug } }) => indexInParts(work, await servicesUnder(work, kind, await branch(work, kind, slug))));
+on(headingSaved, (work, { data: { kind, slug } }) => followLater(work, kind, slug));
 
 on(headingDropped, async (work, { data: { kind, slug, into } }) => {
   const used = await servicesUnder(work, kind, [slug]);
@@ -19,7 +20,7 @@ on(headingDropped, async (work, { data: { kind, slug, into } }) => {
   if (!into) return;
   await raised(work, async (all) => { for (const ids of parts(used)) await putUnder(all, kind, ids, slug, into); });
   // What stood below it stands below another now.
-  await indexInParts(work, await servicesUnder(work, kind, await branch(work, kind, into)));
+  await followLater(work, kind, into);
 });
 
 async function putUnder(work: Work, kind: HeadingKind, ids: readonly string[], slug: string, into: string): Promise<void> {
@@ -29,9 +30,31 @@ async function putUnder(work: Work, kind: HeadingKind, ids: readonly string[], s
   }
 }
 
-async function indexInParts(work: Work, ids: readonly string[]): Promise<void> {
-  for (const part of parts(ids)) await indexServices(work, part);
+/** Names on pages are right at once; what is found and what stands below what else is made anew by a job, since that may be thousands of offers. */
+async function followLater(work: Work, kind: HeadingKind, slug: string): Promise<void> {
+  if ((await servicesUnder(work, kind, await branch(work, kind, slug))).length === 0) return;
+  await work.tx.insertInto('heading_follow').values({ kind, slug, asked_at: work.now }).onConflict((same) => same.columns(['kind', 'slug']).doUpdateSet({ asked_at: work.now })).execute();
+  await queue(work, followHeading.name, { kind, slug }, { key: `${followHeading.name} ${kind} ${slug}` });
 }
+
+/** Makes the offers under a theme or audience anew where they are found, some at a time. A server that is killed begins again: what was done already is done once more. */
+export const followHeading: JobApart = {
+  name: 'directory.followHeading',
+  async runApart(context, data) {
+    const { kind, slug } = data as { kind: HeadingKind; slug: string };
+    const asked = await inTransaction(context, async (work) => ({ at: await askedAt(work, kind, slug), ids: await servicesUnder(work, kind, await branch(work, kind, slug)) }));
+    if (!asked.at) return;
+    for (const ids of parts(asked.ids)) await inTransaction(context, (work) => indexServices(work, ids));
+    // Changed again meanwhile: then another job waits.
+    await inTransaction(context, ({ tx }) => tx.deleteFrom('heading_follow').where('kind', '=', kind).where('slug', '=', slug).where('asked_at', '=', asked.at!).execute());
+  },
+};
+
+const askedAt = async ({ tx }: Work, kind: HeadingKind, slug: string): Promise<Date | null> =>
+  (await tx.selectFrom('heading_follow').select('asked_at').where('kind', '=', kind).where('slug', '=', slug).executeTakeFirst())?.asked_at ?? null;
+
+/** Whether a change of this theme or audience is still being worked through. */
+export const isHeadingFollowed = query(async (work: Work, { kind, slug }: { kind: HeadingKind; slug: string }): Promise<boolean> => (await askedAt(work, kind, slug)) !== null);
 
 const parts = (ids: readonly string[]): string[][] => Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, i) => ids.slice(i * BATCH, (i + 1) * BATCH));
 

@@ -10,7 +10,7 @@ export { whoInWords, type ShownContact } from './contacts/shown-contacts.ts';
 export { hideShown, keepShown, shownContactChanged, type Said, type Shown } from './contacts/keep-shown.ts';
 export { serviceAtLocationId } from './entry-rows.ts';
 export { partyNamed, spokenLanguages } from './find-party.ts';
-export { countUnderHeadings } from './follow-headings.ts';
+export { countUnderHeadings, isHeadingFollowed } from './follow-headings.ts';
 export { findServices } from './find-services.ts';
 export { suggestWords, type SuggestionsView } from './suggest-words.ts';
 export { showService } from './show-service.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { record } from '#platform/facts/index.ts';
 import { administers, refuse, useCase, type Work } from '#platform/use-case/index.ts';
-import { branchOf, headingDropped, headingKind, headingOf, headingSlug, putOrder, readHeadings, type Heading, type HeadingKind } from './headings.ts';
+import { branchOf, headingDropped, headingKind, headingOf, headingSlug, keepFormerName, putOrder, readHeadings, type Heading, type HeadingKind } from './headings.ts';
 
 /**
  * Takes a theme or audience away. What uses it is under `into` from then on, themes below it stand below that, and its address leads there; without `into`
@@ -13,11 +13,12 @@ export const dropHeading = useCase({
   may: ({ actor }) => administers(actor),
   async run(work, { kind, slug, into }) {
     const headings = await readHeadings(work.tx, kind, { locked: true });
-    headingOf(headings, slug);
+    const { name } = headingOf(headings, slug);
     assertReplaceable(headings, slug, into);
     if (kind === 'theme' && into) await work.tx.updateTable('theme').set({ parent_slug: into }).where('parent_slug', '=', slug).execute();
     await record(work, headingDropped, null, { kind, slug, into: into || null });
-    if (into) await keepSlug(work, kind, slug, into);
+    if (into) await keepAsked(work, kind, { slug, name }, into);
+    else await sql`delete from heading_name where kind = ${kind} and slug = ${slug}`.execute(work.tx);
     await sql`delete from ${sql.table(kind)} where slug = ${slug}`.execute(work.tx);
     await putOrder(work.tx, kind, await readHeadings(work.tx, kind));
   },
@@ -31,9 +32,11 @@ function assertReplaceable(headings: readonly Heading[], slug: string, into: str
   if (into && branchOf(headings, slug).includes(into)) refuseInto('themes.intoBelow');
 }
 
-/** The slug leads to what took its place, and so do those that led to it. */
-async function keepSlug({ tx }: Work, kind: HeadingKind, slug: string, into: string): Promise<void> {
+/** Slug and name lead to what took its place, and so do those that led to it. */
+async function keepAsked({ tx }: Work, kind: HeadingKind, { slug, name }: Pick<Heading, 'slug' | 'name'>, into: string): Promise<void> {
   const [table, to] = [sql.table(`${kind}_slug`), sql.ref(`${kind}_slug`)];
   await sql`update ${table} set ${to} = ${into} where ${to} = ${slug}`.execute(tx);
   await sql`insert into ${table} (slug, ${to}) values (${slug}, ${into})`.execute(tx);
+  await sql`update heading_name set slug = ${into} where kind = ${kind} and slug = ${slug}`.execute(tx);
+  await keepFormerName(tx, kind, name, into);
 }

@@ -106,11 +106,11 @@ const themes: readonly FirstTheme[] = [
 
 const audiences: readonly (AudienceInput & Named)[] = [
   { slug: 'iedereen', name: 'Iedereen', openEligibility: ['20001'] },
-  { slug: 'kinderen', name: 'Kinderen', openEligibility: ['20005'] },
+  { slug: 'kinderen', name: 'Kinderen', card: 'children', openEligibility: ['20005'] },
   { slug: 'jongeren', name: 'Jongeren', openEligibility: ['20004'] },
   { slug: 'ouders', name: 'Ouders en gezinnen', openEligibility: ['20076', '20054'] },
-  { slug: 'ouderen', name: 'Ouderen', openEligibility: ['20006'] },
-  { slug: 'nieuwkomers', name: 'Mensen die nieuw zijn in Nederland', flemish: 'Mensen die nieuw zijn in België', openEligibility: ['20012', '20013'] },
+  { slug: 'ouderen', name: 'Ouderen', card: 'older', openEligibility: ['20006'] },
+  { slug: 'nieuwkomers', name: 'Mensen die nieuw zijn in Nederland', flemish: 'Mensen die nieuw zijn in België', card: 'newcomers', openEligibility: ['20012', '20013'] },
   { slug: 'weinig-nederlands', name: 'Mensen die weinig Nederlands spreken', openEligibility: ['20067'] },
   { slug: 'weinig-geld', name: 'Mensen met weinig geld', openEligibility: ['20063', '20062'] },
   { slug: 'mantelzorgers', name: 'Mensen die voor een ander zorgen', flemish: 'Mantelzorgers', openEligibility: ['20073'] },
@@ -129,6 +129,6 @@ export function firstSet(locale: Locale): { themes: ThemeInput[]; audiences: Aud
     ({ slug: slugify(nameOf(named)), name: nameOf(named), ...(parent && { parent }), digcomp, openEligibility });
   return {
     themes: themes.flatMap(({ below = [], ...top }) => [themeOf(top), ...below.map((theme) => themeOf(theme, slugify(nameOf(top))))]),
-    audiences: audiences.map(({ slug, openEligibility, ...named }) => ({ slug, name: nameOf(named), openEligibility })),
+    audiences: audiences.map(({ slug, card, openEligibility, ...named }) => ({ slug, name: nameOf(named), card, openEligibility })),
   };
 }

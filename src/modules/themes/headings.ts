@@ -16,6 +16,10 @@ export const headingDropped = factKind<{ kind: HeadingKind; slug: string; into: 
 export const headingMoved = factKind<{ kind: HeadingKind; slug: string }>('themes.headingMoved', 'heading');
 export const headingMapped = factKind<{ kind: HeadingKind; slug: string }>('themes.headingMapped', 'heading');
 
+/** To whom the card on paper for an audience speaks: its title and numbers are chosen by that. */
+export const cardKinds = ['older', 'children', 'newcomers', 'other'] as const;
+export type CardKind = (typeof cardKinds)[number];
+
 export const headingKind = v.picklist(headingKinds);
 export const headingSlug = v.pipe(v.string(), v.maxLength(80));
 
@@ -59,6 +63,18 @@ export async function replacedHeadings(tx: Tx): Promise<Replaced> {
   const { rows } = await sql<{ kind: HeadingKind; slug: string; now: string }>`select 'theme' as kind, slug, theme_slug as now from theme_slug union all select 'audience', slug, audience_slug from audience_slug`.execute(tx);
   const of = (kind: HeadingKind) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.slug, row.now]));
   return { theme: of('theme'), audience: of('audience') };
+}
+
+/** By each name that a heading had before: the slug of what it is now. */
+export async function formerNames(tx: Tx): Promise<Replaced> {
+  const { rows } = await sql<{ kind: HeadingKind; name: string; slug: string }>`select kind, name, slug from heading_name`.execute(tx);
+  const of = (kind: HeadingKind) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.name, row.slug]));
+  return { theme: of('theme'), audience: of('audience') };
+}
+
+/** From now on this name is one that the heading had before. */
+export async function keepFormerName(tx: Tx, kind: HeadingKind, name: string, slug: string): Promise<void> {
+  await sql`insert into heading_name (kind, name, slug) values (${kind}, ${name}, ${slug}) on conflict (kind, name) do update set slug = excluded.slug`.execute(tx);
 }
 
 /** These headings as they are now, each once. */

@@ -1,11 +1,13 @@
 import { putRows } from '#platform/db/rows.ts';
 import type { Tx } from '#platform/db/index.ts';
 import { refuse, type Work } from '#platform/use-case/index.ts';
+import type { CardKind } from './headings.ts';
 import { digcomp, openEligibility } from './taxonomies.ts';
 
 type Mapped = { digcomp?: readonly string[]; openEligibility?: readonly string[] };
 export type ThemeInput = Mapped & { slug: string; name: string; parent?: string };
-export type AudienceInput = Mapped & { slug: string; name: string };
+/** `card`: to whom its card on paper speaks; nobody in particular when left out. */
+export type AudienceInput = Mapped & { slug: string; name: string; card?: CardKind };
 
 /**
  * Puts a region's themes in place, in this order, with what they are called in outside lists. Themes that are not named stay.
@@ -20,7 +22,7 @@ export async function saveThemes({ tx }: Work, themes: readonly ThemeInput[]): P
 
 /** Puts a region's audiences in place, in this order. Audiences that are not named stay. */
 export async function saveAudiences({ tx }: Work, audiences: readonly AudienceInput[]): Promise<void> {
-  await putRows(tx, 'audience', audiences.map(({ slug, name }, position) => ({ slug, name, position })), { key: ['slug'] });
+  await putRows(tx, 'audience', audiences.map(({ slug, name, card = 'other' }, position) => ({ slug, name, card, position })), { key: ['slug'] });
   if (audiences.length > 0) await tx.deleteFrom('audience_mapping').where('audience_slug', 'in', audiences.map((a) => a.slug)).execute();
   await putRows(tx, 'audience_mapping', audiences.flatMap((a) => termsOf(a).map((term) => ({ audience_slug: a.slug, ...term }))));
 }

@@ -255,6 +255,7 @@ export interface AudienceTable {
   slug: string;
   name: string;
   position: number;
+  card: Generated<string>;
 }
 
 export interface AudienceMappingTable {
@@ -570,6 +571,18 @@ export interface HandoverTable {
   moves_duties: boolean;
   made_at: Moment;
   made_by: string | null;
+}
+
+export interface HeadingFollowTable {
+  kind: string;
+  slug: string;
+  asked_at: Moment;
+}
+
+export interface HeadingNameTable {
+  kind: string;
+  name: string;
+  slug: string;
 }
 
 export interface HsdsEntryTable {
@@ -1508,6 +1521,8 @@ export interface RegionTables {
   feedback_seat: FeedbackSeatTable;
   feedback_tally: FeedbackTallyTable;
   handover: HandoverTable;
+  heading_follow: HeadingFollowTable;
+  heading_name: HeadingNameTable;
   hsds_entry: HsdsEntryTable;
   hsds_source: HsdsSourceTable;
   hsds_taxonomy: HsdsTaxonomyTable;

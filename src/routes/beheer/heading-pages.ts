@@ -1,6 +1,6 @@
 /** Themes and audiences are kept on the same pages under two addresses: what their loads and actions do. */
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { countUnderHeadings } from '#modules/directory/index.ts';
+import { countUnderHeadings, isHeadingFollowed } from '#modules/directory/index.ts';
 import { areHeadingsBegun, dropHeading, findTerms, findThemesRight, listHeadings, mapHeading, moveHeading, saveHeading, showHeading, takeFirstSet, unmapHeading, type HeadingKind } from '#modules/themes/index.ts';
 import { attempt, refused, typedIn } from '#platform/http/forms.ts';
 import { administers, notFound, type Context } from '#platform/use-case/index.ts';
@@ -21,7 +21,7 @@ export async function headingPage(kind: HeadingKind, { locals: { actor, context 
   if (!administers(actor)) notFound();
   const view = await showHeading(context, { kind, slug: params.slug ?? '' }), counts = await countUnderHeadings(context, kind);
   const words = url.searchParams.get('zoek')?.trim() ?? '';
-  return { kind, view, count: counts.get(view.heading.slug) ?? 0, words, found: await findTerms(context, { kind, words }), done: doneIn(url, ['headingSaved', 'mapped', 'unmapped']), hasSearch: true };
+  return { kind, view, count: counts.get(view.heading.slug) ?? 0, isFollowed: await isHeadingFollowed(context, { kind, slug: view.heading.slug }), words, found: await findTerms(context, { kind, words }), done: doneIn(url, ['headingSaved', 'mapped', 'unmapped']), hasSearch: true };
 }
 
 /** A form of these pages: what it does, and where the browser goes then. */

@@ -37,12 +37,12 @@ export const showBooklet = query(async (work: Work, { wijk: slug, website }: { w
 /** What the one-sheet card for an audience is printed from: what is for them first, most recently confirmed first. @throws Refusal 404 when there is no such wijk or audience. */
 export const showCard = query(async (work: Work, { wijk: slug, audience, website }: { wijk: string; audience: string; website: string }): Promise<CardView> => {
   const wijk = await wijkBySlug(work, slug);
-  const known = await work.tx.selectFrom('audience').select(['slug', 'name']).where('slug', '=', audience).executeTakeFirst();
+  const known = await work.tx.selectFrom('audience').select(['name', 'card']).where('slug', '=', audience).executeTakeFirst();
   if (!known) return refuse('platform.notFound', { status: 404 });
   const content = await contentOf(work, wijk);
   const fitting = content.services.filter((s) => s.document.audiences.includes(audience) && s.document.status === 'active')
     .sort((a, b) => a.document.audiences.length - b.document.audiences.length || (b.confirmedAt?.getTime() ?? 0) - (a.confirmedAt?.getTime() ?? 0));
-  return { ...(await frameOf(work, wijk, content, website)), audience: { kind: cardKind(known.slug), name: known.name }, entries: spread(fitting).slice(0, CARD_ENTRIES).map((s) => entryOf(s, content, work)) };
+  return { ...(await frameOf(work, wijk, content, website)), audience: { kind: known.card as CardAudience['kind'], name: known.name }, entries: spread(fitting).slice(0, CARD_ENTRIES).map((s) => entryOf(s, content, work)) };
 });
 
 /** At most two of one party, as long as there are others: a card that shows one organisation is an advertisement. */
@@ -51,9 +51,6 @@ function spread(services: Service[]): Service[] {
   const rank = services.map((s) => { const n = (count.get(s.document.party) ?? 0) + 1; count.set(s.document.party, n); return n > 2 ? 1 : 0; });
   return services.map((s, i) => ({ s, i })).sort((a, b) => rank[a.i]! - rank[b.i]! || a.i - b.i).map(({ s }) => s);
 }
-
-/** By its slug, which begins with who it is for: a card for "ouders" is not one about growing old. */
-const cardKind = (slug: string): CardAudience['kind'] => (/^kind/.test(slug) ? 'children' : /nieuw/.test(slug) ? 'newcomers' : /^(ouderen?|senioren)(-|$)/.test(slug) ? 'older' : 'other');
 
 async function contentOf(work: Work, wijk: WijkRow): Promise<Content> {
   const { rows } = await sql<{ id: string }>`select s.id from service s where s.areas && ${wijk.codes}::text[] and s.status <> 'ended' order by lower(s.name), s.id limit ${MOST_ENTRIES}`.execute(work.tx);

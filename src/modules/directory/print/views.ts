@@ -2,6 +2,7 @@
  * What the papers of the directory are made from: plain data, asked from the database elsewhere. Names and texts stand here as they
  * are to be read; what is not known is null or an empty list, and then is not printed.
  */
+import type { CardKind } from '#modules/themes/index.ts';
 import type { Locale } from '#platform/use-case/index.ts';
 
 /** Marks of accessibility that are known to be there. Unknown and "no" are both left out: a booklet makes no promises it cannot keep. */
@@ -105,7 +106,7 @@ export type BookletView = {
 };
 
 /** Who a one-sheet card is for. `children` gets a friendlier tone and children's numbers first. */
-export type CardAudience = { kind: 'children' | 'newcomers' | 'older' | 'other'; name: string };
+export type CardAudience = { kind: CardKind; name: string };
 
 export type CardView = Pick<BookletView, 'locale' | 'country' | 'region' | 'wijk' | 'edition' | 'localNumbers' | 'help' | 'map'> & {
   audience: CardAudience;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Work } from '#platform/use-case/index.ts';
 import { areasByCode } from '#modules/areas/index.ts';
 import { nameKey, type Values } from '#modules/imports/index.ts';
-import { listAudiences, replacedHeadings, themeTree, type Theme } from '#modules/themes/index.ts';
+import { formerNames, listAudiences, replacedHeadings, themeTree, type Theme } from '#modules/themes/index.ts';
 import { readLocations, readParties, readServices } from '../read-entries.ts';
 import type { Wording } from './export-rows.ts';
 import type { EntryKind } from './gather.ts';
@@ -27,19 +27,19 @@ export async function wordingOf(work: Work): Promise<Wording> {
   const wijken = await work.tx.selectFrom('wijk').select(['code', 'name', 'codes']).execute();
   const areas = await areasByCode(work.tx, [...new Set(wijken.flatMap(({ codes }) => codes))]);
   return {
-    country: work.region.country, locale: work.region.locale, replaced: await replacedHeadings(work.tx),
+    country: work.region.country, locale: work.region.locale, replaced: await replacedHeadings(work.tx), former: await formerNames(work.tx),
     themes: new Map(flat(await themeTree(work.tx)).map(({ slug, name }) => [slug, name])),
     audiences: new Map((await listAudiences(work.tx)).map(({ slug, name }) => [slug, name])),
     areas: new Map([...areas.map(({ code, name }): [string, string] => [code, name]), ...wijken.map(({ code, name }): [string, string] => [code, name])]),
   };
 }
 
-/** The same names the other way round, for reading a file; a slug or code is known too, also of a theme or audience that another took the place of. */
+/** The same names the other way round, for reading a file; a slug or code is known too, also of a theme or audience that another took the place of, and what one was called before. */
 export function namesOf(wording: Wording, known: Pick<Known, 'parties'>, today: string, defaultArea: string | null): Names {
-  const back = (names: ReadonlyMap<string, string>, replaced: ReadonlyMap<string, string> = new Map()) => new Map([
-    ...[...replaced].map(([old, now]): [string, string] => [nameKey(old), now]), ...[...names].flatMap(([key, name]): [string, string][] => [[nameKey(key), key], [nameKey(name), key]])]);
+  const back = (names: ReadonlyMap<string, string>, ...before: ReadonlyMap<string, string>[]) => new Map([
+    ...before.flatMap((old) => [...old]).map(([old, now]): [string, string] => [nameKey(old), now]), ...[...names].flatMap(([key, name]): [string, string][] => [[nameKey(key), key], [nameKey(name), key]])]);
   return {
-    country: wording.country, locale: wording.locale, today, defaultArea, themes: back(wording.themes, wording.replaced.theme), audiences: back(wording.audiences, wording.replaced.audience), areas: back(wording.areas),
+    country: wording.country, locale: wording.locale, today, defaultArea, themes: back(wording.themes, wording.former.theme, wording.replaced.theme), audiences: back(wording.audiences, wording.former.audience, wording.replaced.audience), areas: back(wording.areas),
     parties: new Map(known.parties.map(({ slug, document }) => [nameKey(document.name), slug])),
   };
 }

@@ -149,7 +149,10 @@ function readPlace(reading: Reading): Draft | null {
   const name = reading.line('place.name', 160);
   const secret = cells.yesNo('place.secret') === true || [cells.text('place.address'), cells.text('place.street'), cells.text('place.name'), cells.text('place.secret')].some(saysSecret) || cells.fields().some((field) => saysSecretAddress(cells.text(field)));
   const area = readAreas(reading)[0] ?? null;
-  if (secret) return { id: null, keys: [`secret ${nameKey(cells.text('party.name'))} ${nameKey(cells.text('service.name'))}`], values: { name: cells.text('party.name').slice(0, 160), addressSecret: true, area }, likeness: nobody };
+  if (secret) {
+    reading.remark('place.secret', 'addressNotKept', '');
+    return { id: null, keys: [`secret ${nameKey(cells.text('party.name'))} ${nameKey(cells.text('service.name'))}`], values: { name: cells.text('party.name').slice(0, 160), addressSecret: true, area }, likeness: nobody };
+  }
   if (reading.home) return null;
   const joined = readAddress(cells.text('place.address'), names.country);
   const street = joinStreet(cells.text('place.street'), cells.text('place.houseNumber'), cells.text('place.houseNumberAddition')) ?? joined.street;

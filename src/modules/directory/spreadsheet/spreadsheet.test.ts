@@ -60,6 +60,7 @@ test('of a secret address only the wijk and the telephone are left', () => {
     const [row] = read(['Organisatie', 'Adres', 'Geheim adres', 'Telefoon', 'Wijk', 'Postcode'], ['Opvang', ...cells, '026-1234567', 'Molenwijk', '6811 AB']);
     assert.deepEqual(row?.place?.values, { name: 'Opvang', addressSecret: true, area: 'WK1' });
     assert.ok(!/Dorpsweg|6811/i.test(JSON.stringify(row)));
+    assert.deepEqual(row?.remarks.map(({ field, key }) => [field, key]), [['place.secret', 'directory.addressNotKept']], 'who looks at the rows is told');
     assert.deepEqual(row?.service?.values.phones, [{ number: '+31261234567', description: null }]);
   }
 });
