@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { after, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { passPage } from './passed-page.ts';
 import { startServer, type Handler, type RunningServer, type ServerOptions } from './server.ts';
 
 const PAGE = `<!doctype html><title>Hulp</title>${'<p>Wie kan mij helpen met een brief?</p>'.repeat(200)}`;
@@ -47,6 +48,27 @@ test('a public page is rendered once while content and minute stay the same', as
   time = 60_000;
   await get('/molenwijk');
   assert.equal(rendered(), 3, '"nu open" may change with the minute');
+});
+
+test('a page that was passed beside its answer arrives whole in every encoding, with a tag of its own', async () => {
+  const rest = '<p>Wie helpt met een brief? Bel ☎ of kom langs.</p>'.repeat(300);
+  const pageWith = (style: string, status = 200): Handler => (req, res) => {
+    passPage(req, ['<!doctype html>', style, rest]);
+    for (const [name, value] of Object.entries({ 'content-type': 'text/html', 'cache-control': 'public, no-cache' })) res.setHeader(name, value);
+    res.writeHead(status);
+    res.end();
+  };
+  const { get } = await site((req, res, next) => pageWith(`<style>${'p { margin: 0 } '.repeat(50)}</style>`)(req, res, next));
+  const whole = `<!doctype html><style>${'p { margin: 0 } '.repeat(50)}</style>${rest}`;
+  const packed = await get('/a', { 'accept-encoding': 'gzip' });
+  assert.equal(gunzipSync(packed.body).toString(), whole, 'made for its first visitor');
+  assert.equal(brotliDecompressSync((await get('/a', { 'accept-encoding': 'br' })).body).toString(), whole, 'made again from what is kept');
+  assert.equal((await get('/b')).body.toString(), whole);
+  assert.equal((await get('/a', { 'if-none-match': packed.headers.etag! })).status, 304);
+  const { get: missing } = await site(pageWith('<style>a {}</style>', 404));
+  const gone = await missing('/c', { 'accept-encoding': 'gzip' });
+  assert.deepEqual([gone.status, gunzipSync(gone.body).toString().endsWith(rest)], [404, true], 'a page that is not kept');
+  assert.notEqual(packed.headers.etag, gone.headers.etag);
 });
 
 test('an answer that says until when it is the same is rendered once until then', async () => {
