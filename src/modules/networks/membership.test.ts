@@ -32,7 +32,7 @@ test('an invitation by letter has a slip instead of a click, and what comes back
   const [delivery] = await inRegion(({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select(['d.id', 'd.answered_at']).where('m.subject_id', '=', id).where('d.party_id', '=', member.party!.id).execute());
   const part = (await inRegion((work) => invitationOnPaper(work, [delivery!.id]))).get(delivery!.id)!, text = part.paragraphs!.join('\n');
   assert.doesNotMatch(text, /klik|\{link\}|\{name\}/);
-  assert.match(text, /Neem gerust je buurvrouw mee\.[\s\S]*Zet op de strook hieronder een kruisje[\s\S]*Bellen kan ook: 026/);
+  assert.match(text, /Neem gerust je buurvrouw mee\.[\s\S]*Zet een kruisje op de strook[\s\S]*Bellen of langs de balie mag ook[\s\S]*Bel 026/);
   assert.deepEqual([part.slip!.items.map(({ choices }) => choices.length), part.slip!.items[0]!.text], [[2, 0, 2], 'Doen jullie mee?']);
   for (const other of [await as('librarian'), h.as(visitor)]) await assert.rejects(noteAnswer(other, { member: member.id, answer: 'yes', comesName: 'Truus', isNamed: true }), { status: 404 });
   await noteAnswer(await as('coordinator'), { member: member.id, answer: 'yes', comesName: 'Truus', isNamed: true });
