@@ -114,7 +114,7 @@ export const insidePages: Record<string, Inside> = {
   themes: { as: 'administrator', path: '/beheer/themas' },
   'a theme to add, refused': { as: 'administrator', path: '/beheer/themas', then: (page) => page.getByRole('button', { name: 'Voeg toe' }).click() },
   'a theme': { as: 'administrator', path: '/beheer/themas/geld-en-brieven?zoek=food' },
-  'a theme that was renamed': { as: 'administrator', path: '/beheer/themas/vervoer', then: async (page) => { await page.getByLabel('Naam').fill('Vervoer en reizen'); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
+  'a theme that was renamed': { as: 'administrator', path: '/beheer/themas/vervoer', then: async (page) => { await page.getByRole('textbox', { name: 'Naam' }).fill('Vervoer en reizen'); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
   'a theme to take away, refused': { as: 'administrator', path: '/beheer/themas/geld-en-brieven', then: (page) => page.getByRole('button', { name: 'Haal Geld en brieven weg' }).click() },
   audiences: { as: 'administrator', path: '/beheer/doelgroepen' },
   'an audience': { as: 'administrator', path: '/beheer/doelgroepen/ouderen' },
