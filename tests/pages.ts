@@ -275,7 +275,7 @@ export const insidePages: Record<string, Inside> = {
   'minutes to send': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/2/verslag' },
   minutes: { as: 'librarian', path: '/netwerken/digitaal-netwerk-molenwijk/1/verslag' },
   'agreements of a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken' },
-  'agreements of a network, one to hand on': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: (page) => page.getByRole('link', { name: /^Geef door/ }).first().click() },
+  'agreements of a network, one to hand on': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: pointAtOne },
   'agreements of a network, handing on refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: async (page) => { await page.getByRole('link', { name: /^Geef door/ }).first().click(); await page.getByRole('button', { name: 'Geef door' }).click(); } },
   'own agreements, handed to me': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: handToLibrary },
   'own agreements': { as: 'librarian', path: '/netwerken/afspraken' },
@@ -342,6 +342,11 @@ async function placeAdvertisement(page: Page, name: string): Promise<void> {
   await page.getByLabel('Plaatje', { exact: true }).setInputFiles({ name: 'advertentie.png', mimeType: 'image/png', buffer });
   await page.getByLabel('Wat staat er op het plaatje?').fill('Elke dag open');
   await page.getByRole('button', { name: 'Bewaar' }).click();
+}
+
+/** At the top again: the keyboard goes on from where an address points. */
+async function pointAtOne(page: Page): Promise<void> {
+  await page.goto((await page.getByRole('link', { name: /^Geef door/ }).first().getAttribute('href'))!.replace(/^(.*)#.*$/, `${new URL(page.url()).pathname}$1`));
 }
 
 /** The coordinator hands an agreement to the library, and somebody there looks at it. */
