@@ -16,7 +16,7 @@ const site = await website('demo'), asSystem = site.as(system);
 const inRegion = <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(asSystem, work);
 
 /** Where anybody who is signed in may come, with what is there: as every visitor, or to take part. */
-const FOR_EVERYBODY = ['/aanbod/[slug]/klopt-niet', '/organisaties/[slug]/klopt-niet', '/organisaties/[slug]/van-ons', '/netwerken/[slug]', '/netwerken/[slug]/logboek', '/netwerken/[slug]/[number]'];
+const FOR_EVERYBODY = ['/aanbod/[slug]/klopt-niet', '/organisaties/[slug]/klopt-niet', '/organisaties/[slug]/van-ons', '/netwerken/[slug]', '/netwerken/[slug]/logboek', '/netwerken/[slug]/schrijf', '/netwerken/[slug]/[number]'];
 
 type Asked = { route: string; method: 'GET' | 'POST'; action: string };
 const asked: Asked[] = globSync('src/routes/{aanbod,balie,beheer,bellijst,kanalen,klopt/van,netwerken,organisaties,post,samen,vandaag,verstuurd}/**/+{page.server.ts,server.ts}', { cwd: projectRoot })
