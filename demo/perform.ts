@@ -9,6 +9,7 @@ import { countUpkeep, stepUpkeep } from '#modules/upkeep/index.ts';
 import { allRegions, createRegion } from '#modules/regions/index.ts';
 import { saveAudiences, saveThemes } from '#modules/themes/index.ts';
 import { newId, type Database } from '#platform/db/index.ts';
+import { factKind, record } from '#platform/facts/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { inTransaction, type Context, type Region, type Work } from '#platform/use-case/index.ts';
 import { meetEachMonth } from './meet-each-month.ts';
@@ -22,22 +23,27 @@ const DAY = 86_400_000;
 const STEPS = 30;
 const STEP_DAYS = 12;
 
-/** Makes the demo unless it is there. One that was broken off half-way is taken away first and made anew. */
-export async function makeDemoWhole(db: Database, now: Date, say: (text: string) => void): Promise<void> {
+/** Whether the demo is there, with all that is in it. */
+export async function isDemoWhole(db: Database, now: Date): Promise<boolean> {
   const made = await allRegions(db);
-  const whole = await Promise.all(stages.map(async ({ region: { slug }, people }) => {
+  const whole = await Promise.all(stages.map(async ({ region: { slug } }) => {
     const region = made.find((r) => r.slug === slug);
-    return region !== undefined && (await hasPerson(contextIn(db, region, now), people.at(-1)!.slug));
+    return region !== undefined && (await isTold(contextIn(db, region, now)));
   }));
-  if (whole.every(Boolean)) return;
-  if (made.length > 0) say('Het voorbeeld was niet af en wordt opnieuw gemaakt.');
+  return whole.every(Boolean);
+}
+
+/** Makes the demo. One that was broken off half-way is taken away first. */
+export async function makeDemo(db: Database, now: Date, say: (text: string) => void): Promise<void> {
+  if ((await allRegions(db)).length > 0) say('Het voorbeeld was niet af en wordt opnieuw gemaakt.');
   await removeDemo(db.ownerUrl);
   await performDemo(db, now, say);
 }
 
-/** The cast comes last, one after the other. */
-const hasPerson = (context: Context, slug: string): Promise<boolean> =>
-  inTransaction(context, async ({ tx }) => (await tx.selectFrom('person').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined);
+/** The last that happens to a region of the demo: all of it was told. */
+const told = factKind('demo.told', 'region');
+const isTold = (context: Context): Promise<boolean> =>
+  inTransaction(context, async ({ tx }) => (await tx.selectFrom('fact').select('id').where('kind', '=', told.kind).executeTakeFirst()) !== undefined);
 
 const contextIn = (db: Database, region: Region, now: Date): Context => ({ db, region, actor: { kind: 'system' }, onBehalfOf: null, now, locale: region.locale });
 
@@ -79,6 +85,7 @@ async function perform(db: Database, stage: Stage, now: Date, moreHosts: string[
   await meet(context, stage.network);
   if (stage.cityNetwork) await meetInCity(context, stage.cityNetwork);
   if (stage.circle) await meetEachMonth(context, stage.circle);
+  await inTransaction(context, (work) => record(work, told, null, {}));
 }
 
 const MONTHS_BACK = 8;

@@ -5,7 +5,7 @@ import { asOwner, migrateAll, openDatabase } from '#platform/db/index.ts';
 import { addPerson, createSignIn } from '#modules/people/index.ts';
 import { house, TUESDAY } from '#tests/house.ts';
 import { plainOwner } from '#tests/plain-owner.ts';
-import { makeDemoWhole } from './perform.ts';
+import { isDemoWhole, makeDemo } from './perform.ts';
 import { removeDemo } from './remove.ts';
 
 const h = await house('demo');
@@ -51,9 +51,11 @@ test('an owner of the database that is no superuser takes it away as well, accou
 test('a demo whose making was broken off is made anew by the next start', async () => {
   // The first step of making a demo: a region with nothing in it.
   await createRegion(h.url, { slug: 'rivierstad', name: 'Rivierstad', country: 'NL', hosts: ['rivierstad.localhost'], helpPhone: '0475', helpHours: 'ma', helpPlace: 'Plein 1', schoolRegion: 'midden', isDemo: true }, TUESDAY);
-  await makeDemoWhole(h.db, TUESDAY, () => {});
+  assert.equal(await isDemoWhole(h.db, TUESDAY), false);
+  await makeDemo(h.db, TUESDAY, () => {});
   assert.equal(await count("pg_namespace where nspname in ('region_rivierstad', 'region_overwater')"), 2);
-  const made = await count('region_overwater.fact');
-  await makeDemoWhole(h.db, TUESDAY, () => assert.fail('a demo that is whole is left alone'));
-  assert.equal(await count('region_overwater.fact'), made);
+  assert.equal(await isDemoWhole(h.db, TUESDAY), true);
+  // Broken off at its very end: everything was there but the last of what it tells.
+  await asOwner(h.url, (client) => client.query("delete from region_overwater.fact where kind = 'demo.told'"));
+  assert.equal(await isDemoWhole(h.db, TUESDAY), false);
 });

@@ -1,4 +1,7 @@
 /** `npm start`: builds what changed, brings the database up and up to date, makes the demo, serves, works, and stops cleanly. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { migrateAll, openDatabase, type Database } from '#platform/db/index.ts';
 import { listenToContent } from '#platform/http/content-listener.ts';
@@ -13,6 +16,8 @@ import { allRegions, openBeginning, openRegionBook } from '#modules/regions/inde
 import type { Region } from '#platform/use-case/index.ts';
 import { postsFromElsewhere } from './registry.ts';
 import { buildSite } from '../scripts/build-site.ts';
+import { forCommands } from './memory.mjs';
+import { projectRoot } from '#platform/root.ts';
 import { inPlainWords } from './in-plain-words.ts';
 import { openHouse, type OpenHouse } from './open-house.ts';
 import { personal } from './registry.ts';
@@ -49,8 +54,8 @@ async function start(): Promise<void> {
   const db = openDatabase(house.ownerUrl);
   opened.push(() => db.close());
   if (process.env.WIJKVERBAND_DEMO !== '0' && (await allRegions(db)).every((region) => region.isDemo)) {
-    const { makeDemoWhole } = await import('#demo/perform.ts');
-    await makeDemoWhole(db, new Date(), say);
+    const { isDemoWhole } = await import('#demo/perform.ts');
+    if (!(await isDemoWhole(db, new Date()))) await makeDemo(house.ownerUrl);
   }
   for (const region of await allRegions(db)) {
     await renewed(db, region);
@@ -75,6 +80,14 @@ async function start(): Promise<void> {
   opened.push(() => watch.stop());
   greet(book.all(), server.url, begun?.code);
   if (mailIn.at) say(`Antwoorden per mail komen binnen op ${mailIn.at}`);
+}
+
+/** Beside us, as it takes more memory than all that comes after it. What goes wrong there was said there. */
+async function makeDemo(ownerUrl: string): Promise<void> {
+  const making = fork(join(projectRoot, 'src/make-demo.ts'), { env: { ...process.env, DATABASE_URL: ownerUrl }, execArgv: [...forCommands] });
+  opened.push(() => making.kill('SIGKILL'));
+  const [code] = await once(making, 'exit');
+  if (code !== 0) throw new Error('Het voorbeeld is niet gemaakt.');
 }
 
 async function renewed(db: Database, region: Region): Promise<void> {
