@@ -181,7 +181,7 @@ export const insidePages: Record<string, Inside> = {
   'colleagues, one invited': { as: 'librarian', path: '/organisaties/bibliotheek/mensen', then: async (page) => { await page.getByLabel('E-mailadres van je collega').fill('noor@post.example'); await page.getByRole('button', { name: 'Stuur een uitnodiging' }).click(); } },
   'colleagues, refused': { as: 'librarian', path: '/organisaties/bibliotheek/mensen', then: (page) => page.getByRole('button', { name: 'Stuur een uitnodiging' }).click() },
   'whom may visitors ask': { as: 'coordinator', path: '/organisaties/welzijn-de-brug/contactpersonen' },
-  'whom may visitors ask, chosen': { as: 'coordinator', path: '/organisaties/welzijn-de-brug/contactpersonen', then: (page) => page.getByRole('link', { name: /^Vraag het aan/ }).first().click() },
+  'whom may visitors ask, chosen': { as: 'coordinator', path: '/organisaties/welzijn-de-brug/contactpersonen', then: (page) => pointAtOne(page, /^Vraag het aan/) },
   'whom may visitors ask, refused': { as: 'coordinator', path: '/organisaties/bibliotheek/contactpersonen', then: (page) => page.getByRole('button', { name: 'Vraag het', exact: true }).click() },
   'what somebody said, to write down': { as: 'coordinator', path: '/organisaties/dijkstappers/contactpersonen', then: knowAnswer },
   'what somebody said, refused': { as: 'coordinator', path: '/organisaties/dijkstappers/contactpersonen', then: async (page) => { await knowAnswer(page); await page.getByLabel('Ja, het telefoonnummer').check(); await page.getByRole('button', { name: 'Bewaar' }).click(); } },
@@ -275,7 +275,7 @@ export const insidePages: Record<string, Inside> = {
   'minutes to send': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/2/verslag' },
   minutes: { as: 'librarian', path: '/netwerken/digitaal-netwerk-molenwijk/1/verslag' },
   'agreements of a network': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken' },
-  'agreements of a network, one to hand on': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: pointAtOne },
+  'agreements of a network, one to hand on': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: (page) => pointAtOne(page, /^Geef door/) },
   'agreements of a network, handing on refused': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: async (page) => { await page.getByRole('link', { name: /^Geef door/ }).first().click(); await page.getByRole('button', { name: 'Geef door' }).click(); } },
   'own agreements, handed to me': { as: 'coordinator', path: '/netwerken/digitaal-netwerk-molenwijk/afspraken', then: handToLibrary },
   'own agreements': { as: 'librarian', path: '/netwerken/afspraken' },
@@ -300,7 +300,7 @@ export const insidePages: Record<string, Inside> = {
   'a network that meets each month, who carries it': { as: 'liaison-steenoven', path: '/netwerken/koffie-overleg-steenoven' },
   'a series of the demo, of a member': { as: 'initiator', path: '/netwerken/koffie-overleg-steenoven', then: async (page) => { await page.getByRole('link', { name: 'Koffie-overleg', exact: true }).last().click(); await page.getByRole('link', { name: 'Bekijk de hele reeks' }).or(page.getByRole('heading', { name: 'Koffie-overleg', exact: true })).first().waitFor(); } },
   'a running round of the demo, of a member': { as: 'initiator', path: '/netwerken/koffie-overleg-steenoven', then: (page) => page.getByRole('link', { name: 'Geef je kaarten' }).first().click() },
-  'a slip of an invitation, to type over': { as: 'coordinator', path: NETWORK, then: (page) => page.locator('summary', { hasText: /^Typ een strook over/ }).first().click() },
+  'a slip of an invitation, to type over': { as: 'coordinator', path: NETWORK, then: (page) => page.locator('details', { has: page.locator('summary', { hasText: /^Typ een strook over/ }) }).first().evaluate((slip) => { slip.setAttribute('open', ''); }) },
   'a series, another weekday': { as: 'coordinator', path: `${NETWORK}/reeks`, then: lookAtWednesdays },
   'a series, another weekday, a date refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await lookAtWednesdays(page); await page.getByLabel('Andere dag').first().fill('straks'); await page.getByRole('button', { name: 'Verander het en vertel het' }).click(); } },
   'a series to stop, refused': { as: 'coordinator', path: `${NETWORK}/reeks`, then: async (page) => { await planSeries(page); await page.getByRole('link', { name: 'Stop de reeks' }).click(); await page.getByRole('button', { name: 'Stop de reeks' }).click(); } },
@@ -345,8 +345,8 @@ async function placeAdvertisement(page: Page, name: string): Promise<void> {
 }
 
 /** At the top again: the keyboard goes on from where an address points. */
-async function pointAtOne(page: Page): Promise<void> {
-  await page.goto((await page.getByRole('link', { name: /^Geef door/ }).first().getAttribute('href'))!.replace(/^(.*)#.*$/, `${new URL(page.url()).pathname}$1`));
+async function pointAtOne(page: Page, name: RegExp): Promise<void> {
+  await page.goto((await page.getByRole('link', { name }).first().getAttribute('href'))!.replace(/^(.*)#.*$/, `${new URL(page.url()).pathname}$1`));
 }
 
 /** The coordinator hands an agreement to the library, and somebody there looks at it. */
@@ -419,7 +419,7 @@ async function askForCards(page: Page): Promise<void> {
   await page.getByLabel('Wie sprak dit af, en wanneer?').fill('Met alle leden, op 3 november.');
   await page.getByLabel('Alle leden en de trekker').check();
   await page.getByLabel(/Ja, met naam/).check();
-  await page.getByLabel('Tot en met welke dag?').fill('12 december');
+  await page.getByLabel('Tot en met welke dag?').fill('7 december');
   await page.getByLabel('In welke bijeenkomst praten jullie erover?').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Vraag het alle leden' }).click();
 }

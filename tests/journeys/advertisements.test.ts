@@ -27,7 +27,7 @@ test('an editor places an advertisement, which is then in the booklet, changes i
   await page.getByRole('link', { name: 'Advertenties' }).first().click();
   assert.match(await page.innerText('main'), /Nog geen advertenties/);
   await page.getByRole('link', { name: 'Plaats een advertentie: Molenwijk' }).click();
-  assert.equal(await page.inputValue('#f-runsUntil'), '24-11-2027');
+  assert.equal(await page.inputValue('#f-runsUntil'), '24 november 2027');
 
   await page.getByLabel('Wie adverteert?').fill('Bakkerij Jansen');
   await page.getByLabel('Hoe groot?').selectOption('half');
