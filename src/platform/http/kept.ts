@@ -22,6 +22,8 @@ export function keptOf<T>({ region: { schema } }: { region: Pick<Work['region'],
   const key = `${schema} ${name}`;
   const found = kept.get(key);
   if (found?.stamp === stamp && found.until > Date.now()) return found.made as Promise<T>;
+  // Also of regions that nobody looks at now.
+  for (const [old, { until }] of kept) if (until <= Date.now()) kept.delete(old);
   const made = make();
   kept.set(key, { stamp, until: Date.now() + KEPT_MS, made });
   made.catch(() => { if (kept.get(key)?.made === made) kept.delete(key); });
