@@ -3,7 +3,7 @@ import { compoundParts, isLanguageWord, isWeakPart, joined } from './language/co
 import { wordsOf } from './language/normalise.ts';
 import { writtenOut } from './language/shorthand.ts';
 import { stem } from './language/stem.ts';
-import { thesaurusWith } from './language/synonyms.ts';
+import { isNeed, thesaurusWith } from './language/synonyms.ts';
 import { heedPhrases } from './heard-phrases.ts';
 import { addSlot, CHILD, PARTS_OF_LEAD, partsOf, WEAK, type Alternative, type Knowledge, type Question, type Token } from './slots.ts';
 import { wishesIn, type Wish } from './wishes.ts';
@@ -17,7 +17,7 @@ const COMPLETION = 0.9;
 /** Who it is about says less than what is the matter. */
 const RELATIVE = 0.15;
 /** Words looked up for one question, whatever the number of ways in which they answer it. */
-const MOST_TERMS = 48;
+const MOST_TERMS = 40;
 /** What the next way to say the same part of a question is worth beside the one before it, when there is room for some. */
 const TURN = 0.92;
 /** For whom it is, beside a word that says what. */
@@ -140,7 +140,8 @@ function complete(question: Question, last: Token | undefined, slotsAt: Readonly
   for (const word of completions) question.alternatives.push({ slots, terms: [stem(word)], weight: COMPLETION, because: `${last.text}…` });
 }
 
-// The strongest, but each part of the question gets its turn: a word with twenty synonyms leaves room for what another word leads to.
+// The strongest, but each part of the question gets its turn: a word with twenty synonyms leaves room for what another word leads to. Needs come first: one says what
+// many words would.
 function strongest(alternatives: readonly Alternative[]): Alternative[] {
   const best = new Map<string, Alternative>();
   for (const one of alternatives) {
@@ -151,7 +152,7 @@ function strongest(alternatives: readonly Alternative[]): Alternative[] {
   const inTurn = [...best.values()].sort((a, b) => b.weight - a.weight).map((one) => {
     const part = one.slots.join(' '), turn = turns.get(part) ?? 0;
     turns.set(part, turn + 1);
-    return { one, worth: one.weight * TURN ** turn };
+    return { one, worth: one.terms.some(isNeed) ? 1 : one.weight * TURN ** turn };
   });
   const read = new Set<string>();
   return inTurn.sort((a, b) => b.worth - a.worth).map(({ one }) => one).filter(({ terms }) => {

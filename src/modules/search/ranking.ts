@@ -9,9 +9,9 @@ export type Candidate = { entry: number; match: number; because: () => string[] 
 /** A second word that says the same adds a little. */
 const SECOND = 0.5;
 /** The share of a slot's weight that does not depend on how rare its words are. */
-const EVEN = 0.45;
+const EVEN = 0.5;
 /** An entry that answers every slot is worth this much more than the sum of them. */
-const COVERAGE = 0.35;
+const COVERAGE = 0.25;
 /** Below this share of the best match an entry is noise. */
 const NOISE = 0.3;
 const LEAST_MATCH = 0.06;

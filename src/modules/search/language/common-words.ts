@@ -24,7 +24,7 @@ doe ding dingen zaak kwestie probleem moeilijk lukt lukken verleng organiseer tr
 `.trim().split(/\s+/));
 
 /** Of whom the question is. Stems. */
-export const relatives: ReadonlySet<string> = new Set('vader moeder pa ma mama papa oma opa bomma bompa kleinkind zoon zoontje dochter dochtertje man vrouw lief broer broertje zus zusje vriendin vriend kleinzoon kleindochter buur buurvrouw buurman tante oom partner echtgenoot schoonmoeder schoonvader neef nicht'.split(' '));
+export const relatives: ReadonlySet<string> = new Set('vader moeder pa ma mama papa oma opa bomma bompa kleinkind zoon zoontje dochter dochtertje man vrouw lief broer broertje zus zusje vriendin vriend kleinzoon kleindochter buur buurvrouw buurman tante oom partner echtgenoot schoonmoeder schoonvader neef nicht vent wederhelft'.split(' '));
 
 /** Somebody's child, by whichever word. Stems. */
 export const children: ReadonlySet<string> = new Set('zoon zoontje dochter dochtertje kleuter peuter dreumes kleinkind kleinzoon kleindochter jongen meisje tiener puber'.split(' '));
@@ -35,12 +35,18 @@ export const audiences: ReadonlySet<string> = new Set('kind oudere senior jonger
 /** Who or what is alike in what is told: "mijn opa vergeet alles" as "moeder vergeet alles". The first of a line is what phrases of the data say. Stems. */
 const ALIKE = `
 moeder vader pa ma mama papa oma opa bomma bompa schoonmoeder schoonvader grootmoeder grootvader
-man vrouw partner echtgenoot
+man vrouw partner echtgenoot vent wederhelft
+ziek parkinson ms kanker reuma beroerte hersenbloeding copd hartpatient nierpatient hulpbehoevend terminaal chronisch ziekte
 kapot stuk defect panne kaduuk kaput
 goedkoop betaalbaar voordelig gratis
-ruzie bonje heibel mot conflict
-duur onbetaalbaar
+ruzie bonje heibel mot conflict bekvecht
+duur onbetaalbaar prijzig
 steel jat pik roof
+sla schop stomp mep
+drink zuip
+huil jank ween
+bang angst angstig benauwd
+kwijt verlies verdwijn
 `;
 
 /** What a word is heard as within a phrase. */
