@@ -48,13 +48,13 @@ const ownQuestions = worlds.flatMap((region) => linesOf(`${region}.questions.txt
   return { question, region, area: undefined, set: `own ${part(at)}`, grades: gradesOf(grades) };
 }));
 
-const anyonesQuestions = linesOf('anyone.questions.txt').flatMap((line, at) => {
+const everywhere = (file: string, setOf: (at: number) => string) => linesOf(file).flatMap((line, at) => {
   const [question = '', ...places] = line.split(' > ');
   return places.map((place): WorldQuestion => {
     const [region = '', grades = ''] = place.split(': ');
-    return { question, region: region as Place, area: undefined, set: `anyone ${part(at)}`, grades: gradesOf(grades) };
+    return { question, region: region as Place, area: undefined, set: setOf(at), grades: gradesOf(grades) };
   });
 });
 
-/** `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
-export const worldQuestions: readonly WorldQuestion[] = [...ownQuestions, ...anyonesQuestions];
+/** `last`: asked when all the rest stood, by who had seen neither the other questions nor the needs. `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
+export const worldQuestions: readonly WorldQuestion[] = [...ownQuestions, ...everywhere('anyone.questions.txt', (at) => `anyone ${part(at)}`), ...everywhere('last.questions.txt', () => 'last')];
