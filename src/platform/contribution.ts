@@ -55,8 +55,8 @@ export type LetterPart = {
   /** What is said on paper instead of the message's own text, which may speak of buttons. */
   paragraphs?: string[];
   sections: { heading: string; lines: string[] }[];
-  /** Says nobody's name: the code on it does. `returnTo` is where it goes. An item without choices gets lines to write on. */
-  slip: { title: string; items: { text: string; choices: string[] }[]; returnTo: string } | null;
+  /** Says nobody's name: the code on it does. `returnTo` is where it goes. An item without choices gets lines to write on, and one line where a name is enough. */
+  slip: { title: string; items: { text: string; choices: string[]; isName?: boolean }[]; returnTo: string } | null;
   /** On a sheet of their own behind the letter, to fill in and send back. They say nobody's name either. `returnTo` is a sentence that says where they go. */
   forms?: { title: string; intro: string; list: PaperForm[]; returnTo: string } | null;
 };

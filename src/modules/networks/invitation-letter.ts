@@ -18,7 +18,7 @@ export async function invitationOnPaper(work: Work, deliveryIds: readonly string
 
 function partFor({ region: { locale, name, settings } }: Work, { network, body, name: to, state, isPerson }: Row): LetterPart {
   const say = (key: Parameters<typeof networksText>[1]) => networksText(locale, key, { network, state });
-  const items = [{ text: say(isPerson ? 'slipAskSelf' : 'slipAsk'), choices: [say('slipYes'), say('slipNo')] }, ...(isPerson ? [] : [{ text: say('comesName'), choices: [] }]), { text: say(isPerson ? 'isNamedSelf' : 'isNamed'), choices: [say('slipYes'), say('slipNo')] }];
+  const items = [{ text: say(isPerson ? 'slipAskSelf' : 'slipAsk'), choices: [say('slipYes'), say('slipNo')] }, ...(isPerson ? [] : [{ text: say('comesName'), choices: [], isName: true }]), { text: say(isPerson ? 'isNamedSelf' : 'isNamed'), choices: [say('slipYes'), say('slipNo')] }];
   return { paragraphs: withoutLink(body, say('slipHow')).map((text) => text.replaceAll('{name}', to)), sections: [], slip: { title: network, items, returnTo: [name, settings.helpPlace].filter(Boolean).join(', ') } };
 }
 
