@@ -56,5 +56,5 @@ const everywhere = (file: string, setOf: (at: number) => string) => linesOf(file
   });
 });
 
-/** `last`: asked when all the rest stood, by who had seen neither the other questions nor the needs. `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
+/** `last`: asked when all the rest stood, by who had seen two lines of the needs and forty of the other questions. `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
 export const worldQuestions: readonly WorldQuestion[] = [...ownQuestions, ...everywhere('anyone.questions.txt', (at) => `anyone ${part(at)}`), ...everywhere('last.questions.txt', () => 'last')];
