@@ -2269,6 +2269,7 @@ table model_region.shown_contact (
   party_id uuid not null, -- @personal none
   service_id uuid, -- @personal none: empty is the party and all that it offers
   person_id uuid not null, -- @personal identifier
+  asked_as text not null, -- @personal name: as who asked calls them, who sees no other
   role text, -- @personal role
   name text, -- @personal name: as they want to be shown
   phone text, -- @personal contact: E.164, that visitors may call

@@ -4,6 +4,7 @@ create table shown_contact (
   party_id uuid not null references party on delete cascade,
   service_id uuid references service on delete cascade,
   person_id uuid not null references person on delete cascade,
+  asked_as text not null,
   role text,
   name text,
   phone text,
@@ -24,6 +25,7 @@ comment on column shown_contact.id is '@personal none';
 comment on column shown_contact.party_id is '@personal none';
 comment on column shown_contact.service_id is '@personal none: empty is the party and all that it offers';
 comment on column shown_contact.person_id is '@personal identifier';
+comment on column shown_contact.asked_as is '@personal name: as who asked calls them, who sees no other';
 comment on column shown_contact.role is '@personal role';
 comment on column shown_contact.name is '@personal name: as they want to be shown';
 comment on column shown_contact.phone is '@personal contact: E.164, that visitors may call';

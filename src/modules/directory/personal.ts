@@ -31,7 +31,7 @@ export const personal: Personal = {
       tables: {
         shown_contact: {
           marks: [byPerson('person_id'), byPerson('noted_by', ['noted_by'])], erase: eraseShown,
-          tell: (row) => [row.name, row.role, row.phone, row.email].filter(Boolean).join(', '),
+          tell: (row) => [row.name ?? row.asked_as, row.role, row.phone, row.email].filter(Boolean).join(', '),
         },
       },
     },

@@ -1369,6 +1369,7 @@ export interface ShownContactTable {
   party_id: string;
   service_id: string | null;
   person_id: string;
+  asked_as: string;
   role: string | null;
   name: string | null;
   phone: string | null;

@@ -30,7 +30,7 @@ export const answerShown = useCase({
 });
 
 /**
- * Who keeps the entry writes down what somebody said to them on paper, on the telephone or face to face, and on which day. That person hears what was written down, with a link to take it back.
+ * Who keeps the entry writes down what somebody said to them on paper, on the telephone or face to face, and on which day. That person hears what was written down by their own way, and how to take it back.
  * @throws Refusal 422 for a day that is none, is to come or is over a year ago; 404 for who may not change the entry.
  */
 export const noteShown = useCase({
@@ -58,8 +58,8 @@ async function keep(all: Work, input: v.InferOutput<typeof answerShape>, said: S
   await keepShown(all, input.id, shown, said);
   await answeredAbout(all, SHOW, input.id);
   const isShown = Object.values(shown).some((part) => part !== null);
-  // A letter or a call to say what somebody just said themselves would be odd; a mail holds the link to take it back.
-  if (isShown && (await readReach(all, [row.person_id])).get(row.person_id)?.way === 'email') await askOne(all, input.id, 'kept');
+  // A letter or a call to say what somebody just said themselves would be odd; a mail holds the link to take it back. What another wrote down they hear by whichever way they have.
+  if (isShown && (said.notedBy !== null || (await readReach(all, [row.person_id])).get(row.person_id)?.way === 'email')) await askOne(all, input.id, 'kept');
   return { isShown };
 }
 

@@ -24,7 +24,7 @@ export const mayAskFor = async (work: Work, at: string): Promise<boolean> => { c
 
 /**
  * Asks somebody, by their own way, what visitors may see of them beside a party or one of its offers; nothing is shown before they answered. Who is not known yet is written down, with where we
- * have them from. `send` false only writes them down, for who has the answer already. Gives the id.
+ * have them from; of who is known already, who asks sees nothing but what they typed. `send` false only writes them down, for who has the answer already. Gives the id.
  * @throws Refusal 422 beside the field, 409 when they were asked lately or said no, 429 at too many.
  */
 export const askToBeShown = useCase({
@@ -39,7 +39,7 @@ export const askToBeShown = useCase({
     const offer = service === '' ? null : (await all.tx.selectFrom('service').select('id').where('slug', '=', service).where('party_id', '=', party.id).executeTakeFirst() ?? notFound()).id;
     if (send && !who.email && !who.phone) refuse('upkeep.contactNoWay', { status: 422, fields: { email: 'upkeep.contactNoWay' } });
     const person = await personBehind(all, party, who);
-    const id = await rowFor(all, party.id, offer, person, who.role || null);
+    const id = await rowFor(all, party.id, offer, person, who);
     if (send) await askOnce(all, id);
     return { id };
   }),
@@ -49,19 +49,19 @@ export const askToBeShown = useCase({
 async function personBehind(all: Work, party: { id: string; name: string }, who: { name: string; email: string; phone: string }): Promise<string> {
   const known = who.email === '' ? undefined : await all.tx.selectFrom('person_contact as c').innerJoin('person as p', 'p.id', 'c.person_id').select('p.id').where('c.kind', '=', 'email').where('c.value', '=', who.email).where('p.stopped_at', 'is', null).executeTakeFirst();
   // Without mail it is the same person when we asked them here before under that name.
-  const asked = known ?? await all.tx.selectFrom('shown_contact as s').innerJoin('person as p', 'p.id', 's.person_id').select('p.id').where('s.party_id', '=', party.id).where('p.name', '=', who.name).where('p.stopped_at', 'is', null).executeTakeFirst();
+  const asked = known ?? await all.tx.selectFrom('shown_contact as s').innerJoin('person as p', 'p.id', 's.person_id').select('p.id').where('s.party_id', '=', party.id).where('s.asked_as', '=', who.name).where('p.stopped_at', 'is', null).executeTakeFirst();
   if (asked) return asked.id;
   const listed = await all.tx.selectFrom('private_contact').select('source').where('party_id', '=', party.id).where((e) => e.or([e('name', '=', who.name), e(sql`lower(email)`, '=', who.email)])).where('source', 'like', 'import:%').executeTakeFirst();
   return writePerson(all, { name: who.name, email: who.email || undefined, phone: who.phone || undefined, source: listed?.source.slice('import:'.length) || party.name });
 }
 
-async function rowFor(all: Work, party: string, service: string | null, person: string, role: string | null): Promise<string> {
+async function rowFor(all: Work, party: string, service: string | null, person: string, { name, role }: { name: string; role: string }): Promise<string> {
   const { rows: [known] } = await sql<{ id: string }>`select id from shown_contact where party_id = ${party} and service_id is not distinct from ${service} and person_id = ${person}`.execute(all.tx);
   if (known) return known.id;
   const { rows: [count] } = await sql<{ n: number }>`select count(*)::int as n from shown_contact where party_id = ${party}`.execute(all.tx);
   if (count!.n >= MOST_AT_A_PARTY) refuse('upkeep.contactsTooMany', { status: 429 });
   const id = newId();
-  await all.tx.insertInto('shown_contact').values({ id, party_id: party, service_id: service, person_id: person, role, made_at: all.now }).execute();
+  await all.tx.insertInto('shown_contact').values({ id, party_id: party, service_id: service, person_id: person, asked_as: name, role: role || null, made_at: all.now }).execute();
   return id;
 }
 

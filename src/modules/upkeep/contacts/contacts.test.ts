@@ -56,20 +56,40 @@ test('what somebody said is written down only by who keeps the entry, with how a
   assert.deepEqual((await shown()).map(({ name, phone }) => [name, phone]), [[null, '+31600000081']]);
   const row = await inTransaction(asSystem, ({ tx }) => tx.selectFrom('shown_contact').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
   assert.deepEqual([row.answered_by, row.answered_on, row.shown_until, row.noted_by], ['telephone', '2026-11-20', '2027-11-20', (coordinator.actor as { id: string }).id]);
+  const told = await inTransaction(asSystem, ({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').select(['d.way', 'm.script']).where('m.subject_id', '=', id).where('m.title', 'like', 'Dit zien bezoekers%').execute());
+  assert.deepEqual(told.map(({ way }) => way), ['telephone'], 'who has no mail hears by their own way what another wrote down');
+  assert.match(told[0]!.script, /Wil je dat niet meer\?/);
 });
 
-test('a letter carries a slip with a yes and a no for each part', async () => {
+test('an address that somebody types tells them nothing of whose it is', async () => {
+  const { person_id, value: email } = await inTransaction(asSystem, ({ tx }) => tx.selectFrom('person_contact').select(['person_id', 'value']).where('kind', '=', 'email').where('person_id', '=', (resident.actor as { id: string }).id).executeTakeFirstOrThrow());
+  const { id } = await askToBeShown(coordinator, { party: at.slug, name: 'Iemand', email, send: false });
+  const seen = await showContact(coordinator, { id });
+  assert.deepEqual([seen.person, seen.fills], ['Iemand', { name: 'Iemand', phone: null, email: null }]);
+  assert.ok(!JSON.stringify(await showContacts(coordinator, { party: at.slug, who: null })).includes('Berrada'));
+  assert.deepEqual([(await showContact(resident, { id })).person, (await showContact(resident, { id })).fills.email], ['Nadia Berrada', email], 'they themselves see what is kept of them');
+  assert.equal((await inTransaction(asSystem, ({ tx }) => tx.selectFrom('shown_contact').select('person_id').where('id', '=', id).executeTakeFirstOrThrow())).person_id, person_id, 'and it is they who are asked');
+});
+
+test('a letter carries a slip with a yes and a no for each part, and what another wrote down stands in one without', async () => {
   await inTransaction(asSystem, async ({ tx, now }) => {
-    const { person_id } = await tx.selectFrom('shown_contact').select('person_id').executeTakeFirstOrThrow();
+    const { person_id } = await tx.selectFrom('shown_contact').select('person_id').where('asked_as', '=', 'Joke Lammers').executeTakeFirstOrThrow();
     await tx.insertInto('person_contact').values({ id: crypto.randomUUID(), person_id, kind: 'address', value: 'Haverstraat 41, 6896 AS Rivierstad', source: 'people.addedByAdministrator' }).execute();
     await tx.insertInto('person_reach').values({ person_id, way: 'letter', changed_at: now }).execute();
     await tx.insertInto('consent').values({ id: crypto.randomUUID(), person_id, purpose: 'people.paper', text_version: '2026-11', given_at: now }).execute();
     await tx.updateTable('shown_contact').set({ asked_at: null, answered_on: null, shown_until: null }).execute();
   });
-  await askToBeShown(coordinator, { party: at.slug, name: 'Joke Lammers', phone: '06 00 00 00 81' });
+  const { id } = await askToBeShown(coordinator, { party: at.slug, name: 'Joke Lammers', phone: '06 00 00 00 81' });
   const administrator = h.as(await person('administrator'));
-  const { id: batch } = await makeBatch(administrator, { form: 'window' });
-  const letter = (await lettersOfBatch(administrator, { id: batch, writers: contribution.letters! })).letters.find(({ address }) => address[0] === 'Joke Lammers');
+  const posted = async () => {
+    const { id: batch } = await makeBatch(administrator, { form: 'window' });
+    return (await lettersOfBatch(administrator, { id: batch, writers: contribution.letters! })).letters.find(({ address }) => address[0] === 'Joke Lammers');
+  };
+  const letter = await posted();
   assert.deepEqual(letter!.slip!.items, ['Mijn naam', 'Mijn telefoonnummer', 'Mijn e-mailadres'].map((text) => ({ text, choices: ['ja', 'nee'] })));
   assert.ok(letter!.code);
+  await noteShown(coordinator, { ...nobody, id, showName: true, name: 'Joke', showPhone: true, phone: '06 00 00 00 81', by: 'in_person', on: '' });
+  const kept = (await posted())!;
+  assert.deepEqual([kept.slip, kept.sections.map(({ lines }) => lines)], [null, [['Joke', '06 00 00 00 81']]]);
+  assert.match(kept.paragraphs.join(' '), /Klopt dit niet\?/);
 });
