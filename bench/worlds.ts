@@ -6,9 +6,9 @@ import type { SearchEntry } from '#modules/search/index.ts';
  * and grades were written before anybody looked what the search makes of them. Needs were then written with all of them known, `test` too (record 92): they tell whether the search becomes worse. `last` was asked once.
  */
 export const worlds = ['veenbergen', 'scheldeveld'] as const;
-export type World = (typeof worlds)[number];
+type World = (typeof worlds)[number];
 type Place = World | 'rivierstad' | 'overwater';
-export type WorldQuestion = { question: string; region: Place; area: undefined; set: string; grades: { readonly [slug: string]: number } };
+type WorldQuestion = { question: string; region: Place; area: undefined; set: string; grades: { readonly [slug: string]: number } };
 
 const folder = new URL('./worlds/', import.meta.url);
 const linesOf = (file: string) => readFileSync(new URL(file, folder), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 
-export { dayIn, dayTyped, typedDay } from '#platform/days/index.ts';
-
 /** A time as people write it (19.30, 19:30, 9u, 20 uur) as `19:30`; null when it is none. */
 export function timeTyped(text: string): string | null {
   const [, hours, minutes = '00'] = /^(\d{1,2})(?:[.:uh ]?(\d{2}))? ?(?:uur|u)?$/i.exec(text.trim()) ?? [];

@@ -19,7 +19,7 @@ export const LEAST_TYPED = 2;
 export type Demands = readonly (readonly Facet[])[];
 
 /** Demands as the index checks them. */
-export type Masks = { all: string; any: string };
+type Masks = { all: string; any: string };
 
 /** What is asked of the index beside the postings, in the same statement. */
 export type Beside = {

@@ -4,7 +4,7 @@
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = decode(bytes);
-  // eslint-disable-next-line no-control-regex -- a zero or a bell never stands in a table somebody typed
+  // A zero or a bell never stands in a table somebody typed.
   return /[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 65_536)) ? null : text;
 }
 

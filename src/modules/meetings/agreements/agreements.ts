@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { owe, record, settle } from '#platform/facts/index.ts';
 import { notFound, query, raised, refuse, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
@@ -7,7 +8,7 @@ import { carries, membersOf, networkAt, ownNetworks, takesPart } from '#modules/
 import { answered, supersede } from '#modules/reach/index.ts';
 import { agreementClosed, agreementMade, agreementPassedOn, KEEP, LOOK_AFTER, SENT_BACK } from '../facts.ts';
 import { agreementsOf, passedFrom, type Agreement } from '../show-meeting.ts';
-import { dayIn, optionalWords, typedDay, uuid, words } from '../typed.ts';
+import { optionalWords, uuid, words } from '../typed.ts';
 
 const DAY_MS = 86_400_000;
 /** So many days before the day an owner is reminded. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { owe, record } from '#platform/facts/index.ts';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
@@ -6,7 +7,7 @@ import { carrierOf, carries, membersOf, type Member } from '#modules/networks/in
 import { send } from '#modules/reach/index.ts';
 import { agreementSentBack, GONE, KEEP, SENT_BACK } from '../facts.ts';
 import { meetingsText } from '../texts.ts';
-import { dayIn, typedDay, uuid } from '../typed.ts';
+import { uuid } from '../typed.ts';
 import { agreementRow, heard, isOwner, mayKeep, moveAgreement } from './agreements.ts';
 
 const LINK_DAYS = 60;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dayTyped } from '#platform/days/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { record } from '#platform/facts/index.ts';
@@ -9,7 +10,7 @@ import { dateAsked, POLL } from '../facts.ts';
 import { allMembers } from '../own-member.ts';
 import { whenInWords } from '../meeting-row.ts';
 import { meetingsText } from '../texts.ts';
-import { dayTyped, optionalWords, timeTyped, words } from '../typed.ts';
+import { optionalWords, timeTyped, words } from '../typed.ts';
 
 export const FEWEST_MOMENTS = 2, MOST_MOMENTS = 8;
 const DAY_MS = 86_400_000;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { dayTyped, typedDay } from '#platform/days/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { dropCalendarItems, putCalendarItems, record } from '#platform/facts/index.ts';
@@ -10,7 +11,7 @@ import { agendaFor } from '../agenda/agenda-templates.ts';
 import { meetingCancelled, meetingMoved, meetingPlanned } from '../facts.ts';
 import { carriedMeeting, pathOf, placeInWords, readMeetings, type Meeting } from '../meeting-row.ts';
 import { tellOfMeeting } from './tell-of-meeting.ts';
-import { dayTyped, optionalWords, timeTyped, typedDay, uuid, words } from '../typed.ts';
+import { optionalWords, timeTyped, uuid, words } from '../typed.ts';
 
 const described = {
   title: v.pipe(words(120), v.nonEmpty('meetings.titleMissing')), aim: optionalWords(300), on: v.pipe(typedDay, v.nonEmpty('platform.dayUnclear')), from: v.pipe(words(20), v.nonEmpty('meetings.timeUnclear')), until: v.pipe(words(20), v.nonEmpty('meetings.timeUnclear')),

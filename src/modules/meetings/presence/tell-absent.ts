@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { dayIn, typedDay } from '#platform/days/index.ts';
 import { settle } from '#platform/facts/index.ts';
 import { notFound, raised, useCase, type Work } from '#platform/use-case/index.ts';
 import { carries } from '#modules/networks/index.ts';
 import { MISSED } from '../facts.ts';
-import { dayIn, optionalWords, typedDay, uuid } from '../typed.ts';
+import { optionalWords, uuid } from '../typed.ts';
 
 const ownedBy = (work: Work, attendee: string): Promise<boolean> => raised(work, async ({ tx }) => {
   const row = await tx.selectFrom('attendee').select('network_id').where('id', '=', attendee).executeTakeFirst();

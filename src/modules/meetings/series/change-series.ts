@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { dayTyped } from '#platform/days/index.ts';
 import { record } from '#platform/facts/index.ts';
 import { checked, notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
 import { weekdayCodes } from '#modules/calendar/index.ts';
 import { meetingCancelled, meetingMoved, seriesChanged, seriesStopped } from '../facts.ts';
 import { readMeetings, type Meeting } from '../meeting-row.ts';
 import { rowOf, showInCalendar } from '../plan/plan-meeting.ts';
-import { dayTyped, optionalWords, uuid, words } from '../typed.ts';
+import { optionalWords, uuid, words } from '../typed.ts';
 import { isOnRule, onWeekday, type Moved } from './other-weekday.ts';
 import { datesOf, type SeriesDate } from './plan-series.ts';
 import { MOST_DATES } from './read-rule.ts';

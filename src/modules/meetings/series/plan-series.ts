@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
+import { dayTyped } from '#platform/days/index.ts';
 import { newId } from '#platform/db/index.ts';
 import { record } from '#platform/facts/index.ts';
 import { checked, notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
@@ -8,7 +9,7 @@ import { holidaysOf } from '#modules/directory/index.ts';
 import { carries, networkAt, ownNetworks, type Network } from '#modules/networks/index.ts';
 import { seriesPlanned } from '../facts.ts';
 import { makeMeeting, rowOf } from '../plan/plan-meeting.ts';
-import { dayTyped, optionalWords, words } from '../typed.ts';
+import { optionalWords, words } from '../typed.ts';
 import { FEWEST_DATES, MOST_DATES, readRule, ruleTyped, type Rule } from './read-rule.ts';
 
 const described = { network: words(100), title: v.pipe(words(120), v.nonEmpty('meetings.titleMissing')), aim: optionalWords(300), place: optionalWords(200), isHome: v.optional(v.boolean(), false), isPublic: v.optional(v.boolean(), false), ...ruleTyped };

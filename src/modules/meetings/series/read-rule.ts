@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { dayTyped } from '#platform/days/index.ts';
 import { readHours, repeatable, ruleDates, scheduleInput, weekdayCodes, type HoursDoubt, type Schedule } from '#modules/calendar/index.ts';
 import { refuse, type Locale } from '#platform/use-case/index.ts';
-import { dayTyped, optionalWords, timeTyped } from '../typed.ts';
+import { optionalWords, timeTyped } from '../typed.ts';
 
 export const rhythms = ['week', 'twoWeeks', 'first', 'second', 'third', 'fourth', 'last'] as const;
 const places: Partial<Record<(typeof rhythms)[number], string>> = { first: '1', second: '2', third: '3', fourth: '4', last: '-1' };

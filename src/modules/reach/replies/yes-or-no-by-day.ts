@@ -2,15 +2,15 @@
  * Whether somebody says yes or no to several days at once: of all of them in one word, or of those that they name ("Ja, behalve 9 februari"). As strict as the answer to one day: a word
  * that such an answer is not made of, or a day that is none of these, makes all of it unsure.
  */
+import { readDay } from '#platform/days/index.ts';
 import { clausesOf, DOUBT, isNeutral, nameIn, readYesOrNo, sideOf } from './yes-or-no.ts';
 
-export type SaidOfDay = 'yes' | 'no' | 'other';
+type SaidOfDay = 'yes' | 'no' | 'other';
 /** By day (`YYYY-MM-DD`); empty when it is unsure. `isMore`: there is more in it that somebody must read. */
-export type ByDay = { replies: Record<string, SaidOfDay>; /** Who comes instead. */ name: string; isMore: boolean; /** No day was named. */ isOfAll: boolean };
+type ByDay = { replies: Record<string, SaidOfDay>; /** Who comes instead. */ name: string; isMore: boolean; /** No day was named. */ isOfAll: boolean };
 
-const MONTHS = ['jan', 'feb', 'm(?:aa)?r|mar', 'apr', 'mei|may', 'jun', 'jul', 'aug', 'sep', 'okt|oct', 'nov', 'dec'], WEEKDAYS = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'];
-/** "dinsdag 9 februari 2027", "de 9e feb", "09-02". A month by its name, or two figures with a sign between them. */
-const DATE = new RegExp(String.raw`(?<![\d\p{L}])(?:(zo|ma|di|wo|do|vr|za)(?:\p{L}*)\.? )?(\d{1,2})(?:(?:e|de|ste)? (${MONTHS.join('|')})\p{L}*(?: (\d{4}))?|[-/](\d{1,2})(?:[-/](\d{4}|\d{2}))?)(?![\d\p{L}])`, 'giu');
+/** What may be a day of a calendar: "dinsdag 9 februari 2027", "de 9e feb", "09-02". Whether it is, `readDay` says. */
+const DATE = /(?<![\d\p{L}])(?:(?:zo|ma|di|wo|do|vr|za)\p{L}*\.? )?\d{1,2}(?:(?:e|de|ste)? (?:jan|feb|ma?a?r|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)\p{L}*\.?(?: \d{4})?|[-/]\d{1,2}(?:[-/](?:\d{4}|\d{2}))?)(?![\d\p{L}])/giu;
 /** The days that were not named. */
 const REST = /\b(?:voor )?(?:al )?(?:de )?(?:rest|andere(?: keren| dagen| data| datums)?|overige(?: keren| dagen| data)?|verder)\b/i;
 const BUT = /^(?:behalve|uitgezonderd|alleen|except|sauf) /i;
@@ -33,16 +33,16 @@ export function readYesOrNoByDay(text: string, days: readonly string[]): ByDay {
 
 /** Null when it names a day that is none of these, or that may be two of them. */
 function pieceOf(words: string, days: readonly string[]): Piece | null {
-  const dates = [...words.matchAll(DATE)], named = dates.flatMap((date) => meant(date, days)), isRest = REST.test(words), isBut = BUT.test(words);
+  const dates = [...words.matchAll(DATE)], named = dates.flatMap(([date]) => meant(date, days)), isRest = REST.test(words), isBut = BUT.test(words);
   if (named.length !== dates.length) return null;
   const bare = words.replace(DATE, ' ').replace(isRest ? REST : BUT, ' ').replace(BUT, '').replace(/\s+/g, ' ').trim().replace(/^(?:op|on) | (?:op|on)$|^(?:op|on)$/gi, '').trim();
   const name = nameIn(bare), side = bare === '' ? null : name ? 'other' : (named.length > 0 || isRest) && CAN.test(bare) ? 'yes' : sideOf(bare.replace(/ (?:op|on) /gi, ' '));
   return { named, isRest, isBut, side, name: name ?? '', words: bare };
 }
 
-function meant([, weekday, day, month, year, monthNumber, shortYear]: RegExpMatchArray, days: readonly string[]): string[] {
-  const at = month ? MONTHS.findIndex((pattern) => new RegExp(`^(?:${pattern})`, 'i').test(month)) + 1 : Number(monthNumber), years = year ?? shortYear;
-  const found = days.filter((one) => Number(one.slice(8)) === Number(day) && Number(one.slice(5, 7)) === at && (!years || one.slice(0, 4).endsWith(years)) && (!weekday || WEEKDAYS[new Date(one).getUTCDay()] === weekday.toLowerCase()));
+/** A day without its year is any of these that it may be: as of itself, it is the first that comes. Nothing when that is none or more than one. */
+function meant(date: string, days: readonly string[]): string[] {
+  const found = days.filter((day) => readDay(date, day) === day);
   return found.length === 1 ? found : [];
 }
 
