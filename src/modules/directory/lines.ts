@@ -86,7 +86,6 @@ function opennessOf(schedules: readonly Schedule[], work: Work): Openness {
   return is;
 }
 
-
 async function linesAt(work: Work, index: LineIndex, places: readonly number[], near: LineFilters['near']): Promise<ServiceLine[]> {
   return (await cardsAt(work, index, places)).map((row) => lineOf(row, work, near));
 }

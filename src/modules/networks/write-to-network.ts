@@ -18,7 +18,7 @@ export const writeToNetwork = useCase({
     if (!network?.isPublic) return notFound();
     const [carrier] = await carriersBy(all, network.id);
     if (!carrier) return notFound();
-    const { person = null, party = null } = holderIn(carrier.holder) as { person?: string; party?: string };
-    return beginConversation(work, { person_id: person, party_id: party }, letter, networksText(work.region.locale, 'writtenAbout', { network: network.name }));
+    const to = holderIn(carrier.holder);
+    return beginConversation(work, { person_id: 'person' in to ? to.person : null, party_id: 'party' in to ? to.party : null }, letter, networksText(work.region.locale, 'writtenAbout', { network: network.name }));
   }),
 });
