@@ -211,6 +211,7 @@ export const insidePages: Record<string, Inside> = {
   'a network, of a member': { as: 'librarian', path: '/netwerken/digitaal-netwerk-molenwijk' },
   'a network, invited': { as: 'municipal-officer', path: '/netwerken', then: async (page) => { await inviteTown(page); await page.goto('/netwerken/digitaal-netwerk-molenwijk'); } },
   'networks, invited to one': { as: 'municipal-officer', path: '/netwerken', then: inviteTown },
+  'write to a network, refused': { as: 'resident', path: '/netwerken/digitaal-netwerk-molenwijk/schrijf', then: async (page) => { await page.getByLabel('Je e-mailadres').fill('geen'); await page.getByRole('button', { name: 'Verstuur' }).click(); } },
   'a network, of a resident': { as: 'resident', path: '/netwerken/digitaal-netwerk-molenwijk' },
   'a new network, refused': { as: 'coordinator', path: '/netwerken/nieuw', then: (page) => page.getByRole('button', { name: 'Begin', exact: true }).click() },
   'partnerships, none of one\'s own': { as: 'coordinator', path: '/samen' },
