@@ -25,7 +25,7 @@ process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 try {
   const url = await prepareTemplates(server);
-  if (files.some((file) => /website\.ts|browser\.ts/.test(readFileSync(resolve(projectRoot, file), 'utf8')))) {
+  if (files.some((file) => /website\.ts|browser\.ts|each-state\.ts/.test(readFileSync(resolve(projectRoot, file), 'utf8')))) {
     buildSite(console.log);
     await browserFile();
   }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after } from 'node:test';
 import Provider from 'oidc-provider';
+import { freePort } from '#platform/db/embedded.ts';
 import type { Page } from './browser.ts';
 
 export const CLIENT = { id: 'wijkverband', secret: 'een-geheim-van-twee-machines-0123456789' };
@@ -38,7 +38,3 @@ export async function signInThere(page: Page, name: string): Promise<void> {
   await page.locator('button[type=submit]').click();
   await page.locator('button[type=submit]').click();
 }
-
-const freePort = () => new Promise<number>((done) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address() as AddressInfo; probe.close(() => done(port)); });
-});

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { createServer } from 'node:net';
@@ -164,14 +164,24 @@ function run(bin: string, program: string, args: string[], runner: Runner, log?:
   }
 }
 
-/** A TCP port on loopback that nobody listens on now. */
-export function freePort(): Promise<number> {
+/** Below what Linux, macOS and Windows hand out to connections that go out: those cannot take it before its listener does. */
+const PORTS = { from: 20_000, below: 32_000 };
+const given = new Set<number>();
+
+/** A TCP port on loopback that nobody listens on now, that was not given before by this process, and that the site itself does not wait for (`PORT`). */
+export async function freePort(draw = () => randomInt(PORTS.from, PORTS.below)): Promise<number> {
+  for (;;) {
+    const port = draw();
+    if (given.has(port) || port === Number(process.env.PORT) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((done, failed) => {
     const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' || error.code === 'EACCES' ? done(false) : failed(error)));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
   });
 }
