@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileInMemory, importAreas, uploadAreas } from '#modules/areas/index.ts';
 import { askImportWork, receiveSpreadsheet, showImportTask } from '#modules/directory/index.ts';
-import { allRegions, createRegion } from '#modules/regions/index.ts';
-import { asOwner, openDatabase, type Database } from '#platform/db/index.ts';
-import { freePort } from '#platform/db/embedded.ts';
-import { projectRoot } from '#platform/root.ts';
+import { asOwner, type Database } from '#platform/db/index.ts';
 import { inTransaction, type Context } from '#platform/use-case/index.ts';
+import { runningProgram, until } from '#tests/running-program.ts';
 
 /** A disk of its own that can be filled: only root can make one, and only on Linux. */
 const disk = mkdtempSync(join(tmpdir(), 'wijkverband-full-'));
@@ -19,23 +16,14 @@ const ballast = join(disk, 'ballast');
 const isOurs = process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=800m,mode=755', 'tmpfs', disk]).status === 0;
 const skip = isOurs ? false : 'a disk of its own to fill needs root on Linux';
 const ROWS = 5000;
-const port = await freePort();
-let server: ChildProcess | undefined, db: Database, context: Context;
-
-const healthy = () => fetch(`http://127.0.0.1:${port}/healthz`).then((r) => r.status, () => 0);
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const from = Date.now(); !(await holds()); await pause(50)) assert.ok(Date.now() - from < 60_000, 'waited too long');
-}
+const program = await runningProgram({}, join(disk, 'data'));
+let db: Database, context: Context;
 
 before(async () => {
   if (!isOurs) return;
-  server = spawn(process.execPath, ['src/start.ts'], { cwd: projectRoot, env: { ...process.env, WIJKVERBAND_DATA: join(disk, 'data'), WIJKVERBAND_DEMO: '0', PORT: String(port), DATABASE_URL: '' }, stdio: 'ignore' });
-  await until(async () => (await healthy()) === 200);
-  const postgresPort = readFileSync(join(disk, 'data/pg18/postmaster.pid'), 'utf8').split('\n')[3];
-  const ownerUrl = `postgres://wijkverband_owner:${readFileSync(join(disk, 'data/secret'), 'utf8')}@127.0.0.1:${postgresPort}/postgres`;
-  await createRegion(ownerUrl, { slug: 'proef', name: 'Proef', country: 'NL', hosts: ['proef.localhost'], helpPhone: '026 000 00 00', helpHours: 'ma', helpPlace: 'hier', schoolRegion: 'midden' }, new Date());
-  db = openDatabase(ownerUrl, { connections: 2 });
-  context = { db, region: (await allRegions(db))[0]!, actor: { kind: 'system' }, onBehalfOf: null, now: new Date(), locale: 'nl' };
+  program.start();
+  await program.up();
+  ({ db, context } = await program.region());
 });
 
 /** Fills the disk until so many megabytes are left. */
@@ -48,8 +36,8 @@ function leave(megabytes: number): void {
 /** Either one of the tables was the first without room, and that is told; or the journal was, and the database waits until there is some. */
 async function roomAgain(): Promise<void> {
   rmSync(ballast);
-  await until(async () => (await healthy()) === 200);
-  assert.equal(server?.exitCode, null, 'the program never ended');
+  await program.up();
+  assert.ok(program.isRunning(), 'the program never ended');
 }
 
 const sheet = () => new TextEncoder().encode(['Organisatie;Aanbod;Omschrijving;Openingstijden', ...Array.from({ length: ROWS }, (_, n) => `Stichting ${n};Aanbod ${n};We helpen je met brief nummer ${n}.;ma t/m vr 9-17u`)].join('\n'));
@@ -72,7 +60,7 @@ test('with little room left nothing is read in: that is said before it begins, a
   await importAll(id);
   await until(async () => (await showImportTask(context, id))?.problem?.key === full.key);
   await assert.rejects(uploadAreas(context, postcodes, {}), full);
-  assert.deepEqual([await healthy(), await organisations(), await places()], [200, 0, 0]);
+  assert.deepEqual([await program.health(), await organisations(), await places()], [200, 0, 0]);
   rmSync(ballast);
 });
 
@@ -88,14 +76,14 @@ test('a disk that fills while a list is imported leaves nothing half-done; with 
   await importAll(id);
   await until(async () => (await showImportTask(context, id))?.progress?.step === 'party');
   leave(4);
-  await until(async () => (await healthy()) === 503 || (await showImportTask(context, id).catch(() => null))?.problem?.key === full.key);
+  await until(async () => (await program.health()) === 503 || (await showImportTask(context, id).catch(() => null))?.problem?.key === full.key);
   await roomAgain();
   assert.ok([0, ROWS].includes(await organisations()), 'all of it or none');
 });
 
 after(async () => {
   await db?.close();
-  if (server) await new Promise((done) => { server?.once('exit', done); server?.kill('SIGTERM'); });
+  await program.end();
   if (isOurs) spawnSync('umount', [disk]);
   rmSync(disk, { recursive: true, force: true });
 });
