@@ -90,6 +90,7 @@ test('what cannot be read is refused with a sentence of its own', async () => {
   assert.equal(await refusalOf(bytes('<?xml version="1.0"?><Workbook/>')), 'imports.fileIsWebPage');
   assert.equal(await refusalOf(bytes('%PDF-1.7')), 'imports.fileIsPdf');
   assert.equal(await refusalOf(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')), 'imports.fileNotSheet');
+  assert.equal(await refusalOf(bytes('[\n  { "id": "matching" }\n]')), 'imports.fileNotSheet');
   assert.equal(await refusalOf(zipSync({ 'word/document.xml': strToU8('<w/>') })), 'imports.fileNotSheet');
   assert.equal(await refusalOf(fixture('merged.xlsx').subarray(0, 3_000)), 'imports.fileBroken');
   assert.equal(await refusalOf(workbook('<row><c t="str"><v>a</v></row>')), 'imports.fileBroken');

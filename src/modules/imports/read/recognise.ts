@@ -16,7 +16,14 @@ export function recognise(bytes: Uint8Array): Recognised {
   const text = decodeText(bytes);
   if (text === null) return { kind: 'unknown' };
   if (/^\s*(<!doctype|<\?xml|<html|<head|<body|<table|<meta|<style|<!--)/i.test(text)) return { kind: 'webPage' };
-  return text.startsWith('{\\rtf') ? { kind: 'rich' } : { kind: 'text', text };
+  if (text.startsWith('{\\rtf')) return { kind: 'rich' };
+  return isJson(text) ? { kind: 'unknown' } : { kind: 'text', text };
+}
+
+/** What programs tell each other: as lines of text it would be read as a list without one known column. */
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try { JSON.parse(text); return true; } catch { return false; }
 }
 
 /** The encrypted form of .xlsx and .docx sits in the older container too, which names its stream in UTF-16. */
