@@ -9,12 +9,14 @@ import { keptOf } from '#platform/http/kept.ts';
 import { replacedHeadings, type Replaced } from '#modules/themes/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { inAny, noBits, setBit, type Bits } from './bits.ts';
-import type { ChoicesIn } from './lines.ts';
-import type { Named } from './views.ts';
+import type { Counted, Named } from './views.ts';
 
 /** What a service can have that is chosen by. */
 export type Mark = `area:${string}` | `theme:${string}` | `audience:${string}` | `language:${string}` | `access:${string}` | 'free' | 'remote' | 'evening' | 'weekend';
 export type WijkOfIndex = { code: string; slug: string; name: string; codes: string[] };
+
+/** What can be chosen among services, each with how many there are. */
+export type ChoicesIn = { themes: Counted[]; audiences: Counted[]; languages: string[]; total: number };
 
 export type LineIndex = {
   /** Ids of the services in the order of a list: by name. A service's place in it stands for it everywhere below. */

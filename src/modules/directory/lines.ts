@@ -3,9 +3,9 @@ import { openness, type Openness, type Schedule } from '#modules/calendar/index.
 import type { Work } from '#platform/use-case/index.ts';
 import type { ServiceCard } from './cards.ts';
 import { countBits, countBoth, hasBit, inAll, placesIn, type Bits } from './bits.ts';
-import type { LineIndex, Mark } from './line-index.ts';
+import type { ChoicesIn, LineIndex, Mark } from './line-index.ts';
 import { holidaysOf } from './local-day.ts';
-import type { Counted, DirectoryQuestion, Named, ServiceLine } from './views.ts';
+import type { DirectoryQuestion, Named, ServiceLine } from './views.ts';
 
 /** What a list is narrowed by, with words and postcode already turned into areas and a point. */
 export type LineFilters = Pick<DirectoryQuestion, 'theme' | 'audience' | 'when' | 'free' | 'language' | 'access' | 'remote'> & {
@@ -48,9 +48,6 @@ export function countLines(work: Work, index: LineIndex, filters: LineFilters): 
   const passing = passingOf(index, filters, work);
   return filters.ids || filters.near ? orderedOf(index, passing, filters).length : countBits(passing);
 }
-
-/** What can be chosen among services, each with how many there are. */
-export type ChoicesIn = { themes: Counted[]; audiences: Counted[]; languages: string[]; total: number };
 
 /** What can be chosen among the services of these areas: counted once for each wijk of an index. */
 export function choicesIn(index: LineIndex, areas: readonly string[]): ChoicesIn {
