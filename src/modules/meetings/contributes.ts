@@ -3,6 +3,7 @@ import type { Contribution } from '#platform/contribution.ts';
 import { administers } from '#platform/use-case/index.ts';
 import './follow-networks.ts';
 import './plan/reply-by-mail.ts';
+import './dates/answer-by-mail.ts';
 import './agreements/close-by-mail.ts';
 import './minutes/remark-by-mail.ts';
 import './agenda/fill-agenda.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { refuse, type Work } from '../use-case/index.ts';
 import { dayTyped } from './read-day.ts';
 
-export { dayTyped, readDay, readWholeDay } from './read-day.ts';
+export { dayTyped, mayMean, readDay, readWholeDay } from './read-day.ts';
 
 /** A day as it is typed into a form; empty is none. What it is, `dayIn` says. */
 export const typedDay = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60, 'platform.dayUnclear')), '');

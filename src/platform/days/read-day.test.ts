@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { dayTyped, readWholeDay } from './read-day.ts';
+import { dayTyped, mayMean, readWholeDay } from './read-day.ts';
 
 /** A Tuesday. */
 const TODAY = '2026-11-24';
@@ -23,6 +23,12 @@ test('what was is the last time that the day came', () => {
 test('what is no day, what may be two, and a day beside the wrong day of the week are asked again', () => {
   each({ '': null, ooit: null, zsm: null, straks: null, '31-2-2027': null, '31 februari': null, 'volgende dinsdag': null, 'volgende week': null, 'woensdag 12 januari': null, 'over veel weken': null, 'over 900 weken': null, 'tussen 3-11-2027 en 5-11-2027': null, '12 januari of later': null, constructor: null, 'over constructor weken': null });
   assert.equal(readWholeDay('12 januari'), null, 'a cell without a year is no whole day');
+});
+
+test('where days were named before, a day may be said in short', () => {
+  const day = '2027-01-12';
+  for (const text of ['12 januari', 'dinsdag 12 januari 2027', '12-1', 'de 12e', '12', 'dinsdag', 'de dinsdag', 'dinsdagen', 'dinsdag de 12e', 'di 12', 'Tuesday the 12th']) assert.ok(mayMean(text, day), text);
+  for (const text of ['', '12 februari', 'de 13e', 'woensdag', 'woensdag 12', 'dinsdag 13', '12 januari 2028', 'ooit', 'de']) assert.equal(mayMean(text, day), false, text);
 });
 
 test('no text breaks it', () => {

@@ -46,6 +46,16 @@ export function readDay(text: string, today: string, { isPast = false }: Lean = 
   return day && (named < 0 || weekdayOf(day) === named) ? day : null;
 }
 
+/** A day of the week, or the number of a day, or both: `woensdag`, `de 12e`, `dinsdag 12`; `woensdagen` are all of them. */
+const IN_SHORT = /^(?:de |the )?(?:(\p{L}+?)(?:en|s)?\.?)??(?: ?(?:de |the )?(\d{1,2})(?:e|de|ste|st|nd|rd|th)?)?$/u;
+
+/** Whether these words may mean this day: as of a calendar, with its year or without, or in short where days were named before, as in `woensdag`, `de 12e`. Which of several days they mean, who named them must tell. */
+export function mayMean(text: string, day: string): boolean {
+  const plain = text.toLowerCase().trim(), [, weekday, number] = IN_SHORT.exec(plain) ?? [];
+  if (!weekday && !number) return readDay(plain, day) === day;
+  return (!weekday || weekdayIn(weekday) === weekdayOf(day)) && (!number || Number(number) === Number(day.slice(8)));
+}
+
 function withoutYear(date: string, today: string, isPast: boolean): string | null {
   const year = Number(today.slice(0, 4)), days = [year - 1, year, year + 1].map((y) => readWholeDay(/^\d{1,2} ?[-/.] ?\d{1,2}$/.test(date) ? `${date}-${y}` : `${date} ${y}`)).filter((day) => day !== null);
   return (isPast ? days.filter((day) => day <= today).at(-1) : days.find((day) => day >= today)) ?? null;

@@ -20,7 +20,7 @@ export const answerDatePoll = useCase({
   unseen: true,
   run: (work, { poll: id, answers: given }) => raised(work, async (all) => {
     const poll = await readPoll(all, id) ?? notFound(), member = await ownMember(all, poll.networkId) ?? notFound();
-    await keep(all, poll, member.id, given);
+    await keepAll(all, poll, member.id, given);
     if (work.actor.kind === 'link') await answered(all, work.actor.id);
   }),
 });
@@ -32,14 +32,21 @@ export const noteDateAnswer = useCase({
   unseen: true,
   run: (work, { poll: id, member, answers: given }) => raised(work, async (all) => {
     const poll = await readPoll(all, id) ?? notFound(), who = await memberIn(all, poll.networkId, member) ?? notFound();
-    await keep(all, poll, member, given);
+    await keepAll(all, poll, member, given);
     await answeredAll(all, who, POLL, id);
   }),
 });
 
-async function keep({ tx, now }: Work, { networkId, closedAt, moments }: Poll, member: string, given: Record<string, DateAnswer>): Promise<void> {
-  if (closedAt) refuse('meetings.pollOver');
-  const missing = moments.filter(({ id }) => !Object.hasOwn(given, id));
+/** A form says something of each moment. @throws Refusal as `keepDateAnswer`, beside each moment without an answer. */
+async function keepAll(work: Work, poll: Poll, member: string, given: Record<string, DateAnswer>): Promise<void> {
+  const missing = poll.closedAt ? [] : poll.moments.filter(({ id }) => !Object.hasOwn(given, id));
   if (missing.length > 0) refuse('platform.inputUnclear', { status: 422, fields: Object.fromEntries(missing.map(({ id }) => [`answers.${id}`, 'meetings.answerMissing'])) });
-  await putRows(tx, 'poll_answer', moments.map(({ id }) => ({ network_id: networkId, moment_id: id, member_id: member, answer: given[id], answered_at: now })), { key: ['moment_id', 'member_id'] });
+  await keepDateAnswer(work, poll, member, given);
+}
+
+/** Keeps what was said of some moments; the others stay as they were. Needs the network's own reach. @throws Refusal `meetings.pollOver`. */
+export async function keepDateAnswer({ tx, now }: Work, { networkId, closedAt, moments }: Poll, member: string, given: Record<string, DateAnswer>): Promise<void> {
+  if (closedAt) refuse('meetings.pollOver');
+  const said = moments.filter(({ id }) => Object.hasOwn(given, id));
+  await putRows(tx, 'poll_answer', said.map(({ id }) => ({ network_id: networkId, moment_id: id, member_id: member, answer: given[id], answered_at: now })), { key: ['moment_id', 'member_id'] });
 }

@@ -42,8 +42,8 @@ export const showDatePoll = query((work, { poll: id }: { poll: string }): Promis
   return { poll, own: own && rows.find(({ memberId }) => memberId === own.id) || null, table: isCarrier ? tableOf(poll, rows) : null };
 }));
 
-/** All members with what they answered, or one of them. */
-async function answersTo({ tx }: Work, { moments, networkId }: Poll, member: string | null): Promise<PollRow[]> {
+/** All members with what they answered, or one of them; a moment that is left out has no answer. Needs the network's own reach. */
+export async function answersTo({ tx }: Work, { moments, networkId }: Poll, member: string | null): Promise<PollRow[]> {
   const { rows: [row] } = await sql<{ members: Omit<PollRow, 'answers'>[]; answers: Record<string, PollRow['answers']> }>`select
     coalesce((select json_agg(json_build_object('memberId', m.id, 'name', coalesce(p.name, h.name)) order by lower(coalesce(p.name, h.name))) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
       where m.network_id = ${networkId} and m.state = 'member' and (${member}::uuid is null or m.id = ${member})), '[]') as members,

@@ -6,7 +6,7 @@ import { actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { deliverMail, listReplies, mailTaker } from '#modules/reach/index.ts';
 import { house, system, TUESDAY } from '#tests/house.ts';
 import { inviteMembers, showNetwork } from '#modules/networks/index.ts';
-import { addAgreement, cancelMeeting, changeMeeting, inviteToMeeting, inviteToSeries, lookAtSeries, planMeeting, planSeries, sendDraft, noteAttendance, showAgreements, showMeeting, showSeries } from '../index.ts';
+import { addAgreement, cancelMeeting, changeMeeting, findDate, inviteToMeeting, inviteToSeries, lookAtSeries, planMeeting, planSeries, sendDraft, noteAttendance, showAgreements, showDatePoll, showMeeting, showSeries, stopDatePoll } from '../index.ts';
 import { chaseAgreements } from '../agreements/remind-of-agreements.ts';
 
 Object.assign(process.env, { WIJKVERBAND_MAIL_IN: 'smtp://127.0.0.1:2525', WIJKVERBAND_ANSWERS: 'antwoord@wijk.example' });
@@ -101,6 +101,33 @@ test('words about a series answer all that is to come, or the days that are name
   assert.equal(await said(), 'yes,other Fatima,no,yes', 'one word for all is not guessed of who answered otherwise for some, nor is a day that was not asked');
   assert.equal(await unread(), before + 3);
   assert.match((await comesBack()).join(), /We weten niet zeker wat je bedoelt/);
+});
+
+test('words about the moments of a poll tick those that are certain and leave the others open; who wrote hears how it stands, and what is not understood is read by somebody', async () => {
+  const moment = (on: string, from: string, until: string) => ({ on, from, until });
+  const { poll } = await findDate(coordinator, { network: slug, title: 'Plannen', moments: [moment('10 september 2027', '13.30', '15'), moment('13 september 2027', '9', '10.30'), moment('13 september 2027', '19.30', '21')] }) as { poll: string };
+  const mails = await goesOut(), [mail, other] = [...new Map(mails.map((one) => [one.reference, one])).values()] as [Mail, Mail], member = await memberOf(mail);
+  const said = async () => { const { poll: { moments }, table } = await showDatePoll(coordinator, { poll }), row = table!.answered.find(({ memberId }) => memberId === member); return moments.map(({ id }) => row?.answers[id] ?? 'open').join(); };
+  const unread = async () => (await listReplies(coordinator)).length, before = await unread();
+  await writes(mail.reply_to!, 'Hallo Esther,\n\nDe 10e kan ik. Maandag 13 september weet ik nog niet.\n\nGroet, Marja');
+  assert.equal(await said(), 'yes,open,open');
+  const [heard] = await comesBack();
+  assert.match(heard!, /- Vrijdag 10 september 2027, 13.30 - 15.00 uur: je kunt dan\n- Maandag 13 september 2027, 09.00 - 10.30 uur: nog open\n.*nog open[\s\S]*Klopt dit niet\?[\s\S]*https?:\S+\/datum\//);
+  assert.equal(await unread(), before + 1, 'what they leave open is known to who asked');
+  await writes(mail.reply_to!, "'s Ochtends op de 13e als het moet, 's avonds niet");
+  assert.equal(await said(), 'yes,maybe,no');
+  assert.match((await comesBack())[0]!, /10 september.*je kunt dan\n.*je kunt dan als het moet\n.*je kunt dan niet/);
+  assert.equal(await unread(), before + 1);
+  for (const words of ['Nee', 'Ja', 'de 12e kan ik', 'Kan het ook op dinsdag?']) await writes(mail.reply_to!, words);
+  assert.equal(await said(), 'yes,maybe,no', 'nothing is guessed');
+  assert.equal(await unread(), before + 5);
+  await writes(other.reply_to!, 'Helaas, kan niet');
+  const { poll: { moments }, table } = await showDatePoll(coordinator, { poll });
+  assert.deepEqual(moments.map(({ id }) => table!.counts[id]!.no), [1, 1, 2]);
+  await stopDatePoll(coordinator, { poll });
+  await writes(mail.reply_to!, 'De 10e kan ik niet');
+  assert.equal(await unread(), before + 6, 'after it was picked or stopped nothing is kept');
+  await allOut();
 });
 
 test('programs that answer each other are silent soon, and what a program sent is answered by nothing', async () => {

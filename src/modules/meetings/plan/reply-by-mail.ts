@@ -1,7 +1,7 @@
 import { readCalendarReply, type CalendarReply } from '#modules/calendar/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { answered, knowReplies, readYesOrNo, readYesOrNoByDay, unread, zoneOf, type Reading } from '#modules/reach/index.ts';
-import { COME, COME_SERIES, POLL } from '../facts.ts';
+import { COME, COME_SERIES } from '../facts.ts';
 import { dayInWords, readMeetings, type Meeting } from '../meeting-row.ts';
 import { ownMember } from '../own-member.ts';
 import { keepSeriesReply } from '../series/reply-to-series.ts';
@@ -80,12 +80,13 @@ async function pressedInSeries(work: Work, calendar: string, id: string | null):
 async function wroteOfSeries(work: Work, id: string, words: string): Promise<Reading> {
   const series = await ownSeries(work, id);
   if (!series || work.actor.kind !== 'link') return unread;
-  const said = readYesOrNoByDay(words, series.coming.map(({ on }) => on)), about = series.coming.filter(({ on }) => said.replies[on]), before = new Set(await repliesTo(work, series.member, about));
+  const said = readYesOrNoByDay(words, series.coming), about = series.coming.filter((meeting) => said.replies[meeting.id]), before = new Set(await repliesTo(work, series.member, about));
   // One word for all, of who said yes to some and no to others, may be about one of them.
   if (about.length === 0 || (said.isOfAll && before.size > 1)) return unread;
-  await keepSeriesReply(work, id, series.member, { replies: Object.fromEntries(about.map((meeting) => [meeting.id, said.replies[meeting.on]!])), all: '', name: said.name });
+  const replies = said.replies as Record<string, Said>;
+  await keepSeriesReply(work, id, series.member, { replies, all: '', name: said.name });
   await answered(work, work.actor.id);
-  return kept(said, inWords(work, about, ({ on }) => said.replies[on]!, said.name));
+  return kept(said, inWords(work, about, (meeting) => replies[meeting.id]!, said.name));
 }
 
 /** What a member said of each of these before, null of one without an answer. */
@@ -105,11 +106,4 @@ knowReplies(COME_SERIES, {
   subjects: async ({ tx }, ids) => (await tx.selectFrom('meeting_series as s').innerJoin('network as n', 'n.id', 's.network_id').select(['s.id', 'n.slug', 's.stopped_at']).where('s.id', 'in', [...ids]).execute())
     .map(({ id, slug, stopped_at }) => ({ id, path: `/netwerken/${slug}/reeks/${id}`, isOpen: !stopped_at })),
   knownAsOne: (work, ids) => asOne(work, ids.map((id) => ({ id, series: id }))),
-});
-
-/** What is asked of several days at once is a cross at each: words about them are read by who carries the network. */
-knowReplies(POLL, {
-  asks: 'words', read: () => Promise.resolve(unread),
-  subjects: async ({ tx }, ids) => (await tx.selectFrom('date_poll as d').innerJoin('network as n', 'n.id', 'd.network_id').select(['d.id', 'n.slug', 'd.closed_at']).where('d.id', 'in', [...ids]).execute())
-    .map(({ id, slug, closed_at }) => ({ id, path: `/netwerken/${slug}/datum/${id}`, isOpen: !closed_at })),
 });

@@ -10,7 +10,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const YES = set('ja jaa jazeker jawel jep yes yep oui zeker uiteraard natuurlijk'), NO = set('nee neen no non'), NOT = set('niet not cannot pas verhinderd afwezig unable');
 /** What else a yes is made of: who, that they come, and how glad they are. */
 const BESIDE_YES = set("ik wij we ben zijn kom komen er erbij aanwezig bij ook graag hoor met z'n zn tweeën tweeen drieën drieen vieren twee drie vier allebei beiden samen leuk fijn goed prima heel erg heb zin in plezier doe doen mee deze die keer dan i am i'm i'll we'll we're will be there come coming are je j'y nous viens venons serai serons présent présente là au naar jullie de bijeenkomst graag");
-const BESIDE_NO = set("ik wij we kan kunnen kom komen ben zijn er erbij bij helaas sorry jammer deze dit die keer maal dan dag mij me ons lukt gaat het aanwezig naar de bijeenkomst hoor i am i'm we come coming be there attend to will unfortunately je nous ne peux pouvons venir malheureusement");
+const BESIDE_NO = set("ik wij we kan kunnen kom komen ben zijn er erbij bij helaas sorry jammer deze dit die keer maal dan dag mij me ons lukt gaat past schikt het aanwezig naar de bijeenkomst hoor i am i'm we come coming be there attend to will unfortunately je nous ne peux pouvons venir malheureusement");
 /** By themselves they say neither. */
 const NEUTRAL = /^((heel |hartelijk )?(bedankt|dank)( je| jullie| u)?( wel)?( voor (de|je|jullie|uw) (mail|uitnodiging|bericht))?|dank(jewel|uwel)|helaas|sorry|jammer|leuk|fijn|thanks|thank you|merci|wat leuk)$/;
 /** What makes an answer something else when it stands behind a yes or no. */
