@@ -79,7 +79,7 @@ export const care: StageService[] = [
     description: 'Na je melding komt iemand bij je thuis praten. Laat er gerust een buur of kind bij zitten. Wil je eerst raad van een ander? Die is gratis, vraag ernaar.',
     themes: ['hulp-thuis', 'vervoer'], audiences: ['ouderen', 'beperking'], costs: [euro(21, 'per maand, eigen bijdrage')],
     attending: ['telephone', 'online', 'home_visit'], website: page('hulp-thuis'),
-    phones: tel(14, 'Wmo-loket', weekly('MO TU WE TH FR', '08:30', '12:30')),
+    phones: tel(14, 'Wmo-loket', weekly('MO TU WE TH FR', '08:30', '12:30')).map((phone) => ({ ...phone, extension: 3, languages: ['nl', 'tr'] })),
     keywords: ['wmo', 'huishoudelijke hulp', 'schoonmaak', 'woningaanpassing', 'rolstoel'],
     referral: { who: 'anyone', how: 'Bel of vul het formulier op de site in.', areaLimit: 'Alleen inwoners van Rivierstad',
       waitingTime: 'Zes weken tot het gesprek', waitingTimeAsOf: '2026-11-01', interpreter: 'yes' },

@@ -27,7 +27,7 @@ export const children: StageService[] = [
   { slug: 'opvang-de-steenuil', party: 'de-steenuil', name: 'Opvang voor en na school',
     plainWords: 'Moet je werken? Je kind kan bij ons ontbijten, spelen en buiten zijn tot half zeven.',
     themes: ['baby-en-peuter', 'clubs-en-sport'], audiences: ['ouders', 'kinderen'], maximumAge: 12,
-    costs: [euro(9.4, 'per uur, vaak krijg je toeslag')], locations: [at('kindcentrum-de-steenuil', weekly('MO TU WE TH FR', '07:00', '18:30'))],
+    costs: [{ ...euro(9.4, 'per uur, vaak krijg je toeslag'), validFrom: '2026-01-01' }], locations: [at('kindcentrum-de-steenuil', weekly('MO TU WE TH FR', '07:00', '18:30'))],
     phones: tel(62), keywords: ['bso', 'kinderopvang', 'naschoolse opvang', 'crèche'], confirmedOn: '2026-08-20' },
   { slug: 'speelinloop', party: 'welzijn-de-brug', name: 'Speelochtend met je peuter',
     plainWords: 'Blokken, verf en een zandbak binnen. Jij drinkt koffie met andere ouders, oma’s en opa’s.',

@@ -2,6 +2,7 @@ import { putRows } from '#platform/db/rows.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { opensInTheEvening, opensInTheWeekend, type Schedule } from '#modules/calendar/index.ts';
 import { accessParts, type LocationDocument, type ServiceDocument } from './documents.ts';
+import { isFree } from './entry-in-words.ts';
 import type { Entry } from './read-entries.ts';
 import type { ServiceLine } from './views.ts';
 
@@ -41,9 +42,7 @@ function cardRow({ service, areas, party, locations, themes, madeAt, isOver }: C
   };
 }
 
-/** A voluntary contribution is free: nobody is turned away. */
-const costOf = (costs: ServiceDocument['costs']): ServiceCard['cost'] =>
-  costs.some((c) => c.kind === 'free' || c.kind === 'voluntary') ? 'free' : costs.some((c) => c.kind === 'amount' || c.kind === 'depends') ? 'paid' : 'unknown';
+const costOf = (costs: ServiceDocument['costs']): ServiceCard['cost'] => (isFree(costs) ? 'free' : costs.some((c) => c.kind === 'amount' || c.kind === 'depends') ? 'paid' : 'unknown');
 
 /** A name as it is sorted: without accents, case and leading articles. */
 export const sortName = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replace(/^(de|het|een|'t) /, '');

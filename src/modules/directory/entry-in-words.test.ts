@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessInWords, agesInWords, costsInWords, languageInWords, referralInWords, timesInWords, weekdayInWords } from './entry-in-words.ts';
+import { accessInWords, agesInWords, costsInWords, isFree, phoneNote, languageInWords, referralInWords, timesInWords, weekdayInWords } from './entry-in-words.ts';
 
 const cost = (kind: 'free' | 'amount' | 'voluntary' | 'depends' | 'unknown', amountCents: number | null = null, description: string | null = null) => ({ kind, amountCents, description });
 /** Intl puts a space that does not break between the sign and the amount. */
 const plain = (lines: string[]) => lines.map((line) => line.replaceAll('\u00a0', ' '));
+
+test('a price says when it holds; one that is over is left out as long as another stands there', () => {
+  const was = { ...cost('amount', 200), validUntil: '2026-10-31' }, is = { ...cost('amount', 300), validFrom: '2026-11-01' };
+  assert.deepEqual(plain(costsInWords([was, is], 'nl')), ['€ 2, tot en met 31 oktober 2026', '€ 3, vanaf 1 november 2026']);
+  assert.deepEqual(plain(costsInWords([was, is], 'nl', '2026-10-31')).length, 2);
+  assert.deepEqual(plain(costsInWords([was, is], 'nl', '2026-11-01')), ['€ 3, vanaf 1 november 2026']);
+  assert.deepEqual(plain(costsInWords([was], 'en', '2026-11-01')), ['€2, until 31 October 2026']);
+  assert.deepEqual([isFree([cost('free')]), isFree([{ ...cost('free'), validUntil: '2099-01-01' }])], [true, false]);
+});
+
+test('what is to know about a number stands beside it', () => {
+  const phone = { number: '+31261234567', type: 'voice' as const, description: 'balie', schedules: [] };
+  assert.deepEqual([phoneNote({ ...phone, extension: 12, languages: ['tr'] }, 'nl'), phoneNote({ ...phone, description: null }, 'nl')], ['toestel 12, balie, aan de telefoon: Turks', null]);
+});
 
 test('costs read as a person would say them', () => {
   assert.deepEqual(plain(costsInWords([cost('free'), cost('amount', 250, 'per keer'), cost('amount', 1200)], 'nl')), ['Gratis', '€ 2,50 per keer', '€ 12']);

@@ -1,16 +1,36 @@
 /** What a reader of a page, a booklet or a letter is told about an entry, in whole short pieces of text. Hours have words of their own, in calendar. */
 import { capital } from '#platform/i18n/index.ts';
 import type { Locale } from '#platform/use-case/index.ts';
-import { accessParts, type LocationDocument, type ServiceDocument } from './documents.ts';
+import { accessParts, type LocationDocument, type PartyDocument, type ServiceDocument } from './documents.ts';
 import { directoryText } from './texts.ts';
 
 type Cost = ServiceDocument['costs'][number];
 
 const intl = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale);
 
-/** One line per way to pay: "Gratis", "€ 2,50 per keer", "Je geeft wat je kunt missen: voor de koffie". Nothing known: that you can ask. */
-export const costsInWords = (costs: readonly Cost[], locale: Locale): string[] =>
-  costs.length ? costs.map((cost) => costInWords(cost, locale)) : [directoryText(locale, 'costUnknown')];
+/**
+ * One line per way to pay: "Gratis", "€ 2,50 per keer", "Je geeft wat je kunt missen: voor de koffie". Nothing known: that you can ask. Of a reader of today (`YYYY-MM-DD`) a price that is over
+ * is left out, as long as another stands there.
+ */
+export function costsInWords(costs: readonly Cost[], locale: Locale, today?: string): string[] {
+  const current = costs.filter(({ validUntil }) => !today || !validUntil || validUntil >= today), told = current.length ? current : costs;
+  return told.length ? told.map((cost) => [costInWords(cost, locale), periodInWords(cost, locale)].filter(Boolean).join(', ')) : [directoryText(locale, 'costUnknown')];
+}
+
+/** Whether nobody has to pay, whenever they come: a voluntary contribution is free, a price that holds for some days only is not counted on. */
+export const isFree = (costs: readonly Cost[]): boolean => costs.some(({ kind, validFrom, validUntil }) => (kind === 'free' || kind === 'voluntary') && !validFrom && !validUntil);
+
+function periodInWords({ validFrom, validUntil }: Cost, locale: Locale): string | null {
+  const from = validFrom ? dateInWords(validFrom, locale) : null, until = validUntil ? dateInWords(validUntil, locale) : null;
+  if (from && until) return directoryText(locale, 'periodBetween', { from, until });
+  return from ? directoryText(locale, 'periodFrom', { from }) : until && directoryText(locale, 'periodUntil', { until });
+}
+
+/** What is to know about a number beside it: "toestel 12, balie, Nederlands en Turks"; null when there is nothing. */
+export function phoneNote({ extension, description, languages = [] }: PartyDocument['phones'][number], locale: Locale): string | null {
+  const spoken = languages.length > 0 && directoryText(locale, 'answeredIn', { languages: languages.map((code) => languageInWords(code, locale)).join(', ') });
+  return [typeof extension === 'number' && directoryText(locale, 'extension', { number: String(extension) }), description, spoken].filter(Boolean).join(', ') || null;
+}
 
 function costInWords({ kind, amountCents, description }: Cost, locale: Locale): string {
   if (kind === 'amount' && amountCents !== null) return [euros(amountCents, locale), description].filter(Boolean).join(' ');

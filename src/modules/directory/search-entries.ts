@@ -5,6 +5,7 @@ import type { Work } from '#platform/use-case/index.ts';
 import { allSchedules, type CardSource } from './cards.ts';
 import { readShownContacts } from './contacts/shown-contacts.ts';
 import { accessParts } from './documents.ts';
+import { isFree } from './entry-in-words.ts';
 import { holidaysOf } from './local-day.ts';
 import { readParties } from './read-entries.ts';
 
@@ -42,7 +43,7 @@ function serviceEntry({ service, areas, party, locations, themes }: CardSource, 
     subject: { kind: 'service', id: service.id }, path: `/aanbod/${service.slug}`, title: d.name, names: [party.name, ...(d.alternateName ? [d.alternateName] : []), ...people],
     plainWords: d.plainWords, body: [d.description, d.eligibility].filter(Boolean).join(' '), keywords: d.keywords, themes: named(themes, names.themes), audiences: named(d.audiences, names.audiences),
     areas: areas.flatMap((code) => names.areas.get(code) ?? []), places: locations.flatMap((l) => [l.name, l.address ?? '']).filter(Boolean), languages: d.languages, attending: d.attending,
-    free: d.costs.some((c) => c.kind === 'free' || c.kind === 'voluntary') ? true : d.costs.length ? false : null, accessibility: accessParts.filter((part) => locations.some((l) => l.accessibility[part] === true)),
+    free: isFree(d.costs) ? true : d.costs.length ? false : null, accessibility: accessParts.filter((part) => locations.some((l) => l.accessibility[part] === true)),
     ages: { from: d.minimumAge, to: d.maximumAge }, points: locations.flatMap((l): [number, number][] => (l.latitude === null || l.longitude === null ? [] : [[l.latitude, l.longitude]])),
     confirmedOn: dayOf(service.confirmedAt), opening: hours(allSchedules(d)),
   };

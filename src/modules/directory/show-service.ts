@@ -46,7 +46,7 @@ async function stopOfService(work: Work, id: string, party: string): Promise<Ser
 async function aroundService(work: Work, id: string, locations: LocationDocument[]): Promise<Around> {
   const { rows: [row] } = await sql<Around>`select
       (select jsonb_build_object('slug', p.slug, 'name', p.name, 'website', p.website, 'email', p.email, 'kind', p.kind, 'phones',
-        (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'type', type, 'description', description, 'schedules', '[]'::jsonb) order by position), '[]') from phone where party_id = p.id))
+        (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'type', type, 'description', description, 'schedules', '[]'::jsonb, 'extension', extension, 'languages', languages) order by position), '[]') from phone where party_id = p.id))
         from party p where p.id = s.party_id) as party,
       (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by t.position), '[]') from theme t where t.slug = any(s.themes)) as themes,
       (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by t.position), '[]') from audience t where t.slug = any(s.audiences)) as audiences,

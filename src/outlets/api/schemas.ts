@@ -21,8 +21,8 @@ const page = (item: string): Schema => object({
 });
 
 const place = { naam: text, adres: textOrNone, postcode: textOrNone, plaats: textOrNone, breedtegraad: numberOrNone, lengtegraad: numberOrNone };
-const phone = object({ nummer: text, soort: text, omschrijving: textOrNone });
-const contact = { ...object({ naam: textOrNone, rol: textOrNone, telefoon: textOrNone, mail: textOrNone }), description: 'Iemand die zei dat bezoekers dit mogen zien. Wordt dat ingetrokken, dan verdwijnt het: bewaar het niet.' };
+const phone = object({ nummer: text, soort: text, omschrijving: textOrNone, toestel: numberOrNone, talen: list(text) });
+const contact = { ...object({ naam: textOrNone, rol: textOrNone, telefoon: textOrNone, toestel: numberOrNone, mail: textOrNone }), description: 'Iemand die zei dat bezoekers dit mogen zien. Wordt dat ingetrokken, dan verdwijnt het: bewaar het niet.' };
 const openness = object({ toestand: { type: 'string', enum: ['open', 'gesloten', 'op afspraak', 'onbekend'] }, tot: moment, vanaf: moment });
 const line = {
   slug: text, naam: text, inGewoneWoorden: text, organisatie: named, plekken: list(object({ ...place, afstandInMeters: numberOrNone })), telefoon: textOrNone, kosten: { type: 'string', enum: ['gratis', 'betaald', 'onbekend'] },

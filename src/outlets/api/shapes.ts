@@ -45,10 +45,10 @@ export const serviceOut = (view: ServiceView, locale: Locale, { site, base }: Wh
   };
 };
 
-const phonesOut = (phones: PartyDocument['phones']) => phones.map((p) => ({ nummer: p.number, soort: p.type, omschrijving: p.description }));
+const phonesOut = (phones: PartyDocument['phones']) => phones.map((p) => ({ nummer: p.number, soort: p.type, omschrijving: p.description, toestel: p.extension ?? null, talen: p.languages ?? [] }));
 
 /** Somebody who said that visitors may see this. */
-const contactOut = ({ name, role, phone, email }: ShownContact) => ({ naam: name, rol: role, telefoon: phone, mail: email });
+const contactOut = ({ name, role, phone, extension, email }: ShownContact) => ({ naam: name, rol: role, telefoon: phone, toestel: extension ?? null, mail: email });
 
 /** The words of the directory's own addresses: `zonder-drempel` is `zonderDrempel` here. */
 const accessOut = ({ accessibility: a }: LocationDocument) => ({

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import type { Work } from '#platform/use-case/index.ts';
+import type { Locale, Work } from '#platform/use-case/index.ts';
 import { phoneWords } from '#platform/ui/phone.ts';
+import { directoryText } from '../texts.ts';
 
-/** Somebody whom visitors may ask: what they said may be seen, and nothing else. At least one of name, telephone (E.164) and e-mail is there. */
-export type ShownContact = { id: string; name: string | null; role: string | null; phone: string | null; email: string | null };
+/** Somebody whom visitors may ask: what they said may be seen, and nothing else. At least one of name, telephone (E.164) and e-mail is there; an extension only of a desk. */
+export type ShownContact = { id: string; name: string | null; role: string | null; phone: string | null; extension?: number; email: string | null };
 type OfParty = ShownContact & { serviceId: string | null };
 
 /** The last moment's day by which the database judges whether a consent still counts. */
@@ -30,4 +31,5 @@ export function contactsFor(contacts: readonly OfParty[], serviceId: string): Of
 export const whoInWords = ({ name, role }: Pick<ShownContact, 'name' | 'role'>): string => (name ? [name, role && `(${role})`].filter(Boolean).join(' ') : (role ?? ''));
 
 /** "Ria Jansen (vrijwilliger), 06 12 34 56 78", for paper. */
-export const contactInWords = (contact: ShownContact): string => [whoInWords(contact), contact.phone && phoneWords(contact.phone), contact.email].filter(Boolean).join(', ');
+export const contactInWords = (contact: ShownContact, locale: Locale): string =>
+  [whoInWords(contact), contact.phone && phoneWords(contact.phone), contact.extension !== undefined && directoryText(locale, 'extension', { number: String(contact.extension) }), contact.email].filter(Boolean).join(', ');

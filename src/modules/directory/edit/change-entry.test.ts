@@ -60,6 +60,19 @@ test('two people at once: the second sees the first’s change, and loses nothin
   assert.equal((await serviceNow(slug)).document.plainWords, 'Dit schreef de bibliothecaris.');
 });
 
+test('an extension, languages of who answers and the days of a price are written in the form and stand on the page; who changes one line leaves the others as they are', async () => {
+  const { slug } = ofLibrary[0]!;
+  await change(librarian, slug, { phones: '026 700 11 22 toestel 12 (balie; Nederlands en Turks)\n026 700 11 23', costs: '€ 2,50 per keer t/m 31-12-2030\n€ 3 vanaf 1-1-2031' });
+  const said = async () => { const { document: d } = await serviceNow(slug); return [d.phones.map(({ number, description, extension, languages }) => [number, description, extension, languages]), d.costs.map(({ amountCents, validFrom, validUntil }) => [amountCents, validFrom, validUntil])]; };
+  const first = ['+31267001122', 'balie', 12, ['nl', 'tr']], prices = [[250, undefined, '2030-12-31'], [300, '2031-01-01', undefined]];
+  assert.deepEqual(await said(), [[first, ['+31267001123', null, undefined, undefined]], prices]);
+  const form = await formOf(librarian, slug);
+  await change(librarian, slug, { phones: form.fields.phones!.replace('026 700 11 23', '026 700 11 24') });
+  assert.deepEqual(await said(), [[first, ['+31267001124', null, undefined, undefined]], prices]);
+  await change(librarian, slug, { phones: '026 700 11 22 (balie)', costs: '€ 2,50 per keer' });
+  assert.deepEqual(await said(), [[['+31267001122', 'balie', undefined, undefined]], [[250, undefined, undefined]]], 'what is taken out of the line is gone');
+});
+
 test('an editor changes what is in their area without confirming it; others find nothing to change', async () => {
   const { slug } = ofLibrary[3]!, before = await serviceNow(slug);
   await change(editor, slug, { keywords: 'lezen, boeken' });

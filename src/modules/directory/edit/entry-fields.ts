@@ -4,11 +4,12 @@
  */
 import * as v from 'valibot';
 import { hoursInWords, readHours } from '#modules/calendar/index.ts';
-import { languageName, readAges, readCosts, readLanguages, readList, readPhones, readWebsite, showPhone } from '#modules/imports/index.ts';
+import { languageName, readAges, readCosts, readLanguages, readList, readWebsite } from '#modules/imports/index.ts';
 import { dayTyped } from '#platform/days/index.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { partyDocument, serviceDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
 import { contactText, contactTyped } from '../contacts/function-contacts.ts';
+import { phonesTyped, phoneText } from '../contacts/phone-text.ts';
 import { costText, type Wording } from '../spreadsheet/export-rows.ts';
 
 export type EntryFields = Record<string, string>;
@@ -21,7 +22,7 @@ export const contactFields = ['phones', 'email'] as const;
 /** Hours at the place with this slug; '' are hours that hold wherever it is. */
 export const hoursField = (place: string): string => `hours.${place}`;
 
-const phonesText = (phones: PartyDocument['phones'], { country }: Wording) => phones.map(({ number, description }) => showPhone(number, country) + (description ? ` (${description})` : '')).join('\n');
+const phonesText = (phones: PartyDocument['phones'], { country }: Wording) => phones.map((phone) => phoneText(phone, country)).join('\n');
 const contactsText = (contacts: PartyDocument['contacts'], { country }: Wording) => contacts.map((contact) => contactText(contact, country)).join('\n');
 const lines = (items: readonly string[]) => items.join('\n');
 
@@ -96,11 +97,14 @@ function hoursIn(text: string, field: string, { locale }: Wording, problems: Pro
   return null;
 }
 
-/** A number that stays keeps its hours. */
+/** A number that stays keeps its hours; a line that stays, all that is known of it. */
 function phonesIn(text: string, before: PartyDocument['phones'], { country }: Wording, problems: Problems) {
-  const read = plain(text).split('\n').filter(Boolean).map((line) => readPhones(line, country));
+  const read = list(text).map((line) => {
+    const same = before.find((phone) => phoneText(phone, country) === line);
+    return same ? [same] : phonesTyped(line, country).map((typed) => { const known = before.find(({ number }) => number === typed.number); return { ...(known && { type: known.type, schedules: known.schedules }), ...typed }; });
+  });
   if (read.some((found) => found.length === 0)) problems.phones = 'directory.phoneUnclear';
-  return read.flat().map(({ number, label }) => ({ ...before.find((phone) => phone.number === number), number, description: label }));
+  return read.flat();
 }
 
 /** A line that stays keeps all that a feed told of it. */

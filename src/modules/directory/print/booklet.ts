@@ -107,7 +107,7 @@ const placeInWords = ({ name, address }: PrintPlace): string => (address ? `${na
 function partyOf(party: BookletParty, say: Words) {
   const [first, ...more] = party.phones;
   return { id: `party-${party.id}`, name: headingText(party.name), plainWords: breakable(party.plainWords), phone: first ? unbroken(first.number) : null,
-    lines: [party.address, ...more.map((phone) => phone.number), ...party.ask.map((who) => `${say('entry.ask')} ${who}`), party.email, party.website && shortAddress(party.website)].filter((line) => line !== null && line !== '').map((line) => breakable(line!)) };
+    lines: [party.address, first?.description ?? null, ...more.map(({ number, description }) => [number, description].filter(Boolean).join(', ')), ...party.ask.map((who) => `${say('entry.ask')} ${who}`), party.email, party.website && shortAddress(party.website)].filter((line) => line !== null && line !== '').map((line) => breakable(line!)) };
 }
 
 /** In words of the booklet's language; nothing when it is only the language of the country. */

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { hoursInWords, type Schedule } from '#modules/calendar/index.ts';
 import { synonymGroups } from '#modules/search/index.ts';
-import { query, refuse, type Work } from '#platform/use-case/index.ts';
+import { query, refuse, type Locale, type Work } from '#platform/use-case/index.ts';
 import { phoneWords } from '#platform/ui/phone.ts';
 import { accessParts, type LocationDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
 import { advertsOf } from '../advertisements/show-advertisements.ts';
 import { functionLines } from '../contacts/function-contacts.ts';
 import { functionsFor } from '../show-service.ts';
 import { contactInWords, contactsFor, readShownContacts } from '../contacts/shown-contacts.ts';
-import { costsInWords } from '../entry-in-words.ts';
+import { costsInWords, phoneNote } from '../entry-in-words.ts';
 import { localDay } from '../local-day.ts';
 import { readLocations, readParties, readServices, type Entry } from '../read-entries.ts';
 import { ringsOf, wijkBySlug, type WijkRow } from '../wijken.ts';
@@ -29,7 +29,7 @@ export const showBooklet = query(async (work: Work, { wijk: slug, website }: { w
   const wijk = await wijkBySlug(work, slug);
   const content = await contentOf(work, wijk);
   return {
-    ...(await frameOf(work, wijk, content, website)), intro: wijk.intro ? [wijk.intro] : [], themes: await themesOf(work, content), parties: [...content.parties.values()].map((p) => partyOf(p, content)),
+    ...(await frameOf(work, wijk, content, website)), intro: wijk.intro ? [wijk.intro] : [], themes: await themesOf(work, content), parties: [...content.parties.values()].map((p) => partyOf(p, content, work.locale)),
     adverts: await advertsOf(work, wijk), synonyms: (await synonymGroups(work.tx)).map((group) => [...group.words]),
   };
 });
@@ -92,7 +92,8 @@ async function themesOf(work: Work, content: Content): Promise<BookletTheme[]> {
     slug, name, entries: placed.filter((p) => p.tops[0] === slug).map((p) => p.entry), also: placed.filter((p) => p.tops.slice(1).includes(slug)).map((p) => p.entry.id) }));
 }
 
-function entryOf({ id, slug, document: d, confirmedAt }: Service, content: Content, { locale }: Work): BookletEntry {
+function entryOf({ id, slug, document: d, confirmedAt }: Service, content: Content, work: Work): BookletEntry {
+  const { locale } = work;
   const by = content.parties.get(d.party), party = by?.document;
   const places = d.locations.map((l) => ({ ...l, at: content.locations.get(l.location)! }));
   const open = places.filter((p) => !p.at.addressSecret);
@@ -100,17 +101,17 @@ function entryOf({ id, slug, document: d, confirmedAt }: Service, content: Conte
     id: slug, name: d.name, party: party?.name ?? null, plainWords: d.plainWords,
     when: hoursInWords(distinct([...d.schedules, ...d.locations.flatMap((l) => l.schedules)]), locale),
     where: open.map(({ at }) => ({ name: at.name, address: at.address, onMap: content.onMap.get(at.slug!) ?? null })),
-    phones: phonesOf(d.phones.length ? d.phones : (party?.phones ?? [])), email: d.email ?? party?.email ?? null, website: d.website ?? party?.website ?? null,
-    cost: costsInWords(d.costs, locale).join('. '), languages: d.languages, access: accessParts.filter((part) => open.some(({ at }) => at.accessibility[part] === true)),
+    phones: phonesOf(d.phones.length ? d.phones : (party?.phones ?? []), locale), email: d.email ?? party?.email ?? null, website: d.website ?? party?.website ?? null,
+    cost: costsInWords(d.costs, locale, localDay(work)).join('. '), languages: d.languages, access: accessParts.filter((part) => open.some(({ at }) => at.accessibility[part] === true)),
     confirmedOn: confirmedAt?.toISOString().slice(0, 10) ?? null, keywords: d.keywords,
-    ask: [...functionsFor(d, party?.contacts ?? [], open.map(({ at }) => at)), ...contactsFor(content.contacts.filter((c) => c.partyId === by?.id), id)].map(contactInWords),
+    ask: [...functionsFor(d, party?.contacts ?? [], open.map(({ at }) => at)), ...contactsFor(content.contacts.filter((c) => c.partyId === by?.id), id)].map((contact) => contactInWords(contact, locale)),
   };
 }
 
 /** The same hours at two places are said once. */
 const distinct = (schedules: Schedule[]): Schedule[] => [...new Map(schedules.map((s) => [JSON.stringify(s), s])).values()];
 
-const phonesOf = (phones: PartyDocument['phones']): PrintPhone[] => phones.map((p) => ({ number: phoneWords(p.number), description: p.description }));
+const phonesOf = (phones: PartyDocument['phones'], locale: Locale): PrintPhone[] => phones.map((p) => ({ number: phoneWords(p.number), description: phoneNote(p, locale) }));
 
-const partyOf = ({ id, slug, document: d }: Entry<PartyDocument>, { contacts }: Content): BookletParty =>
-  ({ id: slug, name: d.name, plainWords: d.plainWords, address: null, ask: [...functionLines(d.contacts, 'party'), ...contacts.filter((c) => c.partyId === id && c.serviceId === null)].map(contactInWords), phones: phonesOf(d.phones), email: d.email, website: d.website });
+const partyOf = ({ id, slug, document: d }: Entry<PartyDocument>, { contacts }: Content, locale: Locale): BookletParty =>
+  ({ id: slug, name: d.name, plainWords: d.plainWords, address: null, ask: [...functionLines(d.contacts, 'party'), ...contacts.filter((c) => c.partyId === id && c.serviceId === null)].map((contact) => contactInWords(contact, locale)), phones: phonesOf(d.phones, locale), email: d.email, website: d.website });

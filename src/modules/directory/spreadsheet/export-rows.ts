@@ -1,7 +1,8 @@
 import type { Locale } from '#platform/use-case/index.ts';
 import { hoursInWords } from '#modules/calendar/index.ts';
 import type { Replaced } from '#modules/themes/index.ts';
-import { languageName, showPhone, type Cell, type Country } from '#modules/imports/index.ts';
+import { languageName, type Cell, type Country } from '#modules/imports/index.ts';
+import { phoneText } from '../contacts/phone-text.ts';
 import type { LocationDocument, PartyDocument, ServiceDocument } from '../documents.ts';
 import { spreadsheetFields, type SpreadsheetField } from './fields.ts';
 import { attendingNames, digitalNames, domainNames, interpreterNames, kindNames, referralNames, statusNames } from './words.ts';
@@ -85,14 +86,16 @@ function placeTexts(place: LocationDocument | undefined, wording: Wording): Fiel
 const filled = (texts: Record<string, string | null | undefined>) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as FieldTexts;
 const namesOf = (keys: readonly string[], names: ReadonlyMap<string, string>) => keys.map((key) => names.get(key) ?? key).join('; ');
 const yesNo = (value: boolean | null | undefined) => (value === true ? 'ja' : value === false ? 'nee' : null);
-const phonesText = (phones: PartyDocument['phones'], country: Country) => phones.map(({ number, description }) => showPhone(number, country) + (description ? ` (${description})` : '')).join('; ');
+const phonesText = (phones: PartyDocument['phones'], country: Country) => phones.map((phone) => phoneText(phone, country)).join('; ');
 
 function agesText({ minimumAge, maximumAge }: ServiceDocument): string | null {
   if (minimumAge === null) return maximumAge === null ? null : `t/m ${maximumAge} jaar`;
   return maximumAge === null ? `vanaf ${minimumAge} jaar` : `${minimumAge} t/m ${maximumAge} jaar`;
 }
 
-export function costText({ kind, amountCents, description }: ServiceDocument['costs'][number]): string {
+/** A price as people write it in a form or file: "€ 2,50 per keer t/m 31-12-2026". What is read back is the same. */
+export function costText({ kind, amountCents, description, validFrom, validUntil }: ServiceDocument['costs'][number]): string {
   const words = { free: 'gratis', voluntary: 'vrije bijdrage', depends: '', unknown: '', amount: `€ ${((amountCents ?? 0) / 100).toFixed(2).replace('.', ',')}` }[kind];
-  return [words, description ?? ''].filter((part) => part !== '').join(' ') || (kind === 'depends' ? 'verschilt' : 'onbekend');
+  const day = (iso: string) => iso.split('-').reverse().join('-');
+  return [[words, description].filter(Boolean).join(' ') || (kind === 'depends' ? 'verschilt' : 'onbekend'), validFrom && `${validUntil ? 'van' : 'vanaf'} ${day(validFrom)}`, validUntil && `t/m ${day(validUntil)}`].filter(Boolean).join(' ');
 }

@@ -2,6 +2,7 @@ import {
   addressKey, joinStreet, nameKey, readAddress, readAges, readCosts, readEmails, readLanguages, readList, readPhones, readPostcode, readWebsite, saysHome, saysSecret, saysSecretAddress, withoutPrivate,
   type Country, type Likeness, type Phone, type Problem,
 } from '#modules/imports/index.ts';
+import { typedPhone, type TypedPhone } from '../contacts/phone-text.ts';
 import type { PartyInput } from '../documents.ts';
 import { attendingNames, choiceIn, choiceOf, digitalNames, domainNames, interpreterNames, kindNames, referralNames, statusNames } from './words.ts';
 import type { Names } from './names.ts';
@@ -70,12 +71,12 @@ class Reading {
     return shown.text;
   }
   /** Public numbers of a field; mobile ones go to the contacts. */
-  phones(field: SpreadsheetField): { number: string; description: string | null }[] {
+  phones(field: SpreadsheetField): TypedPhone[] {
     const read = this.cells.all(field).flatMap((text) => readPhones(text, this.names.country));
     if (read.length === 0 && this.cells.text(field) !== '') this.remark(field, 'phoneLeftOut');
     const isPublic = (phone: Phone) => phone.kind !== 'mobile' && !field.startsWith('contact.');
     this.#phones.push(...read.filter((phone) => !isPublic(phone)).map((phone) => phone.number));
-    return read.filter(isPublic).map(({ number, label }) => ({ number, description: label }));
+    return read.filter(isPublic).map(typedPhone);
   }
   /** The first address of a desk; people's own go to the contacts. */
   email(field: SpreadsheetField): string | null {

@@ -1,8 +1,8 @@
 import { hoursInWords, type Schedule } from '#modules/calendar/index.ts';
-import { showPhone } from '#modules/imports/index.ts';
 import type { PartyDocument, ServiceDocument } from '../documents.ts';
 import { costsInWords, dateInWords, languageInWords } from '../entry-in-words.ts';
 import { contactText } from '../contacts/function-contacts.ts';
+import { phoneText } from '../contacts/phone-text.ts';
 import { directoryText } from '../texts.ts';
 import type { Wording } from './export-rows.ts';
 import type { SpreadsheetField } from './fields.ts';
@@ -42,7 +42,7 @@ const referrals = { anyone: 'referAnyone', self: 'referSelf', professional: 'ref
 
 const inWords: Record<string, InWords> = {
   hours: (value, { locale }) => hoursInWords(value as Schedule[], locale).join('; '),
-  phones: (value, { country }) => (value as PartyDocument['phones']).map(({ number, description }) => showPhone(number, country) + (description ? ` (${description})` : '')).join(', '),
+  phones: (value, { country }) => (value as PartyDocument['phones']).map((phone) => phoneText(phone, country)).join(', '),
   contacts: (value, { country }) => (value as PartyDocument['contacts']).map((contact) => contactText(contact, country)).join('; '),
   costs: (value, { locale }) => costsInWords(value as ServiceDocument['costs'], locale).join('; '),
   kind: (value, { locale }) => directoryText(locale, partyKinds[value as keyof typeof partyKinds]),

@@ -8,7 +8,7 @@ import { hoursAt, type Contact } from './read-row.ts';
 export type Memory = { values: Values; at: Date };
 type MemoryOf = (id: string) => Memory | undefined;
 
-const plainPhones = (phones: PartyDocument['phones']) => phones.map(({ number, description }) => ({ number, description }));
+const plainPhones = (phones: PartyDocument['phones']) => phones.map(({ number, description, extension, languages }) => ({ number, description, ...(typeof extension === 'number' && { extension }), ...(languages?.length && { languages }) }));
 
 export function partyValues(document: PartyDocument): Values {
   const { name, alternateName, kind, domain, plainWords, description, email, website, areas, supportedBy, endsOn } = document;

@@ -1,5 +1,7 @@
-/** What something costs; `amountCents` only with `amount`. */
-export type Cost = { kind: 'free' | 'amount' | 'voluntary' | 'depends' | 'unknown'; amountCents: number | null; description: string | null };
+import { readWholeDay } from '#platform/days/index.ts';
+
+/** What something costs; `amountCents` only with `amount`. `validFrom` and `validUntil` are the first and last day of that price, where they are told. */
+export type Cost = { kind: 'free' | 'amount' | 'voluntary' | 'depends' | 'unknown'; amountCents: number | null; description: string | null; validFrom?: string; validUntil?: string };
 
 const amount = /(?:€|eur(?:o)?\b\.?)\s*(\d[\d.,]*)(?:,?-)?|(?<![\d.,])(\d[\d.,]*)(?:,-)?\s*(?:€|euro\b|eur\b)/gi;
 const free = /\b(gratis|kosteloos|kostenloos|geen kosten|vrije toegang|free( of charge)?|no (cost|fee))\b/i;
@@ -14,7 +16,20 @@ export function readCosts(cell: string | number): Cost[] {
   const bare = /^\d[\d.,]*$/.test(text) ? cents(text) : null;
   if (bare !== null) return [ofEuros(bare / 100, null)];
   const parts = text.split(/\s*[;\n]\s*|, (?=[^,]*(?:€|euro|gratis))/i).filter((part) => part !== '');
-  return parts.map(readCost);
+  return parts.map((part) => {
+    const { words, ...period } = periodIn(part);
+    return { ...readCost(words), ...period };
+  });
+}
+
+const wholeDay = String.raw`\d{1,2}(?: ?[-/.] ?\d{1,2} ?[-/.] ?| \p{L}{3,9}\.? )\d{4}`;
+const period = new RegExp(String.raw`[ ,(]*(?:\b(?:van|vanaf|from) (${wholeDay}))?(?: ?\b(?:t/m|tot en met|until) (${wholeDay}))?[ )]*$`, 'iu');
+
+/** The days at the end of a text about costs, and what stands before them. A day without a year stays among the words: nobody knows which it is next year. */
+function periodIn(text: string): { words: string; validFrom?: string; validUntil?: string } {
+  const [written = '', from = '', until = ''] = period.exec(text) ?? [], validFrom = readWholeDay(from), validUntil = readWholeDay(until), words = text.slice(0, text.length - written.length);
+  if (words === '' || (from !== '' && validFrom === null) || (until !== '' && validUntil === null) || (validFrom === null && validUntil === null)) return { words: text };
+  return { words, ...(validFrom && { validFrom }), ...(validUntil && { validUntil }) };
 }
 
 function readCost(text: string): Cost {

@@ -52,6 +52,14 @@ test('words beside a number are kept only when they say what it is for, never wh
   assert.deepEqual(labels('026-1234567 (vragen naar Fatima)'), [null]);
 });
 
+test('an extension and the languages that are spoken belong to the number before them', () => {
+  const beside = (text: string) => readPhones(text, 'NL').map(({ number, label, extension, languages }) => [number, label, extension, languages.join()]);
+  for (const text of ['026-1234567 toestel 12 (balie; Turks en Arabisch)', '026-1234567, tst. 12 (balie; in het Turks, Arabisch)', 'balie 026-1234567 ext. 12 (Turks/Arabisch)', '026-1234567 doorkiesnummer 12 (Turks, Arabisch; balie)'])
+    assert.deepEqual(beside(text), [['+31261234567', 'balie', 12, 'tr,ar']], text);
+  assert.deepEqual(beside('026-1234567 toestel 112; 026-7654321 (Turks)'), [['+31261234567', null, 112, ''], ['+31267654321', null, null, 'tr']]);
+  assert.deepEqual(beside('026-1234567 (Turkse Fatima)'), [['+31261234567', null, null, 'tr']]);
+});
+
 test('a number is shown as people write it, and read from that again', () => {
   const shown = (number: string, country: Country) => showPhone(number, country);
   assert.equal(shown('+31261234567', 'NL'), '026 123 45 67');

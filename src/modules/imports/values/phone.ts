@@ -1,9 +1,11 @@
+import { readLanguages } from './languages.ts';
+
 /** The two countries differ in length of numbers and in what a short one means. */
 export type Country = 'NL' | 'BE';
 /** `service`: 088, 0800, 0900, 070 (Belgium) and the like, of an organisation and never of a person. `short`: dialled as it is. */
 export type PhoneKind = 'mobile' | 'landline' | 'service' | 'short';
-/** `number` is E.164 (`+31261234567`), or the bare digits of a short number (`14026`, `112`). `label` says what it is for, never who. */
-export type Phone = { number: string; kind: PhoneKind; label: string | null };
+/** `number` is E.164 (`+31261234567`), or the bare digits of a short number (`14026`, `112`). `label` says what it is for, never who; `languages`, by ISO 639 code, which are spoken there. */
+export type Phone = { number: string; kind: PhoneKind; label: string | null; extension: number | null; languages: string[] };
 
 const plan: Record<Country, { code: string; national: [RegExp, PhoneKind][]; short: RegExp; lostZero: RegExp }> = {
   // ACM, Nummerplan telefoon- en ISDN-diensten
@@ -23,24 +25,26 @@ const plan: Record<Country, { code: string; national: [RegExp, PhoneKind][]; sho
 const foreignMobile = /^\+(49 ?1[567]|33[67]|352 ?6|44 ?7|48 ?[4-8]|40 ?7|90 ?5|212 ?[67])/;
 
 const between = String.raw`[ \u00a0\u2009\u202f.\-\/()\u2010-\u2015]{0,4}`;
+const extensionWord = String.raw`(?:toestel(?:nummer)?|doorkiesnummer|tst\.?|ext(?:ension|\.)?)`;
+const beforeExtension = new RegExp(String.raw`\b${extensionWord}[ :]*$`, 'i'), extensionAfter = new RegExp(String.raw`^[ ,]*${extensionWord}[ :]*(\d{1,7})(?!\d)`, 'i');
 const candidate = new RegExp(String.raw`(?<![\d\p{L}+])(?:\+|\()?\d(?:${between}\d)*`, 'gu');
 
 /**
  * The telephone numbers in a cell, in order, whatever their notation; empty when there are none. A number that has lost its leading zero
  * to a spreadsheet is mended when nothing else is in the cell. Words beside a number become its label only if they say what it is
- * for ("balie"): a name there would be published.
+ * for ("balie"): a name there would be published. Its extension ("toestel 12") and, in brackets after it, the languages that are spoken ("Turks en Arabisch") belong to it.
  */
 export function readPhones(text: string, country: Country): Phone[] {
   const found: Phone[] = [];
   let labelFrom = 0;
   for (const match of text.matchAll(candidate)) {
-    if (/(toestel|tst\.?|ext\.?) *$/i.test(text.slice(0, match.index))) continue;
+    if (beforeExtension.test(text.slice(0, match.index))) continue;
     let at = match.index;
     const end = match.index + match[0].length;
     while (at < end) {
       const number = longestNumber(text.slice(at, end), country, text.trim() === match[0]);
       if (!number || (number.kind === 'short' && /^ *(u\b|uur|:\d|euro|%)/.test(text.slice(at + number.length)))) break;
-      found.push({ number: number.number, kind: number.kind, label: labelOf(text, labelFrom, at, at + number.length) });
+      found.push({ number: number.number, kind: number.kind, ...besideOf(text, labelFrom, at, at + number.length) });
       at = labelFrom = at + number.length;
       while (at < end && !/[\d+]/.test(text[at] ?? '')) at++;
     }
@@ -89,15 +93,21 @@ function readForeign(digits: string): { number: string; kind: PhoneKind } | null
 
 const purposes = /^(algemeen|balie|receptie|kantoor|secretariaat|administratie|infolijn|telefoon|spreekuur|aanmelden|aanmelding|inschrijven|reserveren|nood|noodnummer|spoed|crisis|crisisdienst|dag|nacht|avond|overdag|weekend|gratis|lokaal|tarief|ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|t\/m|tot|van|en|na|voor|tussen|uur|u|bij|buiten|kantooruren|openingstijden|locatie|whatsapp|sms|fax|\d{1,2}([.:]\d\d)?)$/i;
 
-/** The words just before a number, or in brackets after it, when all of them say what it is for. */
-function labelOf(text: string, from: number, start: number, end: number): string | null {
+/** What stands beside a number: its extension, and of the words just before it or in brackets after it those that all say what it is for, and the languages. */
+function besideOf(text: string, from: number, start: number, end: number): Pick<Phone, 'label' | 'extension' | 'languages'> {
   const before = text.slice(from, start).split(/[;,/|\n]/).at(-1) ?? '';
-  const after = /^ *\(([^)\d]*[^)]*)\)/.exec(text.slice(end))?.[1] ?? '';
-  for (const words of [after, before]) {
-    const label = words.replace(/^(tel|telefoon|t|of|en)\b\.?/i, '').replace(/^[ :.()\-–]+|[ :(\-–]+$/g, '').trim();
-    if (label !== '' && label.split(/[ :–-]+/).every((word) => purposes.test(word))) return label;
-  }
-  return null;
+  const [written = '', digits] = extensionAfter.exec(text.slice(end)) ?? [];
+  const after = (/^ *\(([^)\d]*[^)]*)\)/.exec(text.slice(end + written.length))?.[1] ?? '').split(';').map((part) => part.trim());
+  const spoken = after.map((part) => readLanguages(part.replace(/^(in het|spreekt)\b/i, ''))), isSpoken = spoken.map(({ codes, unknown }) => codes.length > 0 && unknown.length === 0);
+  return {
+    label: labelIn(after.filter((_, i) => !isSpoken[i]).join(' ')) ?? labelIn(before), extension: digits === undefined ? null : Number(digits),
+    languages: [...new Set(spoken.filter((_, i) => isSpoken[i]).flatMap(({ codes }) => codes))],
+  };
+}
+
+function labelIn(words: string): string | null {
+  const label = words.replace(/^(tel|telefoon|t|of|en)\b\.?/i, '').replace(/^[ :.()\-–]+|[ :(\-–]+$/g, '').trim();
+  return label !== '' && label.split(/[ :–-]+/).every((word) => purposes.test(word)) ? label : null;
 }
 
 /** A number as people write it in that country: 026 123 45 67, 06 12 34 56 78, 0800 1234, 14 026; abroad with its country code. */

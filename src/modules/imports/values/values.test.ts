@@ -42,6 +42,16 @@ test('costs as municipalities write them', () => {
   assert.equal(one('onbekend'), '');
 });
 
+test('the days on which a price holds stand after it; a day without a year stays in its words', () => {
+  const one = (text: string) => readCosts(text).map(({ kind, amountCents, description, validFrom, validUntil }) => [kind, amountCents, description, validFrom, validUntil]);
+  assert.deepEqual(one('€ 2,50 per keer van 1-1-2027 t/m 31-12-2027'), [['amount', 250, 'per keer', '2027-01-01', '2027-12-31']]);
+  assert.deepEqual(one('gratis t/m 31 december 2026; € 3 vanaf 1 januari 2027'), [['free', null, null, undefined, '2026-12-31'], ['amount', 300, null, '2027-01-01', undefined]]);
+  assert.deepEqual(one('€ 5 (tot en met 3-11-2027)'), [['amount', 500, null, undefined, '2027-11-03']]);
+  assert.deepEqual(one('€ 5 vanaf 1 januari'), [['depends', null, '€ 5 vanaf 1 januari', undefined, undefined]]);
+  assert.deepEqual(one('gratis t/m 12 jaar'), [['free', null, 't/m 12 jaar', undefined, undefined]]);
+  assert.deepEqual(one('€ 5 t/m 31-2-2027')[0]!.slice(3), [undefined, undefined]);
+});
+
 test('ages', () => {
   const ages = (text: string) => { const read = readAges(text); return read && [read.minimum, read.maximum]; };
   for (const text of ['12-18 jaar', '12 t/m 18', '12 tot en met 18 jaar', 'van 12 – 18 jr']) assert.deepEqual(ages(text), [12, 18], text);
