@@ -1,5 +1,5 @@
 import {
-  addressKey, joinStreet, nameKey, readAddress, readAges, readCosts, readEmails, readLanguages, readList, readPhones, readPostcode, readWebsite, saysHome, saysSecret, saysSecretAddress, withoutPrivate,
+  addressKey, isFunctionName, joinStreet, nameKey, readAddress, readAges, readCosts, readEmails, readLanguages, readList, readPhones, readPostcode, readWebsite, saysHome, saysSecret, saysSecretAddress, withoutPrivate,
   type Country, type Likeness, type Phone, type Problem,
 } from '#modules/imports/index.ts';
 import { typedPhone, type TypedPhone } from '../contacts/phone-text.ts';
@@ -15,10 +15,13 @@ export type Contact = NonNullable<PartyInput['privateContacts']>[number];
 export type Draft = { id: string | null; keys: [string, ...string[]]; values: Record<string, unknown>; likeness: Likeness; /** What the row does not tell: the wijk that was chosen for such rows. */ assumed?: readonly string[] };
 export type RowEntries = { row: number; party: Draft; place: Draft | null; service: Draft | null; contacts: Contact[]; problems: Problem[]; remarks: Problem[] };
 
+/** A desk or team that stands where a person's name would, with how to reach it. */
+export type Desk = { name: string; email: string | null; phones: TypedPhone[] };
+
 /**
  * Reads one row as an organisation, the place and the offer it speaks of. A row without a name for the offer, but with hours, costs or an
  * address, is an offer under the organisation's name. Names of people, mobile numbers, personal mail and home addresses come out
- * apart in `contacts`, also those that stand in running text; a secret address comes out nowhere.
+ * apart in `contacts`, also those that stand in running text; a desk or team among the names is no person, and public. A secret address comes out nowhere.
  */
 export function readRow(cells: RowCells, names: Names): RowEntries {
   const reading = new Reading(cells, names);
@@ -40,6 +43,8 @@ class Reading {
   readonly problems: Problem[] = [];
   readonly remarks: Problem[] = [];
   readonly people: string[];
+  /** Desks and teams that stand in the columns of people, and the people. */
+  readonly #named: { desks: string[]; people: string[] };
   /** Words of the organisation and its offer: an address named after them is nobody's own. */
   readonly own: string[];
   /** The address of a row that says it is somebody's home; null otherwise. */
@@ -50,7 +55,9 @@ class Reading {
   constructor(cells: RowCells, names: Names) {
     this.cells = cells;
     this.names = names;
-    const whole = cells.all('contact.name').flatMap((cell) => cell.split(/\s*(?:[,;/\n&]|\ben\b)\s*/)).filter((name) => name !== '');
+    const parts = cells.all('contact.name').flatMap((cell) => cell.split(/\s*[,;/\n&]\s*/)).flatMap((part) => (isFunctionName(part) ? [part] : part.split(/\s*\ben\b\s*/))).filter((name) => name !== '');
+    const { desks = [], people: whole = [] } = Object.groupBy(parts, (part) => (isFunctionName(part) ? 'desks' : 'people'));
+    this.#named = { desks: desks.map((name) => name.slice(0, 120)), people: whole };
     this.people = [...whole, ...(whole.length > 1 ? [whole.join(' ')] : []), ...whole.map((name) => name.split(' ')[0] ?? '')].filter((name) => /^\p{Lu}/u.test(name) && name.length > 2);
     this.own = [cells.text('party.name'), cells.text('service.name'), cells.text('place.name')];
     this.home = homeOf(cells, names.country);
@@ -74,7 +81,7 @@ class Reading {
   phones(field: SpreadsheetField): TypedPhone[] {
     const read = this.cells.all(field).flatMap((text) => readPhones(text, this.names.country));
     if (read.length === 0 && this.cells.text(field) !== '') this.remark(field, 'phoneLeftOut');
-    const isPublic = (phone: Phone) => phone.kind !== 'mobile' && !field.startsWith('contact.');
+    const isPublic = (phone: Phone) => phone.kind !== 'mobile' && (!field.startsWith('contact.') || this.isDeskAlone);
     this.#phones.push(...read.filter((phone) => !isPublic(phone)).map((phone) => phone.number));
     return read.filter(isPublic).map(typedPhone);
   }
@@ -93,11 +100,22 @@ class Reading {
   remark(field: SpreadsheetField, key: string, words = this.cells.text(field)): void {
     this.remarks.push({ field, key: `directory.${key}`, values: { words: words.slice(0, 120) } });
   }
+  /** Whether the columns of people name a desk and nobody: what stands beside it is the desk's then. */
+  get isDeskAlone(): boolean {
+    return this.#named.desks.length > 0 && this.#named.people.length === 0;
+  }
+  /** The desks that can be reached. Of several on one row nobody knows whose the number is: it is the first one's. */
+  desks(): Desk[] {
+    const [first, ...more] = this.#named.desks;
+    if (first === undefined || !this.isDeskAlone) return [];
+    const desk = { name: [first, ...more].join(', ').slice(0, 120), email: this.email('contact.email'), phones: this.phones('contact.phone') };
+    return desk.email !== null || desk.phones.length > 0 ? [desk] : [];
+  }
   /** The first contact has the name; further numbers and addresses follow as contacts of their own. */
   contacts(): Contact[] {
     const phones = [...new Set(this.#phones)], emails = [...new Set(this.#emails)];
     const cut = (field: SpreadsheetField, most: number) => this.cells.text(field).replaceAll('\n', ' ').slice(0, most) || null;
-    const first = { name: cut('contact.name', 120), role: cut('contact.role', 120), email: emails[0] ?? null, phone: phones[0] ?? null, address: cut('contact.address', 300) ?? this.home?.whole.slice(0, 300) ?? null };
+    const first = { name: this.isDeskAlone ? null : cut('contact.name', 120), role: this.isDeskAlone ? null : cut('contact.role', 120), email: emails[0] ?? null, phone: phones[0] ?? null, address: cut('contact.address', 300) ?? this.home?.whole.slice(0, 300) ?? null };
     const more = Array.from({ length: Math.max(phones.length, emails.length, 1) - 1 }, (_, i) => ({ name: null, role: null, email: emails[i + 1] ?? null, phone: phones[i + 1] ?? null, address: null }));
     return [first, ...more].filter((contact) => contact.name ?? contact.email ?? contact.phone ?? contact.address);
   }
@@ -212,11 +230,11 @@ function readService(reading: Reading, party: Draft, place: Draft | null): Draft
   };
 }
 
-/** Telephone, mail and website without a name beside them belong to the offer; in a list of organisations to the organisation. */
+/** Telephone, mail, website and desks belong to the offer; in a list of organisations to the organisation. */
 function takeGeneralContact(reading: Reading, draft: Draft): void {
-  const phones = [...reading.phones('service.phones'), ...reading.phones('contact.phone')];
-  const email = reading.email('service.email') ?? reading.email('contact.email');
-  const found = said({ phones, email, website: reading.website('service.website') });
+  const desks = reading.desks(), phones = [...reading.phones('service.phones'), ...(reading.isDeskAlone ? [] : reading.phones('contact.phone'))];
+  const email = reading.email('service.email') ?? (desks.length > 0 ? null : reading.email('contact.email'));
+  const found = said({ phones, email, website: reading.website('service.website'), contacts: desks });
   for (const [key, value] of Object.entries(found)) draft.values[key] ??= value;
   draft.likeness = { ...draft.likeness, phones: phones.map(({ number }) => number), emails: email ? [email] : [] };
 }

@@ -7,6 +7,7 @@ import { spreadsheetFields } from './fields.ts';
 import { planRows, type Known } from './plan.ts';
 import type { Names } from './names.ts';
 import { readRow } from './read-row.ts';
+import { withService } from './values.ts';
 import { mappingOf, rowsOf } from './row-cells.ts';
 
 const names: Names = {
@@ -47,6 +48,29 @@ test('names of people, mobile numbers, personal mail and home addresses come in 
   assert.deepEqual(contacts, [{ name: 'Jan de Boer', role: null, email: 'jan.deboer@debrug.example', phone: '+31612345678', address: 'Dorpsweg 9, Rivierstad' }]);
   const shown = JSON.stringify([rest.party.values, rest.place?.values, rest.service?.values]);
   for (const secret of ['Jan', 'Boer', '12345678', 'jan.deboer', 'Dorpsweg']) assert.ok(!shown.includes(secret), `${secret} in ${shown}`);
+});
+
+test('a desk or team that stands where a person’s name would is public with its number; a person beside it makes all of it private', () => {
+  const heads = ['Organisatie', 'Activiteit', 'Contactpersoon', 'Telefoon contactpersoon', 'E-mail contactpersoon'];
+  const [desk, mobile, both, joined, person] = read(heads, ['De Brug', 'Koffie', 'Team Jeugd', '026-1234567 toestel 4', 'jeugd@debrug.example'], ['De Brug', 'Thee', 'Balie', '06-12345678', ''],
+    ['De Brug', 'Soep', 'Balie / Jan de Boer', '026-1234567', 'jan.deboer@debrug.example'], ['De Brug', 'Brood', 'Balie en Fatima', '026-1234567', ''], ['De Brug', 'Taart', 'Jan de Boer', '026-1234567', '']);
+  assert.deepEqual([desk?.service?.values.contacts, desk?.contacts, desk?.service?.values.email], [[{ name: 'Team Jeugd', email: 'jeugd@debrug.example', phones: [{ number: '+31261234567', description: null, extension: 4 }] }], [], undefined]);
+  assert.deepEqual([mobile?.service?.values.contacts, mobile?.contacts.map(({ name, phone }) => [name, phone])], [undefined, [[null, '+31612345678']]], 'a mobile number is somebody’s own');
+  for (const row of [both, joined, person]) {
+    assert.equal(row?.service?.values.contacts, undefined);
+    assert.doesNotMatch(JSON.stringify([row?.party.values, row?.service?.values]), /Boer|Fatima|Jan|1234567/);
+    assert.equal(row?.contacts[0]?.phone, '+31261234567');
+  }
+});
+
+test('a desk of a file joins those that are there, and read again it is the same', () => {
+  const rows = read(['Organisatie', 'Activiteit', 'Contactpersoon', 'Telefoon contactpersoon'], ['De Brug', 'Koffie', 'Balie', '026-1234567']);
+  const other = { name: 'Team Jeugd', title: null, department: null, email: null, phones: [{ number: '+31267654321' }] };
+  const values = planRows(rows, nothing, {}).incoming.service.get('brug|koffie')!.values;
+  const made = withService(service({ contacts: [other] }).document, 'de-brug', values, '2026-11-24');
+  assert.deepEqual(made.contacts.map(({ name, phones }) => [name, phones.map(({ number }) => number)]), [['Team Jeugd', ['+31267654321']], ['Balie', ['+31261234567']]]);
+  assert.deepEqual(withService(made, 'de-brug', values, '2026-11-24'), made);
+  assert.equal(planRows(rows, { ...nothing, parties: [party()], services: [service({ contacts: [made.contacts[1]!] })] }, {}).counts.same, 1);
 });
 
 test('a function address is preferred, wherever it stands', () => {

@@ -15,7 +15,7 @@ export type ValueWords = Wording & { places: ReadonlyMap<string, string> };
 const prefix = { party: 'party', location: 'place', service: 'service' } as const;
 const otherwise: Record<string, SpreadsheetField> = {
   'party.plainWords': 'party.description', 'party.areas': 'place.area', 'service.places': 'place.name', 'service.referralWho': 'service.referral', 'service.referralHow': 'service.referral', 'service.interpreter': 'service.interpretation',
-  'place.addressSecret': 'place.secret', 'place.accessibilityDescription': 'place.accessibility',
+  'party.contacts': 'contact.name', 'service.contacts': 'contact.name', 'place.addressSecret': 'place.secret', 'place.accessibilityDescription': 'place.accessibility',
 };
 
 /** As which column of a spreadsheet people know a field of an entry. */

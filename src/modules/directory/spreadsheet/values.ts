@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { addressKey, nameKey, type Existing, type Values } from '#modules/imports/index.ts';
 import { locationDocument, partyDocument, serviceDocument, type LocationDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
 import type { Entry } from '../read-entries.ts';
-import { hoursAt, type Contact } from './read-row.ts';
+import { hoursAt, type Contact, type Desk } from './read-row.ts';
 
 /** What this source said of an entry the last time, and when that was. */
 export type Memory = { values: Values; at: Date };
@@ -10,9 +10,12 @@ type MemoryOf = (id: string) => Memory | undefined;
 
 const plainPhones = (phones: PartyDocument['phones']) => phones.map(({ number, description, extension, languages }) => ({ number, description, ...(typeof extension === 'number' && { extension }), ...(languages?.length && { languages }) }));
 
+/** Desks as a file tells them. */
+const plainDesks = (contacts: PartyDocument['contacts']): Desk[] => contacts.flatMap(({ name, title, department, email, phones }) => { const called = name ?? title ?? department; return called === null ? [] : [{ name: called, email, phones: plainPhones(phones) }]; });
+
 export function partyValues(document: PartyDocument): Values {
   const { name, alternateName, kind, domain, plainWords, description, email, website, areas, supportedBy, endsOn } = document;
-  return { name, alternateName, kind, domain, plainWords, description, email, website, phones: plainPhones(document.phones), areas, supportedBy, endsOn };
+  return { name, alternateName, kind, domain, plainWords, description, email, website, phones: plainPhones(document.phones), contacts: plainDesks(document.contacts), areas, supportedBy, endsOn };
 }
 
 export function locationValues({ accessibility: { description, ...parts }, name, address, postcode, city, addressSecret, area, transportation }: LocationDocument): Values {
@@ -23,7 +26,7 @@ export function locationValues({ accessibility: { description, ...parts }, name,
 export function serviceValues(document: ServiceDocument): Values {
   const { name, alternateName, plainWords, description, email, website, themes, audiences, keywords, minimumAge, maximumAge, costs, languages, interpretation, attending, digitalOffer, eligibility, requiredDocuments, status, referral } = document;
   return {
-    name, alternateName, plainWords, description, email, website, phones: plainPhones(document.phones), themes, audiences, keywords, minimumAge, maximumAge, costs, languages, interpretation, attending, digitalOffer,
+    name, alternateName, plainWords, description, email, website, phones: plainPhones(document.phones), contacts: plainDesks(document.contacts), themes, audiences, keywords, minimumAge, maximumAge, costs, languages, interpretation, attending, digitalOffer,
     eligibility, requiredDocuments, status, referralWho: referral?.who, referralHow: referral?.how, waitingTime: referral?.waitingTime, interpreter: referral?.interpreter,
     places: document.locations.map(({ location }) => location), [hoursAt('')]: document.schedules, ...Object.fromEntries(document.locations.map(({ location, schedules }) => [hoursAt(location), schedules])),
   };
@@ -31,7 +34,7 @@ export function serviceValues(document: ServiceDocument): Values {
 
 /** Names, ages and choices set; the rest of the document stays as it is. `today` dates a waiting time. */
 export function withService(before: ServiceDocument | null, party: string, values: Values, today: string): ServiceDocument {
-  const { places, referralWho, referralHow, waitingTime, interpreter, phones, ...rest } = values;
+  const { places, referralWho, referralHow, waitingTime, interpreter, phones, contacts, ...rest } = values;
   const fields = Object.fromEntries(Object.entries(rest).filter(([field]) => !field.startsWith('hours ')));
   const slugs = (places as string[] | undefined) ?? before?.locations.map(({ location }) => location) ?? [];
   const locations = slugs.map((location) => {
@@ -41,7 +44,7 @@ export function withService(before: ServiceDocument | null, party: string, value
   const said = Object.fromEntries(Object.entries({ who: referralWho, how: referralHow, waitingTime, waitingTimeAsOf: waitingTime && today, interpreter }).filter(([, value]) => value));
   const referral = Object.keys(said).length > 0 ? { who: 'anyone', ...before?.referral, ...said } : before?.referral;
   const name = String(fields.name ?? before?.name ?? '');
-  return v.parse(serviceDocument, { plainWords: name, ...before, ...fields, party, phones: withPhones(before?.phones, phones), referral, locations, schedules: values[hoursAt('')] ?? before?.schedules ?? [] });
+  return v.parse(serviceDocument, { plainWords: name, ...before, ...fields, party, phones: withPhones(before?.phones, phones), contacts: withDesks(before?.contacts, contacts), referral, locations, schedules: values[hoursAt('')] ?? before?.schedules ?? [] });
 }
 
 /** A new organisation that says nothing of itself is described by what it offers. */
@@ -49,7 +52,7 @@ export function withParty(before: PartyDocument | null, values: Values, offers: 
   const name = String(values.name ?? before?.name ?? '');
   const others = offers.filter((offer) => nameKey(offer) !== nameKey(name)).slice(0, 5);
   const plainWords = others.length > 0 ? `Aanbod: ${others.join(', ')}.`.split(' ').slice(0, 40).join(' ').slice(0, 400) : name;
-  return v.parse(partyDocument, { plainWords, ...before, ...values, phones: withPhones(before?.phones, values.phones), privateContacts: withContacts(before?.privateContacts ?? [], contacts) });
+  return v.parse(partyDocument, { plainWords, ...before, ...values, phones: withPhones(before?.phones, values.phones), contacts: withDesks(before?.contacts, values.contacts), privateContacts: withContacts(before?.privateContacts ?? [], contacts) });
 }
 
 /** A new place without a name of its own is called after its street. */
@@ -63,6 +66,13 @@ export function withLocation(before: LocationDocument | null, values: Values): L
 function withPhones(before: PartyDocument['phones'] = [], phones: unknown): unknown[] {
   if (!Array.isArray(phones)) return before;
   return phones.map((phone: { number: string; description: string | null }) => ({ ...before.find(({ number }) => number === phone.number), ...phone }));
+}
+
+/** A desk that is there gets the number and address that the file tells; others are added, and none is taken away. */
+function withDesks(before: PartyDocument['contacts'] = [], desks: unknown): unknown[] {
+  const told = Array.isArray(desks) ? (desks as Desk[]) : [], nameOf = ({ name, title, department }: PartyDocument['contacts'][number]) => name ?? title ?? department;
+  const kept = before.map((known) => { const desk = told.find(({ name }) => name === nameOf(known)); return desk ? { ...known, email: desk.email ?? known.email, phones: desk.phones.length ? withPhones(known.phones, desk.phones) : known.phones } : known; });
+  return [...kept, ...told.filter(({ name }) => !before.some((known) => nameOf(known) === name))].slice(0, 30);
 }
 
 /** Adds people who are not there yet; an import takes nobody away. */

@@ -7,10 +7,10 @@ const ALONE = new Set(['contact', 'info', 'informatie', 'information', 'algemeen
 
 /**
  * Whether a name that stands where a person's would is of a desk or function: "Balie", "Team inwoners", "Front desk". In doubt it is a person's: after the first word no more than one begins with a
- * capital, since two may be somebody's name.
+ * capital, since two may be somebody's name, and none does that is joined to it ("Balie en Jan", "Balie, vraag naar Fatima").
  */
 export function isFunctionName(name: string): boolean {
   const words = name.trim().split(/[\s/&-]+/).filter(Boolean), [first = '', ...rest] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return FIRST.has(first) || ALONE.has(first);
-  return FIRST.has(first) && rest.length <= 4 && words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length <= 1;
+  return FIRST.has(first) && rest.length <= 4 && words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length <= 1 && !/[,;]|(?<!\p{L})(?:en|of|and|or|naar|for|via|bij)\s+\p{Lu}/u.test(name);
 }
