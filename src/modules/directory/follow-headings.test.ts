@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { dropHeading, listHeadings, saveHeading } from '#modules/themes/index.ts';
 import { nameKey } from '#modules/imports/index.ts';
 import { asOwner } from '#platform/db/index.ts';
+import { newestVersion } from '#platform/facts/index.ts';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { house, system, visitor } from '#tests/house.ts';
 import { followHeading } from './follow-headings.ts';
@@ -70,11 +71,19 @@ test('one with offers goes only when another takes its place: offers, address, s
   const [moved, count] = [await slugs({ theme: 'huren' }), (await countUnderHeadings(admin, 'theme')).get('huren')!];
   assert.ok(moved.length > 0);
   await assert.rejects(dropHeading(admin, { kind: 'theme', slug: 'huren' }), { key: 'directory.headingInUse', values: { count } });
+  const newest = () => inTransaction(admin, (work) => newestVersion(work, { kind: 'service', id: version.id }));
+  const before = await newest();
   await dropHeading(admin, { kind: 'theme', slug: 'huren', into: 'huis-zoeken' });
   const view = await find({ theme: 'huren' });
   assert.equal(view.theme, 'huis-zoeken');
   for (const slug of moved) assert.ok(view.lines.some((line) => line.slug === slug), slug);
   assert.equal((await countUnderHeadings(admin, 'theme')).get('huren'), undefined);
+  assert.ok((await services()).find(({ id }) => id === version.id)!.document.themes.includes('huis-zoeken'));
+  assert.deepEqual(await newest(), before, 'versions come with the job');
+  for (const _ of ['once', 'and again']) {
+    await followHeading.runApart(admin, { kind: 'theme', slug: 'huis-zoeken' });
+    assert.equal((await newest()).number, before.number + 1);
+  }
   const names = await inTransaction(admin, async (work) => namesOf(await wordingOf(work), { parties: [] }, '2026-11-24', null));
   assert.equal(names.themes.get('huren'), 'huis-zoeken');
   await inTransaction(admin, (work) => saveServices(work, [{ id: version.id, document: version.document }], { source: 'form' }));

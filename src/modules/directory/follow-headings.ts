@@ -1,12 +1,12 @@
 /** What the directory does when a theme or audience changes: offers under it are shown and found by its new name, or move to what takes its place. */
 import { sql } from 'kysely';
-import { headingDropped, headingSaved, themesAbove, type HeadingKind } from '#modules/themes/index.ts';
+import { headingDropped, headingSaved, replacedHeadings, themesAbove, type HeadingKind } from '#modules/themes/index.ts';
 import { on } from '#platform/facts/index.ts';
 import { queue, type JobApart } from '#platform/jobs/index.ts';
 import { inTransaction, query, raised, refuse, type Work } from '#platform/use-case/index.ts';
 import { indexServices } from './index-entries.ts';
 import { readServices } from './read-entries.ts';
-import { saveServices } from './save-entries.ts';
+import { rememberServices } from './save-entries.ts';
 
 const fields = { theme: 'themes', audience: 'audiences' } as const;
 /** Offers between two statements: a document each. */
@@ -18,37 +18,55 @@ on(headingDropped, async (work, { data: { kind, slug, into } }) => {
   const used = await servicesUnder(work, kind, [slug]);
   if (used.length && !into) refuse('directory.headingInUse', { status: 422, values: { count: used.length }, fields: { into: 'directory.headingInUse' } });
   if (!into) return;
-  await raised(work, async (all) => { for (const ids of parts(used)) await putUnder(all, kind, ids, slug, into); });
-  // What stood below it stands below another now.
+  const above = (await themesAbove(work.tx)).get(into) ?? [];
+  await raised(work, (all) => putUnder(all, kind, slug, into, above));
+  // Versions, what is found, and what stood below it.
   await followLater(work, kind, into);
 });
 
-async function putUnder(work: Work, kind: HeadingKind, ids: readonly string[], slug: string, into: string): Promise<void> {
-  const field = fields[kind];
-  for (const [source, services] of Map.groupBy(await readServices(work.tx, { ids }), (service) => service.source)) {
-    await saveServices(work, services.map(({ id, document }) => ({ id, document: { ...document, [field]: [...new Set(document[field].map((one) => (one === slug ? into : one)))] } })), { source });
-  }
+/** In two statements, however many offers that are: what pages and lists read is right at once. */
+async function putUnder({ tx, now }: Work, kind: HeadingKind, slug: string, into: string, above: readonly string[]): Promise<void> {
+  const field = sql.ref(fields[kind]);
+  await sql`with used as (select id from service where ${slug} = any(${field}) order by id for update)
+    update service s set ${field} = case when ${into} = any(s.${field}) then array_remove(s.${field}, ${slug}) else array_replace(s.${field}, ${slug}, ${into}) end, changed_at = ${now} from used where used.id = s.id`.execute(tx);
+  await sql`update service_card set ${field} = array(select distinct one from unnest(array_remove(${field}, ${slug}) || ${[into, ...above]}::text[]) as one) where ${slug} = any(${field})`.execute(tx);
 }
 
-/** Names on pages are right at once; what is found and what stands below what else is made anew by a job, since that may be thousands of offers. */
+/** Names on pages are right at once; what is found, what stands below what else and versions are made by a job, since that may be thousands of offers. */
 async function followLater(work: Work, kind: HeadingKind, slug: string): Promise<void> {
   if ((await servicesUnder(work, kind, await branch(work, kind, slug))).length === 0) return;
   await work.tx.insertInto('heading_follow').values({ kind, slug, asked_at: work.now }).onConflict((same) => same.columns(['kind', 'slug']).doUpdateSet({ asked_at: work.now })).execute();
   await queue(work, followHeading.name, { kind, slug }, { key: `${followHeading.name} ${kind} ${slug}` });
 }
 
-/** Makes the offers under a theme or audience anew where they are found, some at a time. A server that is killed begins again: what was done already is done once more. */
+/**
+ * Makes the offers under a theme or audience anew where they are found, some at a time, and keeps a version of those that came under it from one that was taken away. A server that
+ * is killed begins again: what is found is made once more, a version that is there already is not.
+ */
 export const followHeading: JobApart = {
   name: 'directory.followHeading',
   async runApart(context, data) {
     const { kind, slug } = data as { kind: HeadingKind; slug: string };
     const asked = await inTransaction(context, async (work) => ({ at: await askedAt(work, kind, slug), ids: await servicesUnder(work, kind, await branch(work, kind, slug)) }));
     if (!asked.at) return;
-    for (const ids of parts(asked.ids)) await inTransaction(context, (work) => indexServices(work, ids));
+    for (const ids of parts(asked.ids)) await inTransaction(context, async (work) => {
+      // Who saves one of them meanwhile comes before or after, never in between.
+      await sql`select id from service where id = any(${ids}::uuid[]) order by id for update`.execute(work.tx);
+      await keepMoved(work, kind, ids);
+      await indexServices(work, ids);
+    });
     // Changed again meanwhile: then another job waits.
     await inTransaction(context, ({ tx }) => tx.deleteFrom('heading_follow').where('kind', '=', kind).where('slug', '=', slug).where('asked_at', '=', asked.at!).execute());
   },
 };
+
+/** A version of each offer whose newest one still names what was taken away. */
+async function keepMoved(work: Work, kind: HeadingKind, ids: readonly string[]): Promise<void> {
+  const gone = [...(await replacedHeadings(work.tx))[kind].keys()];
+  const { rows } = await sql<{ id: string }>`select id from (select distinct on (subject_id) subject_id as id, document from version where subject_kind = 'service' and subject_id = any(${ids}::uuid[]) order by subject_id, number desc) newest
+    where document -> ${fields[kind]} ?| ${gone}::text[]`.execute(work.tx);
+  if (rows.length > 0) await rememberServices(work, await readServices(work.tx, { ids: rows.map(({ id }) => id) }));
+}
 
 const askedAt = async ({ tx }: Work, kind: HeadingKind, slug: string): Promise<Date | null> =>
   (await tx.selectFrom('heading_follow').select('asked_at').where('kind', '=', kind).where('slug', '=', slug).executeTakeFirst())?.asked_at ?? null;

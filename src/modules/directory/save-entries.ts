@@ -135,9 +135,16 @@ export const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqu
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, inner) =>
   inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).filter(([, v]) => v !== null && v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))) : inner));
 
+/** Keeps a fact and a version of services that were changed many at once, as they are now. */
+export async function rememberServices(work: Work, services: Awaited<ReturnType<typeof readServices>>): Promise<void> {
+  for (const [source, changed] of Map.groupBy(services, (service) => service.source)) await remember(work, serviceSaved, changed, ({ partyId }) => `party:${partyId}`, { source });
+}
+
 const stamps = (options: SaveOptions, now: Date) => ({ source: options.source, made_at: now, changed_at: now });
 
-async function remember<D extends { slug?: string }>(work: Work, kind: FactKind<{ source: string }>, changed: Planned<D>[], scopeOf: (p: Planned<D>) => string, options: SaveOptions): Promise<void> {
+type Changed = { id: string; slug: string; document: object; factId?: string | null };
+
+async function remember<C extends Changed>(work: Work, kind: FactKind<{ source: string }>, changed: C[], scopeOf: (p: C) => string, options: SaveOptions): Promise<void> {
   const facts = await recordEach(work, kind, changed.map(({ id }) => id), { source: options.source });
   const versions = changed.map((p, i) => ({ id: p.id, factId: (p.factId = facts[i]!.id), scope: scopeOf(p), document: { ...p.document, slug: p.slug } }));
   await keepVersions(work, kind.subject, versions);
