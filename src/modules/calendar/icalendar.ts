@@ -8,12 +8,12 @@ const timezone = (zone: Zone): ICAL.Component => new ICAL.Component(ICAL.parse([
   'BEGIN:DAYLIGHT', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'TZNAME:CEST', 'DTSTART:19700329T020000', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT',
   'BEGIN:STANDARD', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:CET', 'DTSTART:19701025T030000', 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'END:STANDARD', 'END:VTIMEZONE'].join('\r\n')));
 
-/** A calendar without events yet. `name` is what a calendar program calls it. */
-export function emptyCalendar({ method, zone, name }: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; zone: Zone; name?: string }): ICAL.Component {
+/** A calendar without events yet. `name` is what a calendar program calls it; without a `method` it is a copy of somebody's own calendar, which may say what they answered (RFC 5545, 3.8.4.1). */
+export function emptyCalendar({ method, zone, name }: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH' | null; zone: Zone; name?: string }): ICAL.Component {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Wijkverband//NL');
-  calendar.addPropertyWithValue('method', method);
+  if (method) calendar.addPropertyWithValue('method', method);
   if (name) calendar.addPropertyWithValue('x-wr-calname', name);
   calendar.addSubcomponent(timezone(zone));
   return calendar;

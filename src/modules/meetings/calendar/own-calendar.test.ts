@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ical, { type VEvent } from 'node-ical';
-import { inTransaction, type Actor } from '#platform/use-case/index.ts';
-import { actorOfPerson, listPeople, withdrawRole } from '#modules/people/index.ts';
+import { inTransaction, raised, type Actor } from '#platform/use-case/index.ts';
+import { actorOfPerson, listPeople, readReach, withdrawRole } from '#modules/people/index.ts';
 import { inviteMembers, leaveNetwork, noteAnswer, showNetwork, startNetwork } from '#modules/networks/index.ts';
 import { house, system, TUESDAY, visitor } from '#tests/house.ts';
-import { dropCalendarAddress, inviteToMeeting, makeCalendarAddress, noteAttendance, ownCalendar, planMeeting, showCalendarAddress, showMeeting } from '../index.ts';
+import { dropCalendarAddress, inviteToMeeting, makeCalendarAddress, noteAttendance, ownCalendar, planMeeting, replyToMeeting, showCalendarAddress, showMeeting } from '../index.ts';
 
 const h = await house('demo');
 const person = async (slug: string): Promise<Actor> => actorOfPerson(h.db, h.region, (await listPeople(h.as(system), { slug }))[0]!.id, TUESDAY);
@@ -20,7 +20,25 @@ test('a member makes an address and their program fetches the meetings of their 
   await inviteToMeeting(coordinator, { meeting: id });
   const event = (await eventsOf(secret)).find(({ uid }) => uid.startsWith(id))!;
   assert.deepEqual([event.start.toISOString(), String(event.location)], ['2027-02-03T11:00:00.000Z', 'Bij Sien thuis']);
-  assert.equal(event.attendee, undefined, 'it names nobody');
+});
+
+test('it says what they answered to each meeting, and names nobody but them; who said no is free then', async () => {
+  const { number } = await planMeeting(coordinator, { network: slug, title: 'Wat ik zei', on: '10 februari', from: '12', until: '13' }) as { number: number }, { meeting: { id } } = await showMeeting(coordinator, { slug, number });
+  await inviteToMeeting(coordinator, { meeting: id });
+  const { secret } = await makeCalendarAddress(librarian, {}), self = (librarian.actor as Extract<Actor, { kind: 'person' }>).id;
+  const { email } = (await inTransaction(h.as(system), (work) => raised(work, (all) => readReach(all, [self])))).get(self)!;
+  const event = async (of = secret) => (await eventsOf(of)).find(({ uid }) => uid.startsWith(id))!, said = async () => { const { attendee, transparency } = await event(), { val, params } = attendee as { val: string; params: Record<string, string> }; return [val, params.PARTSTAT, transparency]; };
+  assert.deepEqual(await said(), [`mailto:${email}`, 'NEEDS-ACTION', undefined]);
+  await replyToMeeting(librarian, { meeting: id, reply: 'yes' });
+  assert.deepEqual(await said(), [`mailto:${email}`, 'ACCEPTED', undefined]);
+  await replyToMeeting(librarian, { meeting: id, reply: 'no' });
+  assert.deepEqual(await said(), [`mailto:${email}`, 'DECLINED', 'TRANSPARENT']);
+  const text = await ownCalendar(h.as(visitor), secret);
+  assert.deepEqual([...new Set(text.replaceAll('\r\n ', '').match(/^ATTENDEE.*$/gm)!.map((line) => line.split('mailto:')[1]!.trim()))], [email]);
+  assert.doesNotMatch(text, /^METHOD/m, 'a calendar that is published may not say who comes (RFC 5546, 3.2.1)');
+  const { attendee, transparency } = await event((await makeCalendarAddress(coordinator, {})).secret);
+  assert.deepEqual([attendee, transparency], [undefined, undefined], 'who carries the network is there, also when the library is not, for which she speaks');
+  await dropCalendarAddress(coordinator, {});
 });
 
 test('only a hash of the secret is kept, and who asks sees since when they have one', async () => {

@@ -3,11 +3,12 @@ import { sql, type RawBuilder } from 'kysely';
 import * as v from 'valibot';
 import { calendarText, emptyCalendar } from '#modules/calendar/index.ts';
 import { carries, ownNetworks } from '#modules/networks/index.ts';
-import { actorOfPerson } from '#modules/people/index.ts';
+import { actorOfPerson, readReach } from '#modules/people/index.ts';
 import { zoneOf } from '#modules/reach/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { inTransaction, notFound, query, raised, useCase, type Actor, type Context, type Work } from '#platform/use-case/index.ts';
-import { meetingEvent } from './meeting-calendar.ts';
+import { addMailboxes, meetingEvent, organizerOf } from './meeting-calendar.ts';
+import { repliesAs } from './own-replies.ts';
 import { pathOf, readMeetings, withoutHomes, type Meeting } from '../meeting-row.ts';
 import { holdersOf } from '../own-member.ts';
 import { meetingsText } from '../texts.ts';
@@ -47,17 +48,27 @@ export const showCalendarAddress = query(async (work, _: void): Promise<{ madeAt
 
 /**
  * The meetings of somebody's networks as their calendar program fetches them, a place at home where they were asked to it: what was announced and is to come, what is past and they were asked to, and for who
- * carries a network all of it. What they may see is asked anew each time: who left a network keeps the meetings at which they were, and hears no more of it.
+ * carries a network all of it. Each says what they answered to it, and names nobody but them;
+ * who carries its network is there whatever a party answered for which they speak. What they may see is asked anew each time: who left a network keeps the meetings at which they were, and hears no more of it.
  * @throws Refusal 404 for a secret that is unknown or was taken back.
  */
 export async function ownCalendar(context: Context, secret: string): Promise<string> {
   const { db, region, now } = context, asSystem: Context = { ...context, actor: { kind: 'system' }, onBehalfOf: null };
   const row = await inTransaction(asSystem, ({ tx }) => tx.selectFrom('calendar_address').select('person_id').where('secret_hash', '=', hashOf(secret)).executeTakeFirst()) ?? notFound();
   const actor = await actorOfPerson(db, region, row.person_id, now), since = new Date(now.getTime() - DAYS_BACK * 86_400_000).toISOString().slice(0, 10);
-  const meetings = await inTransaction({ ...asSystem, actor }, (work) => raised(work, async (all) => withoutHomes(all, actor, await theirs(all, actor, since))));
-  const zone = zoneOf(region.country), site = addressOf(region), host = new URL(site).hostname, calendar = emptyCalendar({ method: 'PUBLISH', zone, name: meetingsText(region.locale, 'calendarName', { region: region.name }) });
+  const { meetings, replies, self } = await inTransaction({ ...asSystem, actor }, (work) => raised(work, async (all) => {
+    const own = await withoutHomes(all, actor, await theirs(all, actor, since));
+    return { meetings: own, replies: await repliesAs(all, own.map(({ id }) => id)), self: (await readReach(all, [row.person_id])).get(row.person_id) };
+  }));
+  const zone = zoneOf(region.country), site = addressOf(region), host = new URL(site).hostname, calendar = emptyCalendar({ method: null, zone, name: meetingsText(region.locale, 'calendarName', { region: region.name }) });
   // Each stands by itself, those of a series too: whoever may see only some of it still gets a calendar that is whole.
-  for (const meeting of meetings) calendar.addSubcomponent(meetingEvent({ ...meeting, series: null }, { link: `${site}${pathOf(meeting)}`, zone, uid: `${meeting.id}@${host}`, now: meeting.changedAt }));
+  for (const meeting of meetings) {
+    const event = meetingEvent({ ...meeting, series: null }, { link: `${site}${pathOf(meeting)}`, zone, uid: `${meeting.id}@${host}`, now: meeting.changedAt }), reply = carries(actor, meeting.networkId) ? undefined : replies.get(meeting.id);
+    if (reply !== undefined && self?.email) addMailboxes(event, { recipient: { name: self.name, email: self.email, reply }, ...organizerOf({ region }, meeting.network.name) });
+    // Who said no is free then.
+    if (reply === 'no') event.addPropertyWithValue('transp', 'TRANSPARENT');
+    calendar.addSubcomponent(event);
+  }
   return calendarText(calendar);
 }
 

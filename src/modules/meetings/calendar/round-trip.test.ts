@@ -13,7 +13,7 @@ import { seriesCalendar } from './series-calendar.ts';
 const window = { from: new Date('1995-01-01T00:00:00Z'), until: new Date('2029-12-31T00:00:00Z') };
 /** What is longer than a series that somebody plans would have thousands of days left out. */
 const MOST_YEARS = 2, MOST_TIMES = 100, DAY = 86_400_000;
-const to = { recipient: { name: 'Lid', email: 'lid@wijk.example', reply: null }, organizer: { name: 'Netwerk', email: 'netwerk@wijk.example', isHeard: false }, link: 'https://wijk.example/reeks/x', host: 'wijk.example', now: new Date('2026-11-24T09:00:00Z') };
+const to = { recipient: { name: 'Lid', email: 'lid@wijk.example' }, replies: new Map(), organizer: { name: 'Netwerk', email: 'netwerk@wijk.example', isHeard: false }, link: 'https://wijk.example/reeks/x', host: 'wijk.example', now: new Date('2026-11-24T09:00:00Z') };
 type Zone = 'Europe/Amsterdam' | 'Europe/Brussels';
 
 const network = { slug: 'netwerk', name: 'Netwerk', kind: 'learning_network', area: null, meetsWithin: null };

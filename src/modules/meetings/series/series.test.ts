@@ -270,6 +270,30 @@ test('who is asked later gets what is to come in their calendar and nothing of b
   assert.match(unfolded(to(late!.recipient)), /PARTSTAT=NEEDS-ACTION/);
 });
 
+test('who says yes to some and no to others has just that in their calendar, one time by one', async () => {
+  const series = await planned({ title: 'Gemengd' }), { meetings, members } = await view(series);
+  await inviteToSeries(coordinator, { series });
+  const [first] = await mails('Gemengd');
+  /** What is said of each time, by a reader that is not our writer. */
+  const said = (mail: Mail) => {
+    const event = Object.values(ical.sync.parseICS(mail.calendar!.text)).find((part): part is VEvent => part?.type === 'VEVENT')!;
+    return ical.expandRecurringEvent(event, { from: new Date('2026-01-01'), to: new Date('2029-01-01') }).toSorted((a, b) => a.start.getTime() - b.start.getTime()).map(({ event: { attendee } }) => (attendee as { params: { PARTSTAT: string } }).params.PARTSTAT);
+  };
+  const answer = async (some: Record<number, 'yes' | 'no' | 'other'>) => { for (const { memberId } of members) await noteSeriesReply(coordinator, { series, member: memberId, replies: Object.fromEntries(Object.entries(some).map(([i, reply]) => [meetings[Number(i)]!.id, reply])), name: 'Fatima' }); };
+  /** All of it again, as after any change. */
+  const changed = async () => { await changeRest(coordinator, { series, since: meetings[0]!.id, from: '14', until: '15', place: `Zaal ${crypto.randomUUID()}` }); return (await mails('Gemengd')).find(({ recipient }) => recipient === first!.recipient)!; };
+  const rest = (n: number, partstat: string) => Array.from({ length: meetings.length - n }, () => partstat);
+  assert.deepEqual(said(first!), rest(0, 'NEEDS-ACTION'));
+  await answer({ 0: 'yes', 1: 'no' });
+  assert.deepEqual(said(await changed()), ['ACCEPTED', 'DECLINED', ...rest(2, 'NEEDS-ACTION')]);
+  await answer(Object.fromEntries(meetings.map((_, i) => [i, i === 1 ? 'no' : i === 2 ? 'other' : 'yes'])));
+  const mail = await changed();
+  assert.deepEqual(said(mail), ['ACCEPTED', 'DECLINED', ...rest(2, 'ACCEPTED')], 'who sends somebody else keeps it');
+  assert.equal(unfolded(mail).split('RECURRENCE-ID').length - 1, 1, 'only what is otherwise is told by itself');
+  await answer(Object.fromEntries(meetings.map((_, i) => [i, 'yes'])));
+  assert.deepEqual(said(await changed()), rest(0, 'ACCEPTED'));
+});
+
 test('a letter holds the dates on a slip, and who telephones says them', async () => {
   const series = await planned({ title: 'Op papier' });
   await inviteToSeries(coordinator, { series });

@@ -68,8 +68,7 @@ knowCalendars(COME_SERIES, async (work, subjectId) => {
   if (asked.length === 0) return null;
   const repliesOf = await ownReplies(work, asked.map(({ id }) => id));
   return (recipient, link, answerTo) => {
-    const replies = repliesOf(recipient), own = asked.filter(({ id }) => replies.has(id)), said = new Set(stillToCome(own, now).map(({ id }) => replies.get(id)!));
-    // One answer to all that is to come is the answer to the series.
-    return seriesCalendar(series, own.length > 0 ? own : asked, { recipient: { ...recipient, reply: said.size === 1 ? [...said][0]! : null }, ...organizerOf(work, series.network.name, answerTo), link, zone: zoneOf(region.country), now });
+    const replies = repliesOf(recipient), own = asked.filter(({ id }) => replies.has(id));
+    return seriesCalendar(series, own.length > 0 ? own : asked, { recipient, replies, ...organizerOf(work, series.network.name, answerTo), link, zone: zoneOf(region.country), now });
   };
 });
