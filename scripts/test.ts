@@ -11,6 +11,9 @@ import { scratchServer } from '../tests/scratch-server.ts';
 import { buildSite } from './build-site.ts';
 import { projectRoot } from '../src/platform/root.ts';
 
+/** A test that hangs is ended. The longest goes through every state of every page, and machines are shared. */
+const PATIENCE_MS = 40 * 60_000;
+
 const asked = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 if (process.argv.includes('--postgres')) {
   if (!process.env.DATABASE_URL) throw new Error('Zet DATABASE_URL op een PostgreSQL-server waar databases gemaakt mogen worden.');
@@ -31,7 +34,7 @@ try {
   }
   const code = await new Promise<number>((done) => {
     const reporter = process.env.CI || files.length > 20 ? 'dot' : 'spec';
-    const runner = spawn(process.execPath, ['--test', `--test-reporter=${reporter}`, '--test-reporter=./scripts/closing-line.mjs', '--test-reporter-destination=stdout', '--test-reporter-destination=stdout', '--test-concurrency=2', '--test-timeout=600000', ...files], {
+    const runner = spawn(process.execPath, ['--test', `--test-reporter=${reporter}`, '--test-reporter=./scripts/closing-line.mjs', '--test-reporter-destination=stdout', '--test-reporter-destination=stdout', '--test-concurrency=2', `--test-timeout=${PATIENCE_MS}`, ...files], {
       cwd: projectRoot, stdio: 'inherit', env: { ...process.env, WIJKVERBAND_TEST_SERVER: url, NODE_ENV: 'test' },
     });
     runner.once('exit', (status) => done(status ?? 1));

@@ -14,7 +14,7 @@ export type LinkHolder = {
 };
 
 const SIGNATURE_BYTES = 15;
-const ID_LENGTH = 22;
+const SIGNATURE_LENGTH = 20;
 
 /** The key that links of this region are signed with; made when the first one is. Needs the whole region's reach. */
 export async function linkKey({ tx }: Work): Promise<Buffer> {
@@ -27,21 +27,21 @@ export async function linkKey({ tx }: Work): Promise<Buffer> {
 /** What shows that we gave this id away for this purpose. */
 export const signature = (key: Buffer, id: string, purpose: string): Buffer => createHmac('sha256', key).update(`${purpose}\n${id}`).digest().subarray(0, SIGNATURE_BYTES);
 
-/** The token that opens one thing to who got this delivery. */
+/** The token that opens one thing to who got this delivery. The id is last, since sixteen bytes never end in a dash, which some mail programs leave out of a link. */
 export const tokenFor = (key: Buffer, deliveryId: string, purpose: string): string =>
-  Buffer.from(deliveryId.replaceAll('-', ''), 'hex').toString('base64url') + signature(key, deliveryId, purpose).toString('base64url');
+  signature(key, deliveryId, purpose).toString('base64url') + Buffer.from(deliveryId.replaceAll('-', ''), 'hex').toString('base64url');
 
 /** An id as its sixteen bytes say it. */
 export const idOf = (bytes: Buffer): string => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 /** The delivery that a token names when it was signed for this purpose, else null. */
 export function deliveryIn(key: Buffer, token: string, purpose: string): string | null {
-  const id = claimedBy(token), given = Buffer.from(token.slice(ID_LENGTH), 'base64url');
+  const id = claimedBy(token), given = Buffer.from(token.slice(0, SIGNATURE_LENGTH), 'base64url');
   return id !== null && given.length === SIGNATURE_BYTES && timingSafeEqual(given, signature(key, id, purpose)) ? id : null;
 }
 
 /** The delivery that a token says it is of; whether we said so, the signature tells. */
-const claimedBy = (token: string): string | null => (/^[\w-]{42}$/.test(token) ? idOf(Buffer.from(token.slice(0, ID_LENGTH), 'base64url')) : null);
+const claimedBy = (token: string): string | null => (/^[\w-]{41}[AQgw]$/.test(token) ? idOf(Buffer.from(token.slice(SIGNATURE_LENGTH), 'base64url')) : null);
 
 /** Without letters and figures that look alike. */
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';

@@ -38,7 +38,7 @@ async function onlyOldIs(slug: string, confirmedAt: string): Promise<void> {
 }
 /** The link in the newest mail to this address, opened for a purpose: as who it lets somebody act. */
 async function byLink(address: string, purpose: string): Promise<{ context: Context; subject: string | undefined }> {
-  const [, token] = /\/([\w-]{42})\b/.exec((await mailsTo(address)).filter((mail) => mail.purpose === purpose).at(-1)!.body)!;
+  const [, token] = /\/([\w-]{42})(?![\w-])/.exec((await mailsTo(address)).filter((mail) => mail.purpose === purpose).at(-1)!.body)!;
   const holder = (await openLink(asSystem, token!, purpose))!;
   return { context: h.as(actorOfLink(holder)), subject: holder.subject?.id };
 }
