@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { SearchEntry } from '#modules/search/index.ts';
 
@@ -41,6 +42,9 @@ function gradesOf(text: string): { [slug: string]: number } {
   return Object.fromEntries(listed(text).map((graded): [string, number] => { const [slug = '', grade] = graded.split(' '); return [slug, Number(grade)]; }));
 }
 
+/** Falls the same way for a question whatever stands around it. */
+const coin = (question: string) => createHash('sha256').update(question).digest()[0]! % 2 === 0;
+
 const part = (at: number) => (at % 2 ? 'test' : 'dev');
 
 const ownQuestions = worlds.flatMap((region) => linesOf(`${region}.questions.txt`).map((line, at): WorldQuestion => {
@@ -48,13 +52,16 @@ const ownQuestions = worlds.flatMap((region) => linesOf(`${region}.questions.txt
   return { question, region, area: undefined, set: `own ${part(at)}`, grades: gradesOf(grades) };
 }));
 
-const everywhere = (file: string, setOf: (at: number) => string) => linesOf(file).flatMap((line, at) => {
+const everywhere = (file: string, setOf: (at: number, question: string) => string) => linesOf(file).flatMap((line, at) => {
   const [question = '', ...places] = line.split(' > ');
   return places.map((place): WorldQuestion => {
     const [region = '', grades = ''] = place.split(': ');
-    return { question, region: region as Place, area: undefined, set: setOf(at), grades: gradesOf(grades) };
+    return { question, region: region as Place, area: undefined, set: setOf(at, question), grades: gradesOf(grades) };
   });
 });
 
 /** `last`: asked when all the rest stood, by who had seen two lines of the needs and forty of the other questions. `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
-export const worldQuestions: readonly WorldQuestion[] = [...ownQuestions, ...everywhere('anyone.questions.txt', (at) => `anyone ${part(at)}`), ...everywhere('last.questions.txt', () => 'last')];
+export const worldQuestions: readonly WorldQuestion[] = [
+  ...ownQuestions, ...everywhere('anyone.questions.txt', (at) => `anyone ${part(at)}`), ...everywhere('last.questions.txt', () => 'last'),
+  ...everywhere('blind.questions.txt', (_at, question) => `blind ${coin(question) ? 'work' : 'kept back'}`),
+];
