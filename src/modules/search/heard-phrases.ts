@@ -47,7 +47,7 @@ function heededRules(question: Question, rules: readonly Rule[], placed: Readonl
     const places = placesOf(rule, placed);
     if (!places) return [];
     const said = [...new Set(places.flatMap(({ at }) => slotsAt.get(at) ?? []))];
-    const slots = said.length === 0 && isBare ? (own ??= [addSlot(question, rule.name, 1)]) : said;
+    const slots = said.length === 0 && isBare && (rule.stems.length > 1 || rule.stems[0] === rule.name) ? (own ??= [addSlot(question, rule.name, 1)]) : said;
     return slots.length > 0 ? [{ rule, slots, sureness: Math.min(...places.map((place) => place.sureness)) }] : [];
   });
 }

@@ -101,7 +101,7 @@ function weightOf({ text, stem: root, isOwn, isStage }: Token): number {
   if (relatives.has(root)) return isOwn ? RELATIVE : text === root ? WEAK : 1;
   if (isStage) return WEAK;
   if (isOwn && (root === CHILD || children.has(root))) return WEAK;
-  if (/^\d{1,3}$/.test(text)) return NUMBER;
+  if (/^(\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)$/.test(text)) return NUMBER;
   return weakStems.has(root) || weakStems.has(text) ? WEAK : 1;
 }
 

@@ -55,8 +55,8 @@ export function wishesIn(tokens: readonly Token[], areas: readonly KnownArea[]):
 
 function openingWish(text: string, before: string): Wish | undefined {
   const words = before === 's' ? `'s ${text}` : text;
-  if (text === 'weekend') return { kind: 'opening', words, anyOf: WEEKEND };
-  const day = WEEKDAYS.indexOf(text);
+  if (/^weekends?$/.test(text)) return { kind: 'opening', words, anyOf: WEEKEND };
+  const day = WEEKDAYS.indexOf(text.replace(/s$/, ''));
   if (day >= 0) return { kind: 'opening', words, anyOf: whole(day) };
   if (text === 'avonds' || text === 'avond' && before !== '') return { kind: 'opening', words, anyOf: every('evening') };
   const inDay = WEEKDAYS.findIndex((name) => text.startsWith(name) && PARTS[text.slice(name.length)] !== undefined);

@@ -6,6 +6,9 @@ const SLACK = 5;
 /** And between those of a phrase that stands between quotes: "van die man af". */
 const EXACT_SLACK = 2;
 
+/** "Put in de straat" is not "in de put": what these words say, they say of the word that comes after. */
+const beforeNoun = new Set(['in', 'op', 'te', 'van', 'voor', 'met', 'bij', 'aan', 'naar', 'over', 'uit', 'zonder']);
+
 /** A stem that counts as said at a word. `inPhrase`: said of somebody or something alike, so only with the other words of a phrase. */
 export type Heard = { stem: string; sureness: number; inPhrase?: boolean };
 export type Placed = Heard & { at: number };
@@ -23,7 +26,7 @@ export function placesOf(rule: Rule, placed: ReadonlyMap<string, Placed[]>): Pla
     const places = [first];
     for (const root of rule.stems.slice(1)) {
       const last = places.at(-1)!.at;
-      const near = placed.get(root)!.filter(({ at }) => !rule.exact || at > last).sort((a, b) => Math.abs(a.at - last) - Math.abs(b.at - last))[0];
+      const near = placed.get(root)!.filter((one) => !places.includes(one) && (!rule.exact && !beforeNoun.has(rule.stems[places.length - 1]!) || one.at > last)).sort((a, b) => Math.abs(a.at - last) - Math.abs(b.at - last))[0];
       if (near) places.push(near);
     }
     const at = places.map((place) => place.at);
