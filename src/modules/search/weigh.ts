@@ -15,7 +15,8 @@ const COUNTS = { nearness: 0.3, freshness: 0.05, openness: 0.03, here: 0.25, onl
 /** The most that an entry can gain that is not near, here or wished for. */
 export const MOST_BOOST = 1 + COUNTS.freshness + COUNTS.openness;
 const WISH_NOT_MET = 0.45;
-const AREA_NOT_MET = 0.25;
+/** Who leaves a price out need not ask one. */
+const NOT_MET: Partial<Record<Wish['kind'], number>> = { area: 0.25, free: 0.65 };
 /** At this distance half of what nearness counts is left. */
 const NEAR_KM = 1.5;
 const FRESH_DAYS = 2 * 365;
@@ -101,6 +102,6 @@ function weighOne(candidate: Candidate, state: State, wishes: readonly Wish[]): 
   const freshness = Math.min(1, Math.max(0, 1 - state.age / FRESH_DAYS));
   const specific = Math.max(0, ...wishes.filter((wish) => wish.kind === 'opening').map((wish) => shareOfHours(state.hours, new Set(wish.anyOf))));
   const boost = 1 + COUNTS.nearness * nearness + COUNTS.freshness * freshness + COUNTS.openness * (state.isOpen ? 1 : 0) + COUNTS.here * (state.isHere ? 1 : 0) + COUNTS.onlyThen * specific;
-  const wished = wishes.reduce((factor, wish, at) => factor * (state.met[at] === '1' ? 1 : wish.kind === 'area' ? AREA_NOT_MET : WISH_NOT_MET), 1);
+  const wished = wishes.reduce((factor, wish, at) => factor * (state.met[at] === '1' ? 1 : NOT_MET[wish.kind] ?? WISH_NOT_MET), 1);
   return { ...state, candidate, score: candidate.match * boost * wished, boost, wished };
 }
