@@ -42,7 +42,7 @@ export type SearchEntry = {
 };
 
 /** One higher whenever an entry is analysed otherwise than before: stems, compounds, weights. */
-export const SEARCH_VERSION = 5;
+export const SEARCH_VERSION = 6;
 
 /** How much a word says of an entry, 0-1, by where it stands. */
 const FIELD = { title: 1, keywords: 0.92, names: 0.7, themes: 0.68, plainWords: 0.62, audiences: 0.5, places: 0.6, areas: 0.45, languages: 0.5, body: 0.34 };

@@ -24,7 +24,7 @@ doe ding dingen zaak kwestie probleem moeilijk lukt lukken verleng organiseer tr
 `.trim().split(/\s+/));
 
 /** Of whom the question is. Stems. */
-export const relatives: ReadonlySet<string> = new Set('vader moeder pa ma mama papa oma opa bomma bompa kleinkind zoon zoontje dochter dochtertje man vrouw lief broer broertje zus zusje vriendin vriend kleinzoon kleindochter buur buurvrouw buurman tante oom partner echtgenoot schoonmoeder schoonvader neef nicht vent wederhelft'.split(' '));
+export const relatives: ReadonlySet<string> = new Set('vader moeder pa ma mama papa oma opa bomma bompa kleinkind zoon zoontje dochter dochtertje man vrouw lief broer broertje zus zusje vriendin vriend kleinzoon kleindochter buur buurvrouw buurman tante oom partner echtgenoot schoonmoeder schoonvader neef nicht vent wederhelft mam mams mammie pap paps papje moeke vake pake meme pepe peter meter nonkel bonma bonpa omaatje opaatje oudtante schoonzus zwager stiefvader stiefmoeder stiefzoon stiefdochter tweeling gast collega'.split(' '));
 
 /** Somebody's child, by whichever word. Stems. */
 export const children: ReadonlySet<string> = new Set('zoon zoontje dochter dochtertje kleuter peuter dreumes kleinkind kleinzoon kleindochter jongen meisje tiener puber'.split(' '));
@@ -34,7 +34,7 @@ export const audiences: ReadonlySet<string> = new Set('kind oudere senior jonger
 
 /** Who or what is alike in what is told: "mijn opa vergeet alles" as "moeder vergeet alles". The first of a line is what phrases of the data say. Stems. */
 const ALIKE = `
-moeder vader pa ma mama papa oma opa bomma bompa schoonmoeder schoonvader grootmoeder grootvader
+moeder vader pa ma mama papa oma opa bomma bompa schoonmoeder schoonvader grootmoeder grootvader moeke vake mam mams pap paps meme pepe bonma bonpa stiefmoeder stiefvader
 man vrouw partner echtgenoot vent wederhelft
 ziek parkinson ms kanker reuma beroerte hersenbloeding copd hartpatient nierpatient hulpbehoevend terminaal chronisch ziekte
 kapot stuk defect panne kaduuk kaput
@@ -47,6 +47,17 @@ drink zuip
 huil jank ween
 bang angst angstig benauwd
 kwijt verlies verdwijn
+niets niks nikske
+begrijp snap versta
+huisbaas verhuurder huiseigenaar huurbaas
+koelkast frigo ijskast
+telefoon gsm mobiel
+geld cent centen poen
+praat klets babbel klap
+kuis poets
+zetel fauteuil
+buur gebuur
+werk job baan
 `;
 
 /** What a word is heard as within a phrase. */

@@ -53,15 +53,14 @@ function spoken(phrase: string): Pick<Rule, 'name' | 'stems' | 'exact'> {
 
 const FILLERS = new Set(['de', 'het', 'een', 'ik', 'je', 'mijn', 'iets', 'iemand', 'nog', 'mij', 'me']);
 
-/** Rules found by any stem of their phrase; those of a region come on top of, or instead of, the defaults. */
+/** Rules found by the stem of their phrase that the fewest others have; those of a region come on top of, or instead of, the defaults. */
 export class Thesaurus {
-  readonly #rules = new Map<string, Rule[]>();
+  readonly #rules: ReadonlyMap<string, Rule[]>;
 
-  constructor(rules: Iterable<Rule>) {
-    for (const rule of rules) {
-      const key = rule.stems[0]!;
-      (this.#rules.get(key) ?? this.#rules.set(key, []).get(key)!).push(rule);
-    }
+  constructor(rules: readonly Rule[]) {
+    const often = new Map<string, number>();
+    for (const root of rules.flatMap((rule) => rule.stems)) often.set(root, (often.get(root) ?? 0) + 1);
+    this.#rules = Map.groupBy(rules, ({ stems }) => stems.reduce((rarest, root) => (often.get(root)! < often.get(rarest)! ? root : rarest)));
   }
 
   /** Every rule all of whose stems are among these. */
