@@ -34,7 +34,7 @@ export function* manyServices(count: number): Generator<SearchEntry> {
       ...model, subject: { kind: 'service', id: `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` }, path: `/aanbod/${number}`,
       title: number < models.length || throwDice(3) ? model.title : `${model.title} ${place}`, names: [...(model.names ?? []), `${one(['Stichting', 'Vereniging', 'Buurthuis', 'Centrum'])} ${one(FIRST)}${one(LAST)}`],
       body: throwDice(3) ? model.body : `${model.body ?? ''} ${other.plainWords ?? ''}`, places: [`${one(STREETS)}${one(STREET_ENDS)} ${1 + throwDice(200)}`],
-      areas: [{ code: `WK${wijk}`, name: place }, { code: 'GM1', name: 'Rivierstad' }], points: [[51.9 + throwDice(2000) / 10_000, 5.8 + throwDice(3000) / 10_000]],
+      areas: [{ code: `WK${wijk}`, name: place }, { code: 'GM1', name: 'Rivierstad' }], forAreas: [`WK${wijk}`], points: [[51.9 + throwDice(2000) / 10_000, 5.8 + throwDice(3000) / 10_000]],
       confirmedOn: `2026-${String(1 + throwDice(10)).padStart(2, '0')}-10`,
     };
   }

@@ -71,7 +71,7 @@ async function searched(work: Work, words: string, areas: readonly string[], asi
 
 async function searchedAnew(work: Work, words: string, areas: readonly string[], { near, before }: Aside): Promise<Found> {
   const kept = await keptOf(work, 'directory.searchIndex', () => Promise.resolve(newKeptIndex()));
-  const { hits, corrections, understood, completions } = await search(work.tx, { question: words, filters: { kinds: ['service', 'party'], areas }, near, now: work.now, pageSize: MOST_HITS, understood: before, kept });
+  const { hits, corrections, understood, completions } = await search(work.tx, { question: words, filters: { areas }, near, now: work.now, pageSize: MOST_HITS, understood: before, kept });
   const readAs = corrections.reduce((text, { typed, meant }) => text.replaceAll(typed, meant), words.toLowerCase());
   const parties = hits.slice(0, FIRST_HITS).filter((hit) => hit.subject.kind === 'party').slice(0, MOST_PARTIES);
   return {

@@ -32,7 +32,7 @@ export async function putPartiesInSearch(work: Work, ids: readonly string[]): Pr
   const { areas } = await namesOf(work, parties.flatMap((p) => p.document.areas));
   await putSearchEntries(work.tx, parties.map(({ id, slug, document: d, confirmedAt }): SearchEntry => ({
     subject: { kind: 'party', id }, path: `/organisaties/${slug}`, title: d.name, names: [...(d.alternateName ? [d.alternateName] : []), ...people.flatMap((c) => (c.partyId === id && c.serviceId === null ? (c.name ?? []) : []))], plainWords: d.plainWords, body: d.description ?? '',
-    areas: d.areas.flatMap((code) => areas.get(code) ?? []), confirmedOn: dayOf(confirmedAt),
+    areas: d.areas.flatMap((code) => areas.get(code) ?? []), forAreas: d.areas, confirmedOn: dayOf(confirmedAt),
   })));
 }
 
@@ -42,7 +42,7 @@ function serviceEntry({ service, areas, party, locations, themes }: CardSource, 
   return {
     subject: { kind: 'service', id: service.id }, path: `/aanbod/${service.slug}`, title: d.name, names: [party.name, ...(d.alternateName ? [d.alternateName] : []), ...people],
     plainWords: d.plainWords, body: [d.description, d.eligibility].filter(Boolean).join(' '), keywords: d.keywords, themes: named(themes, names.themes), audiences: named(d.audiences, names.audiences),
-    areas: areas.flatMap((code) => names.areas.get(code) ?? []), places: locations.flatMap((l) => [l.name, l.address ?? '']).filter(Boolean), languages: d.languages, attending: d.attending,
+    areas: areas.flatMap((code) => names.areas.get(code) ?? []), forAreas: areas, places: locations.flatMap((l) => [l.name, l.address ?? '']).filter(Boolean), languages: d.languages, attending: d.attending,
     free: isFree(d.costs) ? true : d.costs.length ? false : null, accessibility: accessParts.filter((part) => locations.some((l) => l.accessibility[part] === true)),
     ages: { from: d.minimumAge, to: d.maximumAge }, points: locations.flatMap((l): [number, number][] => (l.latitude === null || l.longitude === null ? [] : [[l.latitude, l.longitude]])),
     confirmedOn: dayOf(service.confirmedAt), opening: hours(allSchedules(d)),

@@ -11,5 +11,5 @@ export type SuggestionsView = { wijk: WijkName; typed: string; suggestions: Sugg
  */
 export const suggestWords = query(async (work: Work, { wijk: slug, typed }: { wijk: string; typed: string }): Promise<SuggestionsView> => {
   const { code, name, codes } = await wijkBySlug(work, slug);
-  return { wijk: { code, slug, name }, typed, suggestions: await suggest(work.tx, typed, { now: work.now, filters: { areas: codes, kinds: ['service', 'party'] } }) };
+  return { wijk: { code, slug, name }, typed, suggestions: await suggest(work.tx, typed, { now: work.now, filters: { areas: codes } }) };
 });

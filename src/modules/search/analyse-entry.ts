@@ -25,6 +25,8 @@ export type SearchEntry = {
   audiences?: readonly Named[];
   /** Areas it is in or for, with those they lie in, up to the municipality. */
   areas?: readonly { code: string; name: string }[];
+  /** Codes of those that it is for itself, without those they lie in: a filter finds it there. When not said, of all of them. */
+  forAreas?: readonly string[];
   /** Names of places, and streets. */
   places?: readonly string[];
   /** ISO 639 codes. */
@@ -130,7 +132,7 @@ function strengthen(doubts: Map<string, number>, term: string, weight: number): 
 
 function facetsOf(entry: SearchEntry): Facet[] {
   return [...new Set([
-    facet.kind(entry.subject.kind), ...(entry.areas ?? []).map((area) => facet.area(area.code)), ...(entry.themes ?? []).map((theme) => facet.theme(theme.slug)),
+    facet.kind(entry.subject.kind), ...(entry.areas ?? []).map((area) => facet.area(area.code)), ...(entry.forAreas ?? (entry.areas ?? []).map(({ code }) => code)).map(facet.forArea), ...(entry.themes ?? []).map((theme) => facet.theme(theme.slug)),
     ...(entry.audiences ?? []).map((audience) => facet.audience(audience.slug)), ...(entry.languages ?? []).map(facet.language),
     ...(entry.attending ?? []).map(facet.attending), ...(entry.accessibility ?? []).map(facet.access), ...(entry.free ? [facet.free] : []),
     ...(entry.opening ? openFacets(entry.opening) : []),

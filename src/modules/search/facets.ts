@@ -6,7 +6,10 @@ export type Facet = string;
 
 export const facet = {
   kind: (kind: string): Facet => `kind:${kind}`,
+  /** It is in or for this area, or for one that lies in it. */
   area: (code: string): Facet => `area:${code}`,
+  /** It is for this very area. */
+  forArea: (code: string): Facet => `for:${code}`,
   theme: (slug: string): Facet => `theme:${slug}`,
   audience: (slug: string): Facet => `audience:${slug}`,
   language: (code: string): Facet => `language:${code}`,
@@ -36,7 +39,8 @@ const OTHER_BITS = 63 - AREA_BITS - OPEN_BITS;
 
 /** The bit of a facet. */
 export function bitOf(wanted: Facet): bigint {
-  if (wanted.startsWith('area:')) return 1n << BigInt(hash(wanted) % AREA_BITS);
+  const area = /^(?:area|for):(.+)$/.exec(wanted)?.[1];
+  if (area !== undefined) return 1n << BigInt(hash(facet.area(area)) % AREA_BITS);
   const open = /^open:(\d):(\w+)$/.exec(wanted);
   if (open) return 1n << BigInt(AREA_BITS + Number(open[1]) * 3 + dayParts.indexOf(open[2] as DayPart));
   return 1n << BigInt(AREA_BITS + OPEN_BITS + (hash(wanted) % OTHER_BITS));

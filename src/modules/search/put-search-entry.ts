@@ -1,6 +1,8 @@
 import type { Tx } from '#platform/db/index.ts';
 import { analysedEntry, type AnalysedEntry, type SearchEntry } from './analyse-entry.ts';
 import { rowsOf } from './database.ts';
+import type { Facet } from './facets.ts';
+import { listsOf, termIn } from './lists.ts';
 import { singleRanges, weeklyRanges, type Opening } from './opening.ts';
 import { fold, wordsOf } from './language/normalise.ts';
 import { spellingKeys } from './language/spelling.ts';
@@ -25,9 +27,8 @@ export const dropSearchEntry = (tx: Tx, subject: { kind: string; id: string }): 
 
 /** These subjects of one kind are found no more. */
 export async function dropSearchEntries(tx: Tx, kind: string, ids: readonly string[]): Promise<void> {
-  await rowsOf(tx, `with gone as (delete from search_entry where subject_kind = $1 and subject_id = any ($2::uuid[]) returning entry, terms, impacts)
-    delete from search_posting p using (select g.entry, t.term, t.impact from gone g, unnest(g.terms, g.impacts) t(term, impact)) old
-    where p.term = old.term and p.impact = old.impact and p.entry = old.entry`, [kind, ids]);
+  const gone = await rowsOf<Pick<Stored, 'entry' | 'terms' | 'impacts' | 'facets'>>(tx, 'delete from search_entry where subject_kind = $1 and subject_id = any ($2::uuid[]) returning entry, terms, impacts, facets', [kind, ids]);
+  await dropPostings(tx, gone.flatMap((entry) => postingsOf(entry.entry, entry)));
 }
 
 /** The day on which an entry was last confirmed; its words stay as they are. */
@@ -40,12 +41,12 @@ function lastOfEach(entries: readonly SearchEntry[]): SearchEntry[] {
   return [...new Map(entries.map((entry) => [`${entry.subject.kind} ${entry.subject.id}`, entry])).values()];
 }
 
-type Stored = { entry: number; kind: string; id: string; terms: string[]; impacts: number[]; bits: string };
+type Stored = { entry: number; kind: string; id: string; terms: string[]; impacts: number[]; facets: Facet[]; bits: string };
 const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`;
 
 async function putBatch(tx: Tx, entries: readonly SearchEntry[]): Promise<void> {
   const analysed = entries.map((entry) => ({ entry, words: analysedEntry(entry) }));
-  const before = new Map((await rowsOf<Stored>(tx, `select entry, subject_kind as kind, subject_id as id, terms, impacts, facet_bits::text as bits from search_entry
+  const before = new Map((await rowsOf<Stored>(tx, `select entry, subject_kind as kind, subject_id as id, terms, impacts, facets, facet_bits::text as bits from search_entry
     where (subject_kind, subject_id) in (select * from unnest($1::text[], $2::uuid[])) order by entry for update`,
   [entries.map((e) => e.subject.kind), entries.map((e) => e.subject.id)])).map((row) => [keyOf(row), row]));
   const numbers = await writeEntries(tx, analysed);
@@ -73,29 +74,33 @@ async function writeEntries(tx: Tx, analysed: readonly { entry: SearchEntry; wor
 }
 
 type Change = { number: number; words: AnalysedEntry; before: Stored | undefined };
-type Rows = { terms: string[]; impacts: number[]; entries: number[]; bits: string[] };
+type Posting = { term: string; impact: number; entry: number };
+const ARRAYS = '$1::text[], $2::smallint[], $3::int[]';
+
+/** Each term of an entry in each of its lists. */
+const postingsOf = (entry: number, { terms, impacts, facets }: Pick<AnalysedEntry, 'terms' | 'impacts' | 'facets'>): Posting[] =>
+  listsOf(facets).flatMap((list) => terms.map((term, at) => ({ term: termIn(list, term), impact: impacts[at]!, entry })));
 
 async function writePostings(tx: Tx, changes: readonly Change[]): Promise<void> {
-  const gone: Rows = { terms: [], impacts: [], entries: [], bits: [] }, come: Rows = { terms: [], impacts: [], entries: [], bits: [] };
+  const gone: Posting[] = [], come: (Posting & { bits: string })[] = [];
+  const keyed = (postings: readonly Posting[]) => new Map(postings.map((posting) => [`${posting.impact} ${posting.term}`, posting]));
   for (const { number, words, before } of changes) {
     const bits = words.facetBits.toString();
-    const had = new Set(before?.bits === bits ? before.terms.map((term, at) => `${term} ${before.impacts[at]}`) : []);
-    const has = new Set(words.terms.map((term, at) => `${term} ${words.impacts[at]}`));
-    before?.terms.forEach((term, at) => { if (!had.has(`${term} ${before.impacts[at]}`) || !has.has(`${term} ${before.impacts[at]}`)) push(gone, term, before.impacts[at]!, number, bits); });
-    words.terms.forEach((term, at) => { if (!had.has(`${term} ${words.impacts[at]}`)) push(come, term, words.impacts[at]!, number, bits); });
+    const had = keyed(before ? postingsOf(number, before) : []), has = keyed(postingsOf(number, words));
+    const stays = (key: string) => before?.bits === bits && had.has(key) && has.has(key);
+    for (const [key, posting] of had) if (!stays(key)) gone.push(posting);
+    for (const [key, posting] of has) if (!stays(key)) come.push({ ...posting, bits });
   }
-  if (gone.terms.length > 0) await rowsOf(tx, `delete from search_posting p using unnest($1::text[], $2::smallint[], $3::int[]) old(term, impact, entry)
-    where p.term = old.term and p.impact = old.impact and p.entry = old.entry`, [gone.terms, gone.impacts, gone.entries]);
-  if (come.terms.length > 0) await rowsOf(tx, `insert into search_posting (term, impact, entry, facet_bits)
-    select * from unnest($1::text[], $2::smallint[], $3::int[], $4::bigint[]) new(term, impact, entry, bits) order by 1, 2, 3`, [come.terms, come.impacts, come.entries, come.bits]);
+  await dropPostings(tx, gone);
+  if (come.length > 0) await rowsOf(tx, `insert into search_posting (term, impact, entry, facet_bits)
+    select * from unnest(${ARRAYS}, $4::bigint[]) new(term, impact, entry, bits) order by 1, 2, 3`, [...arraysOf(come), come.map(({ bits }) => bits)]);
 }
 
-function push(rows: Rows, term: string, impact: number, entry: number, bits: string): void {
-  rows.terms.push(term);
-  rows.impacts.push(impact);
-  rows.entries.push(entry);
-  rows.bits.push(bits);
+async function dropPostings(tx: Tx, gone: readonly Posting[]): Promise<void> {
+  if (gone.length > 0) await rowsOf(tx, `delete from search_posting p using unnest(${ARRAYS}) old(term, impact, entry) where p.term = old.term and p.impact = old.impact and p.entry = old.entry`, arraysOf(gone));
 }
+
+const arraysOf = (postings: readonly Posting[]) => [postings.map(({ term }) => term), postings.map(({ impact }) => impact), postings.map(({ entry }) => entry)];
 
 async function writeWords(tx: Tx, words: ReadonlyMap<string, string>): Promise<void> {
   const asked = [...words.keys()];

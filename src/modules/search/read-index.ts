@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/index.ts';
 import { rowsOf } from './database.ts';
 import { bitsOf, type Facet } from './facets.ts';
+import { listsWith, type List } from './lists.ts';
 import { NEWS, NEAR, PRINT, type News } from './knowledge.ts';
 import type { Question } from './slots.ts';
 import { keepList, keepSpelling, type KeptIndex } from './kept-index.ts';
@@ -20,6 +21,9 @@ export type Demands = readonly (readonly Facet[])[];
 
 /** Demands as the index checks them. */
 type Masks = { all: string; any: string };
+
+/** Which lists are read, and what thins them further. */
+type Where = Masks & { lists: readonly List[] };
 
 /** What is asked of the index beside the postings, in the same statement. */
 export type Beside = {
@@ -44,14 +48,14 @@ type ReadRow = { lists: string | null; size: number; occurring?: string | null; 
  */
 export async function readPostings(tx: Tx, question: Question, demands: Demands, beside: Beside): Promise<IndexRead> {
   const { doubtful, print, prefix, kept } = beside;
-  const masks = masksOf(demands), shares = sharesOf(question);
-  const keyOf = (term: string) => [term, shares.get(term), masks.all, masks.any].join(' ');
+  const where = whereOf(demands), shares = sharesOf(question);
+  const keyOf = (term: string) => [term, shares.get(term), where.all, where.any, ...where.lists].join(' ');
   const spelling = kept?.spellings.get(doubtful.join(' '));
   // Held on to: while the rest is read another question may make room.
   const held = new Map([...shares.keys()].flatMap((term) => { const list = kept?.lists.get(keyOf(term)); return list === undefined ? [] : [[term, list] as const]; }));
   const missing = new Map([...shares].filter(([term]) => !held.has(term)));
   const isKnown = kept && missing.size === 0 && kept.print === print && prefix === undefined && (doubtful.length === 0 || spelling);
-  const read = isKnown ? { postings: new Map<string, Postings>(), size: kept.size, occurring: new Set<string>(), near: [], news: null, completions: [], ...spelling } : await readAnew(tx, missing, masks, { ...beside, doubtful: spelling ? [] : doubtful });
+  const read = isKnown ? { postings: new Map<string, Postings>(), size: kept.size, occurring: new Set<string>(), near: [], news: null, completions: [], ...spelling } : await readAnew(tx, missing, where, { ...beside, doubtful: spelling ? [] : doubtful });
   if (!kept) return read;
   const postings = new Map<string, Postings>();
   for (const term of shares.keys()) {
@@ -64,28 +68,27 @@ export async function readPostings(tx: Tx, question: Question, demands: Demands,
   return { ...read, ...spelling, postings };
 }
 
-async function readAnew(tx: Tx, shares: ReadonlyMap<string, number>, { all, any }: Masks, { doubtful, print, prefix }: Beside): Promise<IndexRead> {
+async function readAnew(tx: Tx, shares: ReadonlyMap<string, number>, { all, any, lists }: Where, { doubtful, print, prefix }: Beside): Promise<IndexRead> {
   const isThinned = all !== '0' || any !== '-1';
   const lookedAt = (most: number) => most * (isThinned ? LOOKED_AT : 1);
   const values: unknown[] = [[...shares.keys()], [...shares.values()].map(lookedAt), print];
   const value = (one: unknown, type: string) => `$${values.push(one)}::${type}`;
   const bits = isThinned ? { all: value(all, 'bigint'), any: value(any, 'bigint') } : undefined;
+  // The list of the region needs no joining: a term is as it is.
+  const listed = lists.length === 0 ? { join: '', term: 'q.term' } : { join: `cross join unnest(${value(lists, 'text[]')}) list`, term: 'list || q.term' };
   const rest = bits ? ` filter (where (facet_bits & ${bits.all}) = ${bits.all} and (facet_bits & ${bits.any}) <> 0)` : '';
   const [row] = await rowsOf<ReadRow>(tx, `
     select string_agg(concat(q.at, ' ', l.looked, ' ', l.packed), ';') as lists, case when ${PRINT} <> $3 then ${NEWS} end as news,
       (select greatest(reltuples, 0)::int from pg_class where oid = 'search_entry'::regclass) as size
       ${doubtful.length > 0 ? `, ${NEAR(value, doubtful)}` : ''}${prefix ? `, (${completionsSql(value, prefix, MOST_COMPLETIONS)}) as completions` : ''}
-    from unnest($1::text[], $2::int[]) with ordinality q(term, most, at)
+    from unnest($1::text[], $2::int[]) with ordinality q(term, most, at) ${listed.join}
     cross join lateral (
       select count(*) as looked, string_agg((entry::bigint * 256 + impact)::text, ',')${rest} as packed
-      from (select entry, impact, facet_bits from search_posting where term = q.term order by impact desc, entry desc limit q.most) p
+      from (select entry, impact, facet_bits from search_posting where term = ${listed.term} order by impact desc, entry desc limit q.most) p
     ) l where l.looked > 0`, values);
   const terms = [...shares];
-  const postings = new Map((row!.lists ?? '').split(';').filter(Boolean).map((list) => {
-    const [at, looked, packed = ''] = list.split(' ');
-    const [term, most] = terms[Number(at) - 1]!;
-    return [term, unpacked(packed, Number(looked), Number(looked) < lookedAt(most))];
-  }));
+  const read = Map.groupBy((row!.lists ?? '').split(';').filter(Boolean).map((list) => list.split(' ')), ([at]) => terms[Number(at) - 1]!);
+  const postings = new Map([...read].map(([[term, most], parts]) => [term, joined(parts.map(([, looked, packed = '']) => unpacked(packed, Number(looked), Number(looked) < lookedAt(most))), lookedAt(most))]));
   return { postings, size: row!.size, occurring: new Set(row!.occurring?.split(' ')), near: row!.near ?? [], news: row!.news, completions: row!.completions?.split(' ') ?? [] };
 }
 
@@ -102,6 +105,21 @@ export function masksOf(demands: Demands): Masks {
   const single = demands.filter((list) => list.length === 1).flat();
   const first = demands.find((list) => list.length > 1);
   return { all: bitsOf(single).toString(), any: first ? bitsOf(first).toString() : '-1' };
+}
+
+// Areas have lists of their own; what else is demanded thins those.
+function whereOf(demands: Demands): Where {
+  const ofAreas = demands.find(listsWith);
+  return { lists: ofAreas ? listsWith(ofAreas)! : [], ...masksOf(demands.filter((anyOf) => anyOf !== ofAreas)) };
+}
+
+// An entry that stands in two of the lists counts once.
+function joined(parts: readonly Postings[], most: number): Postings {
+  if (parts.length === 1) return parts[0]!;
+  const impactOf = new Map(parts.flatMap(({ entries, impacts }) => Array.from(entries, (entry, at) => [entry, impacts[at]!] as const)));
+  const best = [...impactOf].sort(([one, impact], [other, otherImpact]) => otherImpact - impact || other - one);
+  const kept = best.slice(0, most);
+  return { entries: Int32Array.from(kept, ([entry]) => entry), impacts: Uint8Array.from(kept, ([, impact]) => impact), complete: kept.length === best.length && parts.every(({ complete }) => complete) };
 }
 
 // Read digit by digit: a list of thousands of numbers leaves no garbage behind.

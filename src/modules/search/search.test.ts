@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { newId } from '#platform/db/index.ts';
 import { house, TUESDAY } from '#tests/house.ts';
 import { confirmSearchEntry, dropSearchEntry, dropSynonymGroup, nearestMatches, putSearchEntries, putSearchEntry, saveSynonymGroup, search, suggest, synonymGroups, type SearchEntry, type SearchRequest } from './index.ts';
@@ -228,6 +229,25 @@ test('pages follow one another without gap or double, and say how many there are
   assert.deepEqual(pages.map((page) => page.hits.length), [20, 20, 5, 0]);
   assert.equal(new Set(pages.flatMap((page) => page.hits.map((hit) => hit.path))).size, 45);
   assert.equal(pages[0]!.total, 45);
+});
+
+test('in a wijk is found what is for it or for all, however much elsewhere in its municipality answers better', async () => {
+  const town = { code: 'GM01', name: 'Rivierstad' }, inTown = (slug: string, title: string, forAreas: string[], body = '') => entry(slug, title, { areas: [molenwijk, steenoven, town], forAreas, body });
+  const many = Array.from({ length: 8 }, (_, n) => `WK1${n}`);
+  const smede = inTown('smeden', 'Werkplaats', [steenoven.code, 'BU01'], 'Er wordt ook smeedkunst beoefend.');
+  const own = [inTown('hier', 'Werkplaats', ['BU01', molenwijk.code], 'Er wordt ook smeedkunst beoefend.'), inTown('overal', 'Atelier', [town.code], 'Soms smeedkunst.'), inTown('breed', 'Smeedkunst', [...many, molenwijk.code])];
+  const others = [...Array.from({ length: 250 }, (_, n) => inTown(`daar-${n}`, 'Smeedkunst', [steenoven.code])), inTown('ver', 'Smeedkunst', many)];
+  const all = [...own, ...others, smede];
+  const here = async () => (await found('smeedkunst', { filters: { areas: [molenwijk.code, town.code, 'BU01'] } })).sort();
+  await inRegion((tx) => putSearchEntries(tx, all));
+  assert.deepEqual(await here(), ['breed', 'hier', 'overal', 'smeden']);
+  assert.equal((await found('smeedkunst', { filters: { areas: [molenwijk.code, town.code] }, pageSize: 1, page: 3 })).length, 1);
+  // One moves away.
+  await inRegion((tx) => putSearchEntry(tx, { ...smede, forAreas: [steenoven.code] }));
+  assert.deepEqual(await here(), ['breed', 'hier', 'overal']);
+  for (const one of all) await inRegion((tx) => dropSearchEntry(tx, one.subject));
+  const left = await inRegion((tx) => sql<{ n: number }>`select count(*)::int as n from search_posting p where not exists (select 1 from search_entry e where e.entry = p.entry)`.execute(tx));
+  assert.deepEqual([await here(), left.rows], [[], [{ n: 0 }]]);
 });
 
 test('whatever is typed gives an answer', async () => {

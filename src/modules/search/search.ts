@@ -46,8 +46,10 @@ export async function search(tx: Tx, request: SearchRequest): Promise<SearchAnsw
   const { question, candidates, complete, weak, completions } = await found(tx, request);
   const size = request.pageSize ?? PAGE;
   const from = (Math.max(1, request.page ?? 1) - 1) * size;
-  const asked = worthWeighing(candidates, question, request, from + size);
-  const weighed = await weigh(tx, asked, question, request, demandsOf(request, localMoment(request.now)));
+  const demands = demandsOf(request, localMoment(request.now));
+  let asked = worthWeighing(candidates, question, request, from + size), weighed = await weigh(tx, asked, question, request, demands);
+  // Who stands in the lists of an area and is not for it: then more are needed to fill the page.
+  if (weighed.length < asked.length) weighed = await weigh(tx, asked = candidates.slice(0, WEIGHED), question, request, demands);
   return {
     hits: weighed.slice(from, from + size).map(hitOf),
     total: Math.min(WEIGHED, candidates.length) - (asked.length - weighed.length), isMore: candidates.length > WEIGHED || !complete && weighed.length > 0,
@@ -57,13 +59,13 @@ export async function search(tx: Tx, request: SearchRequest): Promise<SearchAnsw
 }
 
 /**
- * The candidates that can still come on this page. Without filters, wishes or a place the rest counts for so little that who matches far
+ * The candidates that can still come on this page. Without wishes, a place or other filters than areas the rest counts for so little that who matches far
  * less than the last on the page stays below it; else all of the first two hundred.
  */
 function worthWeighing(candidates: readonly Candidate[], question: Question, { filters = {}, near, here }: SearchRequest, upTo: number): Candidate[] {
   const first = candidates.slice(0, WEIGHED);
   const last = candidates[upTo - 1];
-  const isPlain = near === undefined && here === undefined && question.wishes.length === 0 && Object.values(filters).every((filter) => filter === undefined);
+  const isPlain = near === undefined && here === undefined && question.wishes.length === 0 && Object.entries(filters).every(([name, filter]) => name === 'areas' || filter === undefined);
   return isPlain && last ? first.slice(0, Math.max(upTo, ENOUGH)).filter((candidate) => candidate.match >= last.match / MOST_BOOST) : first;
 }
 
@@ -109,7 +111,7 @@ const lastWord = (text: string) => /[\p{L}\d]+$/u.exec(text.toLowerCase().normal
 /** What the filters demand, as lists of facets of which one must be there. */
 function demandsOf({ filters = {} }: SearchRequest, { weekday, minute }: LocalMoment): Demands {
   const lists: Facet[][] = [
-    (filters.areas ?? []).map(facet.area), (filters.kinds ?? []).map(facet.kind), (filters.themes ?? []).map(facet.theme), (filters.audiences ?? []).map(facet.audience),
+    (filters.areas ?? []).map(facet.forArea), (filters.kinds ?? []).map(facet.kind), (filters.themes ?? []).map(facet.theme), (filters.audiences ?? []).map(facet.audience),
     (filters.languages ?? []).map(facet.language), (filters.attending ?? []).map(facet.attending), ...(filters.accessibility ?? []).map((part) => [facet.access(part)]),
     filters.free ? [facet.free] : [], openDemand(filters.open, weekday, minute),
   ];
