@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import { openness } from '#modules/calendar/index.ts';
-import { query, type Work } from '#platform/use-case/index.ts';
+import { query, type Locale, type Work } from '#platform/use-case/index.ts';
 import type { LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
 import { allSchedules } from './cards.ts';
 import { functionLines } from './contacts/function-contacts.ts';
-import { contactsAsJson, contactsFor } from './contacts/shown-contacts.ts';
+import { contactsAsJson, contactsFor, type ShownContact } from './contacts/shown-contacts.ts';
 import { holidaysOf } from './local-day.ts';
 import { readLocations, readServices } from './read-entries.ts';
 import { movedTo } from './slugs.ts';
 import { ringsOf } from './wijken.ts';
 import { stopOf } from './stop-entries.ts';
+import { directoryText } from './texts.ts';
 import type { Named, ServiceView, WijkName } from './views.ts';
 
 type Around = { party: ServiceView['party']; themes: Named[]; audiences: Named[]; wijken: WijkName[]; area_names: Record<string, string>; contacts: Parameters<typeof contactsFor>[0]; party_contacts: PartyDocument['contacts'] };
@@ -24,7 +25,7 @@ export const showService = query(async (work: Work, slug: string): Promise<Servi
   const around = await aroundService(work, entry.id, [...locations.values()]);
   const holidays = holidaysOf(work);
   return {
-    id: entry.id, slug: entry.slug, document: d, party: around.party, themes: around.themes, audiences: around.audiences, wijken: around.wijken, contacts: [...functionsFor(d, around.party_contacts, [...locations.values()]), ...contactsFor(around.contacts, entry.id)], rings: around.wijken[0] ? await ringsOf(work, around.wijken[0].code) : [],
+    id: entry.id, slug: entry.slug, document: d, party: around.party, themes: around.themes, audiences: around.audiences, wijken: around.wijken, contacts: [...functionsFor(d, around.party_contacts, [...locations.values()], work.locale), ...contactsFor(around.contacts, entry.id)], rings: around.wijken[0] ? await ringsOf(work, around.wijken[0].code) : [],
     openness: openness(allSchedules(d), work.now, holidays),
     places: d.locations.map((at) => {
       const location = locations.get(at.location)!;
@@ -57,8 +58,12 @@ async function aroundService(work: Work, id: string, locations: LocationDocument
   return row!;
 }
 
-/** The desks of an offer, of where it is given, and of its places; without any those of its party. */
-export function functionsFor(d: Pick<ServiceDocument, 'contacts' | 'locations'>, ofParty: PartyDocument['contacts'], places: readonly LocationDocument[]) {
-  const own = [...functionLines(d.contacts, 'offer'), ...d.locations.flatMap((at) => functionLines(at.contacts, `at-${at.location}`)), ...places.flatMap((place) => functionLines(place.contacts, `place-${place.slug}`))];
+/** The desks of an offer, of where it is given, and of its places; without any those of its party. Of several places each desk says where it is. */
+export function functionsFor(d: Pick<ServiceDocument, 'contacts' | 'locations'>, ofParty: PartyDocument['contacts'], places: readonly LocationDocument[], locale: Locale): ShownContact[] {
+  const at = (slug: string | undefined, lines: ShownContact[]) => {
+    const place = d.locations.length > 1 ? places.find((one) => one.slug === slug)?.name : undefined;
+    return place === undefined ? lines : lines.map((line) => ({ ...line, role: [line.role, directoryText(locale, 'atPlace', { place })].filter(Boolean).join(', ') }));
+  };
+  const own = [...functionLines(d.contacts, 'offer'), ...d.locations.flatMap(({ location, contacts }) => at(location, functionLines(contacts, `at-${location}`))), ...places.flatMap(({ slug, contacts }) => at(slug, functionLines(contacts, `place-${slug}`)))];
   return own.length > 0 ? own : functionLines(ofParty, 'party');
 }

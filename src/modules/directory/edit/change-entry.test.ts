@@ -73,6 +73,23 @@ test('an extension, languages of who answers and the days of a price are written
   assert.deepEqual(await said(), [[['+31267001122', 'balie', undefined, undefined]], [[250, undefined, undefined]]], 'what is taken out of the line is gone');
 });
 
+test('who writes of a desk at which place it is puts it there; words that name no place of the offer stay words', async () => {
+  const { slug, document: { locations } } = ofLibrary[0]!, place = locations[0]!.location, form = await formOf(librarian, slug);
+  const name = form.choices.places.find(({ value }) => value === place)!.label.split(', ')[0]!, other = form.choices.places.find(({ value }) => value !== place)!;
+  await change(librarian, slug, { places: `${place}\n${other.value}`, contacts: `Balie, 026 700 11 33, bij ${name}\nLoket, bij de ingang, 026 700 11 34\nReceptie, 026 700 11 35 bij ${other.label.replace(', ', ' ')}` });
+  const said = async () => { const { document: d } = await serviceNow(slug); return [d.contacts, ...d.locations.map(({ contacts }) => contacts)].map((some) => some.map((one) => [one.name, one.title])); };
+  const there = [[['Loket', 'bij de ingang']], [['Balie', null]], [['Receptie', null]]];
+  assert.deepEqual(await said(), there);
+  const view = (await showService(h.as(visitor), slug)) as ServiceView;
+  assert.deepEqual(view.contacts.map((one) => one.role), ['bij de ingang', `bij ${name}`, `bij ${other.label.split(', ')[0]}`], 'where there are several places, each desk says where it is');
+  const again = await formOf(librarian, slug);
+  await change(librarian, slug, { contacts: again.fields.contacts!.replace('026 700 11 34', '026 700 11 36') });
+  assert.deepEqual(await said(), there);
+  await change(librarian, slug, { places: place, contacts: (await formOf(librarian, slug)).fields.contacts!.split('\n').slice(0, 2).join('\n') });
+  assert.deepEqual(await said(), there.slice(0, 2));
+  await change(librarian, slug, { contacts: '' });
+});
+
 test('an editor changes what is in their area without confirming it; others find nothing to change', async () => {
   const { slug } = ofLibrary[3]!, before = await serviceNow(slug);
   await change(editor, slug, { keywords: 'lezen, boeken' });

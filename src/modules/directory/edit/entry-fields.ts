@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { hoursInWords, readHours } from '#modules/calendar/index.ts';
-import { languageName, readAges, readCosts, readLanguages, readList, readWebsite } from '#modules/imports/index.ts';
+import { languageName, nameKey, readAges, readCosts, readLanguages, readList, readWebsite } from '#modules/imports/index.ts';
 import { dayTyped } from '#platform/days/index.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { partyDocument, serviceDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
@@ -23,18 +23,26 @@ export const contactFields = ['phones', 'email'] as const;
 export const hoursField = (place: string): string => `hours.${place}`;
 
 const phonesText = (phones: PartyDocument['phones'], { country }: Wording) => phones.map((phone) => phoneText(phone, country)).join('\n');
-const contactsText = (contacts: PartyDocument['contacts'], { country }: Wording) => contacts.map((contact) => contactText(contact, country)).join('\n');
+/** A desk as a line of the form, and the place it is at; '' is none in particular. */
+type DeskLine = { line: string; contact: PartyDocument['contacts'][number]; place: string };
+const partyDesks = ({ contacts }: Pick<PartyDocument, 'contacts'>, { country }: Wording): DeskLine[] => contacts.map((contact) => ({ line: contactText(contact, country), contact, place: '' }));
+/** "Balie, 026 123 45 67, bij De Brug". */
+const serviceDesks = (d: ServiceDocument, wording: EntryWording): DeskLine[] => [...partyDesks(d, wording), ...d.locations.flatMap(({ location, contacts }) =>
+  partyDesks({ contacts }, wording).map(({ line, contact }) => ({ line: `${line}, bij ${placeNames(location, wording)[0]}`, contact, place: location })))];
+/** What a place is called on such a line: its name, or that with its address. A comma would end it. */
+const placeNames = (place: string, { places }: EntryWording): [string, string] => { const [name = place, ...address] = (places.get(place) ?? place).split(', '); return [name, [name, ...address].join(' ')]; };
+const linesOf = (desks: readonly DeskLine[]) => lines(desks.map(({ line }) => line));
 const lines = (items: readonly string[]) => items.join('\n');
 
 export const partyFields = (d: PartyDocument, wording: Wording): EntryFields => ({
-  name: d.name, plainWords: d.plainWords, description: d.description ?? '', phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: contactsText(d.contacts, wording), website: d.website ?? '', areas: lines(d.areas), endsOn: d.endsOn?.split('-').reverse().join('-') ?? '',
+  name: d.name, plainWords: d.plainWords, description: d.description ?? '', phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: linesOf(partyDesks(d, wording)), website: d.website ?? '', areas: lines(d.areas), endsOn: d.endsOn?.split('-').reverse().join('-') ?? '',
 });
 
 export const serviceFields = (d: ServiceDocument, wording: Wording): EntryFields => ({
   name: d.name, plainWords: d.plainWords, description: d.description ?? '', status: d.status, alert: d.alert ?? '', themes: lines(d.themes), audiences: lines(d.audiences),
   minimumAge: d.minimumAge === null ? '' : String(d.minimumAge), maximumAge: d.maximumAge === null ? '' : String(d.maximumAge), eligibility: d.eligibility ?? '',
   [hoursField('')]: hoursInWords(d.schedules, wording.locale).join('\n'), ...Object.fromEntries(d.locations.map((at) => [hoursField(at.location), hoursInWords(at.schedules, wording.locale).join('\n')])),
-  costs: d.costs.map(costText).join('\n'), phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: contactsText(d.contacts, wording), website: d.website ?? '', languages: d.languages.map(languageName).join(', '),
+  costs: d.costs.map(costText).join('\n'), phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: linesOf(serviceDesks(d, wording)), website: d.website ?? '', languages: d.languages.map(languageName).join(', '),
   attending: lines(d.attending), digitalOffer: lines(d.digitalOffer), requiredDocuments: lines(d.requiredDocuments),
   referralWho: d.referral?.who ?? '', referralHow: d.referral?.how ?? '', waitingTime: d.referral?.waitingTime ?? '', interpreter: d.referral?.interpreter ?? '',
   places: lines(d.locations.map(({ location }) => location)), keywords: d.keywords.join(', '),
@@ -46,7 +54,7 @@ export function partyFrom(before: PartyDocument, fields: EntryFields, wording: W
   const changed = <T>(field: string, read: (text: string) => T, same: T): T => (fields[field] === undefined || plain(fields[field]) === plain(shown[field]!) ? same : read(fields[field].trim()));
   return parsed(partyDocument, {
     ...before, name: changed('name', own, before.name), plainWords: changed('plainWords', own, before.plainWords), description: changed('description', orNull, before.description),
-    phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), contacts: changed('contacts', (text) => contactsIn(text, before.contacts, wording, problems), before.contacts), website: changed('website', (text) => websiteIn(text, problems), before.website),
+    phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), contacts: changed('contacts', (text) => desksIn(text, partyDesks(before, wording), [], wording, problems).map(({ contact }) => contact), before.contacts), website: changed('website', (text) => websiteIn(text, problems), before.website),
     areas: changed('areas', list, before.areas), endsOn: changed('endsOn', (text) => dayIn(text, today, 'endsOn', problems), before.endsOn),
   }, problems);
 }
@@ -56,16 +64,18 @@ export function serviceFrom(before: ServiceDocument, fields: EntryFields, wordin
   const shown = serviceFields(before, wording), problems: Problems = {};
   const changed = <T>(field: string, read: (text: string) => T, same: T): T => (fields[field] === undefined || plain(fields[field]) === plain(shown[field] ?? '') ? same : read(fields[field].trim()));
   const hours = (place: string, same: ServiceDocument['schedules']) => changed(hoursField(place), (text) => hoursIn(text, hoursField(place), wording, problems) ?? same, same);
-  const places = changed('places', list, before.locations.map(({ location }) => location));
+  const places = changed('places', list, before.locations.map(({ location }) => location)), known = serviceDesks(before, wording);
+  const desks = changed('contacts', (text) => desksIn(text, known, places.map((place) => [place, placeNames(place, wording)]), wording, problems), known);
+  const desksAt = (place: string) => desks.filter((desk) => desk.place === place).map(({ contact }) => contact);
   return parsed(serviceDocument, {
     ...before, name: changed('name', own, before.name), plainWords: changed('plainWords', own, before.plainWords), description: changed('description', orNull, before.description),
     status: changed('status', own, before.status), alert: changed('alert', orNull, before.alert), themes: changed('themes', list, before.themes), audiences: changed('audiences', list, before.audiences),
     minimumAge: changed('minimumAge', (text) => ageIn(text, 'minimumAge', problems), before.minimumAge), maximumAge: changed('maximumAge', (text) => ageIn(text, 'maximumAge', problems), before.maximumAge),
     eligibility: changed('eligibility', orNull, before.eligibility), costs: changed('costs', (text) => text.split('\n').flatMap((line) => readCosts(line)), before.costs),
-    phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), contacts: changed('contacts', (text) => contactsIn(text, before.contacts, wording, problems), before.contacts), website: changed('website', (text) => websiteIn(text, problems), before.website),
+    phones: changed('phones', (text) => phonesIn(text, before.phones, wording, problems), before.phones), email: changed('email', orNull, before.email), contacts: desksAt(''), website: changed('website', (text) => websiteIn(text, problems), before.website),
     languages: changed('languages', (text) => languagesIn(text, problems), before.languages), attending: changed('attending', list, before.attending), digitalOffer: changed('digitalOffer', list, before.digitalOffer),
     requiredDocuments: changed('requiredDocuments', list, before.requiredDocuments), keywords: changed('keywords', readList, before.keywords), referral: referralFrom(before.referral, changed, today),
-    schedules: hours('', before.schedules), locations: places.map((location) => placed(before, location, hours)),
+    schedules: hours('', before.schedules), locations: places.map((location) => ({ ...placed(before, location, hours), contacts: desksAt(location) })),
   }, problems);
 }
 
@@ -107,12 +117,15 @@ function phonesIn(text: string, before: PartyDocument['phones'], { country }: Wo
   return read.flat();
 }
 
-/** A line that stays keeps all that a feed told of it. */
-function contactsIn(text: string, before: PartyDocument['contacts'], { country }: Wording, problems: Problems) {
+/** A line that stays keeps all that a feed told of it. "bij De Brug" says at which of the entry's places a desk is; of any other words after "bij" it is a part. */
+function desksIn(text: string, before: readonly DeskLine[], places: readonly (readonly [slug: string, names: readonly string[]])[], { country }: Wording, problems: Problems): Omit<DeskLine, 'line'>[] {
   return list(text).flatMap((line) => {
-    const read = before.find((contact) => contactText(contact, country) === line) ?? contactTyped(line, country);
-    if (read === null) problems.contacts = 'directory.contactUnclear';
-    return read ?? [];
+    const same = before.find((desk) => desk.line === line && (desk.place === '' || places.some(([slug]) => slug === desk.place)));
+    if (same) return [same];
+    const [, rest = line, at = ''] = /^(.+?)[,;]? +(?:bij|at) ([^,;]+)$/i.exec(line) ?? [], place = places.find(([, names]) => names.some((name) => nameKey(name) === nameKey(at)))?.[0] ?? '';
+    const contact = contactTyped(place === '' ? line : rest, country);
+    if (contact === null) problems.contacts = 'directory.contactUnclear';
+    return contact ? [{ contact, place }] : [];
   });
 }
 

@@ -104,7 +104,7 @@ function entryOf({ id, slug, document: d, confirmedAt }: Service, content: Conte
     phones: phonesOf(d.phones.length ? d.phones : (party?.phones ?? []), locale), email: d.email ?? party?.email ?? null, website: d.website ?? party?.website ?? null,
     cost: costsInWords(d.costs, locale, localDay(work)).join('. '), languages: d.languages, access: accessParts.filter((part) => open.some(({ at }) => at.accessibility[part] === true)),
     confirmedOn: confirmedAt?.toISOString().slice(0, 10) ?? null, keywords: d.keywords,
-    ask: [...functionsFor(d, party?.contacts ?? [], open.map(({ at }) => at)), ...contactsFor(content.contacts.filter((c) => c.partyId === by?.id), id)].map((contact) => contactInWords(contact, locale)),
+    ask: [...functionsFor(d, party?.contacts ?? [], open.map(({ at }) => at), locale), ...contactsFor(content.contacts.filter((c) => c.partyId === by?.id), id)].map((contact) => contactInWords(contact, locale)),
   };
 }
 
