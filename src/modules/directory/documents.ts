@@ -43,13 +43,17 @@ export const contactInput = v.pipe(v.object({ name: optionalLine(120), title: op
 const contacts = v.optional(v.pipe(v.array(contactInput), v.maxLength(30, 'directory.tooLong')), []);
 
 const passedKey = v.pipe(v.string(), v.regex(/^[a-z_0-9]{1,40}$/)), passedValue = v.union([v.pipe(v.string(), v.maxLength(3000)), v.number()]), passedRecord = v.record(passedKey, passedValue);
+const passedAttributes = v.optional(v.pipe(v.array(v.object({ term: v.pipe(v.string(), v.uuid()), linkType: v.optional(v.string()), value: v.optional(v.string()) })), v.maxLength(500)));
 /**
  * What a feed told of an entry that has no place among our words: nobody edits or sees it here, and it is given out again as it came. Values and lists by their names in HSDS; attributes by the id of
- * their term.
+ * their term; `parts`: of a number, hours or a price, known by what is told of it (`of`), so that it falls away when somebody changes that here. `program`: the name of a program of its party;
+ * `parent`: id of the party that this one is a part of.
  */
 export const passedOnInput = v.object({
   values: v.optional(passedRecord), lists: v.optional(v.record(passedKey, v.pipe(v.array(passedRecord), v.maxLength(100)))),
-  attributes: v.optional(v.pipe(v.array(v.object({ term: v.pipe(v.string(), v.uuid()), linkType: v.optional(v.string()), value: v.optional(v.string()) })), v.maxLength(500))),
+  attributes: passedAttributes,
+  parts: v.optional(v.pipe(v.array(v.object({ of: v.pipe(v.string(), v.uuid()), values: v.optional(passedRecord), attributes: passedAttributes })), v.maxLength(300))),
+  program: v.optional(v.pipe(v.string(), v.maxLength(3000))), parent: v.optional(v.pipe(v.string(), v.uuid())),
 });
 const passedOn = v.optional(passedOnInput, {});
 

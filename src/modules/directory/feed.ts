@@ -118,7 +118,7 @@ async function nearness(work: Work, { postcode, within }: FeedFilters, places: R
 
 /** A service with all that is told of it elsewhere: its party, its places, the areas it is for by name. */
 export type FeedService = {
-  service: Entry<ServiceDocument> & { partyId: string }; party: Entry<PartyDocument> & { supporterIds: string[]; contacts: ShownContact[] };
+  service: Entry<ServiceDocument> & { partyId: string }; party: Entry<PartyDocument> & { supporterIds: string[]; /** Of which party it is a part, when that is told too. */ parentId: string | null; contacts: ShownContact[] };
   /** Whom visitors may ask about this offer; those of the party stand with it. */
   contacts: ShownContact[];
   /** In the order of the document's locations. */
@@ -176,7 +176,9 @@ async function partiesById(work: Work, ids: readonly string[]): Promise<Map<stri
   const { tx } = work;
   const contacts = Map.groupBy((await readShownContacts(work, ids)).filter((c) => c.serviceId === null), (c) => c.partyId);
   const supporters = Map.groupBy((await sql<{ party_id: string; supporter_id: string }>`select party_id, supporter_id from party_support where party_id = any(${ids}::uuid[]) order by supporter_id`.execute(tx)).rows, (r) => r.party_id);
-  return new Map((await readParties(tx, { ids })).map((p) => [p.id, { ...p, supporterIds: (supporters.get(p.id) ?? []).map((r) => r.supporter_id), contacts: (contacts.get(p.id) ?? []).map(shownOf) }]));
+  const found = await readParties(tx, { ids }), above = [...new Set(found.flatMap((p) => p.document.passedOn.parent ?? []))];
+  const told = new Set(above.length ? (await sql<{ id: string }>`select id from party where id = any(${above}::uuid[]) and ended_at is null`.execute(tx)).rows.map(({ id }) => id) : []);
+  return new Map(found.map((p) => [p.id, { ...p, parentId: told.has(p.document.passedOn.parent ?? '') ? p.document.passedOn.parent! : null, supporterIds: (supporters.get(p.id) ?? []).map((r) => r.supporter_id), contacts: (contacts.get(p.id) ?? []).map(shownOf) }]));
 }
 
 const shownOf = ({ id, name, role, phone, email }: ShownContact): ShownContact => ({ id, name, role, phone, email });

@@ -3,7 +3,9 @@
 export type HsdsTerm = { id: string; code?: string; name: string; description: string; parent_id?: string; taxonomy?: string; taxonomy_id?: string; taxonomy_detail?: HsdsTaxonomy; language?: string; term_uri?: string };
 export type HsdsTaxonomy = { id: string; name: string; description: string; uri?: string; version?: string };
 export type HsdsAttribute = { id: string; link_id?: string; taxonomy_term_id?: string; link_type?: string; link_entity?: string; value?: string; taxonomy_term?: HsdsTerm };
-type Told = { id: string; attributes?: HsdsAttribute[] };
+/** A change of an entry: which field, when, and from what to what. */
+export type HsdsMetadata = Record<'id' | 'resource_id' | 'resource_type' | 'last_action_date' | 'last_action_type' | 'field_name' | 'previous_value' | 'replacement_value' | 'updated_by', string>;
+type Told = { id: string; attributes?: HsdsAttribute[]; metadata?: HsdsMetadata[] };
 
 export type HsdsLanguage = Told & { name?: string; code?: string; note?: string };
 export type HsdsPhone = Told & { number: string; extension?: number; type?: string; description?: string; languages?: HsdsLanguage[] };
@@ -22,11 +24,12 @@ export type HsdsServiceAtLocation = Told & { service_id?: string; location_id?: 
 export type HsdsCostOption = Told & { valid_from?: string; valid_to?: string; option?: string; currency?: string; amount?: number; amount_description?: string };
 export type HsdsServiceArea = Told & { name?: string; description?: string; extent?: string; extent_type?: string; uri?: string };
 export type HsdsRequiredDocument = Told & { document?: string; uri?: string };
+export type HsdsProgram = Told & { name: string; alternate_name?: string; description: string };
 export type HsdsOrganization = Told & {
-  name: string; alternate_name?: string; description: string; email?: string; website?: string; uri?: string; tax_status?: string; tax_id?: string; year_incorporated?: number; legal_status?: string; logo?: string; contacts?: HsdsContact[]; phones?: HsdsPhone[]; locations?: HsdsLocation[]; services?: HsdsService[];
+  name: string; alternate_name?: string; description: string; email?: string; website?: string; uri?: string; tax_status?: string; tax_id?: string; year_incorporated?: number; legal_status?: string; logo?: string; parent_organization_id?: string; programs?: HsdsProgram[]; contacts?: HsdsContact[]; phones?: HsdsPhone[]; locations?: HsdsLocation[]; services?: HsdsService[];
 };
 export type HsdsService = Told & {
-  name: string; status: string; organization_id?: string; alternate_name?: string; description?: string; url?: string; email?: string; interpretation_services?: string; application_process?: string; fees_description?: string; wait_time?: string; fees?: string;
+  name: string; status: string; organization_id?: string; program_id?: string; program?: HsdsProgram; alternate_name?: string; description?: string; url?: string; email?: string; interpretation_services?: string; application_process?: string; fees_description?: string; wait_time?: string; fees?: string;
   eligibility_description?: string; minimum_age?: number; maximum_age?: number; assured_date?: string; assurer_email?: string; alert?: string; last_modified?: string;
   organization?: HsdsOrganization; phones?: HsdsPhone[]; schedules?: HsdsSchedule[]; service_areas?: HsdsServiceArea[]; service_at_locations?: HsdsServiceAtLocation[]; languages?: HsdsLanguage[]; cost_options?: HsdsCostOption[];
   required_documents?: HsdsRequiredDocument[]; contacts?: HsdsContact[];

@@ -38,7 +38,7 @@ export const partyFields = (d: PartyDocument, wording: Wording): EntryFields => 
   name: d.name, plainWords: d.plainWords, description: d.description ?? '', phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: linesOf(partyDesks(d, wording)), website: d.website ?? '', areas: lines(d.areas), endsOn: d.endsOn?.split('-').reverse().join('-') ?? '',
 });
 
-export const serviceFields = (d: ServiceDocument, wording: Wording): EntryFields => ({
+export const serviceFields = (d: ServiceDocument, wording: EntryWording): EntryFields => ({
   name: d.name, plainWords: d.plainWords, description: d.description ?? '', status: d.status, alert: d.alert ?? '', themes: lines(d.themes), audiences: lines(d.audiences),
   minimumAge: d.minimumAge === null ? '' : String(d.minimumAge), maximumAge: d.maximumAge === null ? '' : String(d.maximumAge), eligibility: d.eligibility ?? '',
   [hoursField('')]: hoursInWords(d.schedules, wording.locale).join('\n'), ...Object.fromEntries(d.locations.map((at) => [hoursField(at.location), hoursInWords(at.schedules, wording.locale).join('\n')])),
@@ -60,7 +60,7 @@ export function partyFrom(before: PartyDocument, fields: EntryFields, wording: W
 }
 
 /** The same for an offer; `today` dates a waiting time too. */
-export function serviceFrom(before: ServiceDocument, fields: EntryFields, wording: Wording, today: string): ServiceDocument {
+export function serviceFrom(before: ServiceDocument, fields: EntryFields, wording: EntryWording, today: string): ServiceDocument {
   const shown = serviceFields(before, wording), problems: Problems = {};
   const changed = <T>(field: string, read: (text: string) => T, same: T): T => (fields[field] === undefined || plain(fields[field]) === plain(shown[field] ?? '') ? same : read(fields[field].trim()));
   const hours = (place: string, same: ServiceDocument['schedules']) => changed(hoursField(place), (text) => hoursIn(text, hoursField(place), wording, problems) ?? same, same);

@@ -2,22 +2,26 @@ import * as v from 'valibot';
 import { accessParts, digitalOffers, attendings, locationDocument, partyDocument, plainWords, serviceDocument, type LocationDocument, type PartyDocument, type ServiceDocument } from '#modules/directory/index.ts';
 import { readLanguages, readPostcode, readWebsite, saysSecret, saysSecretAddress } from '#modules/imports/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
-import type { HsdsLocation, HsdsOrganization, HsdsService, HsdsServiceAtLocation } from '../hsds.ts';
-import { accessFields } from '../out/location.ts';
+import type { HsdsContact, HsdsCostOption, HsdsLocation, HsdsOrganization, HsdsPhone, HsdsProgram, HsdsSchedule, HsdsService, HsdsServiceAtLocation } from '../hsds.ts';
+import { accessFields, addressOf } from '../out/location.ts';
+import { functionsOut, phonesOut } from '../out/organization.ts';
+import { schedulesOut } from '../out/schedule.ts';
+import { costOut } from '../out/service.ts';
+import type { Telling } from '../out/telling.ts';
 import { told } from '../vocabulary.ts';
 import { Sieve } from './private.ts';
 import { schedulesIn, type Clock } from './schedule.ts';
-import { passedIn } from '../passed-on.ts';
+import { isForeign, partsIn, passedIn, withParts } from '../passed-on.ts';
 import type { ForeignTerms } from './foreign-terms.ts';
 import type { ThemeFinder } from './themes.ts';
 
 /** What reading a feed needs to know of the region it comes into. */
-export type Ground = Clock & { country: Region['country']; themes: ThemeFinder; foreign: ForeignTerms };
+export type Ground = Clock & { country: Region['country']; themes: ThemeFinder; foreign: ForeignTerms; /** How we shall tell what comes in. */ telling: Telling };
 /** An entry that a feed tells, or why it cannot be one: the key of a sentence and the field it is about. */
 export type Read<D> = { externalId: string; name: string; document: D } | { externalId: string; name: string; reason: string; field: string };
 /** A party with all it offers. `places` of a service are external ids of locations, in order. */
 export type ReadParty = {
-  party: Read<PartyDocument>; supporters: string[]; confirmed: Confirmed | null;
+  party: Read<PartyDocument>; supporters: string[]; /** What it is a part of, as the source numbers that. */ parent: string | null; confirmed: Confirmed | null;
   services: { service: Read<ServiceDocument>; places: string[]; confirmed: Confirmed | null }[];
 };
 export type Confirmed = { on: string; by: string | null };
@@ -28,16 +32,48 @@ const MOST_WORDS = 40;
 export function partyIn(organization: HsdsOrganization, services: readonly HsdsService[], ground: Ground): ReadParty {
   const sieve = new Sieve(ground.country, [organization.name ?? '', organization.alternate_name ?? '', ...services.map((s) => s.name ?? '')].filter(Boolean));
   const desk = sieve.desks([...(organization.contacts ?? []), ...services.flatMap((s) => [...(s.contacts ?? []), ...(s.service_at_locations ?? []).flatMap((at) => [...(at.contacts ?? []), ...(at.location?.contacts ?? [])])])], ground);
-  const read = services.map((service) => ({ service: serviceIn(service, organization, sieve, ground), places: placesOf(service), confirmed: confirmedIn(service) }));
+  const passing = new Passing(sieve, ground), programs = programsOf(organization, services);
+  const read = services.map((service) => ({ service: serviceIn(service, organization, programs, passing), places: placesOf(service), confirmed: confirmedIn(service) }));
   const { attributes } = organization;
   const description = sieve.text(organization.description);
   const party = parsed(partyDocument, organization, {
     name: organization.name, alternateName: sieve.text(organization.alternate_name)?.slice(0, 160) ?? null, kind: told(attributes, 'party_kind')[0] ?? 'organisation', domain: told(attributes, 'domain')[0] ?? null,
     ...wordsIn(told(attributes, 'plain_words')[0], description, organization.name ?? ''), website: readWebsite(organization.website ?? ''), email: sieve.email(organization.email) ?? desk.email, phones: distinct([...sieve.phones(organization.phones, ground), ...desk.phones]),
     areas: told(attributes, 'party_area'), endsOn: told(attributes, 'ends_on')[0] ?? null, privateContacts: sieve.contacts,
-    contacts: sieve.functions(organization.contacts, ground), passedOn: { ...passedIn('organization', organization, (text) => sieve.text(text)), ...ground.foreign.keep(attributes) },
+    contacts: sieve.functions(organization.contacts, ground), passedOn: passing.on('organization', { ...organization, programs }, [...passing.phones(organization.phones), ...passing.contacts(organization.contacts)]),
   });
-  return { party, supporters: told(attributes, 'supported_by'), confirmed: null, services: read };
+  return { party, supporters: told(attributes, 'supported_by'), parent: organization.parent_organization_id ?? null, confirmed: null, services: read };
+}
+
+/** Those of the organization, and those that only its services name. */
+const programsOf = (organization: HsdsOrganization, services: readonly HsdsService[]): HsdsProgram[] =>
+  [...new Map([...services.flatMap(({ program }) => program ?? []), ...(organization.programs ?? [])].map((program) => [program.id, program])).values()];
+
+/** Nobody's id: what is told in it is only compared. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Gathers what an entry and its parts tell beyond our words. */
+class Passing {
+  readonly sieve: Sieve;
+  readonly ground: Ground;
+  private readonly clean = (text: string) => this.sieve.text(text);
+  private readonly keep = (attributes: Parameters<ForeignTerms['keep']>[0]) => this.ground.foreign.keep(attributes);
+
+  constructor(sieve: Sieve, ground: Ground) {
+    this.sieve = sieve;
+    this.ground = ground;
+  }
+
+  on<T extends { attributes?: HsdsService['attributes'] }>(entity: Parameters<typeof passedIn>[0], told: T, parts: ReturnType<typeof partsIn>, attributes = this.keep(told.attributes)) {
+    return withParts({ ...passedIn(entity, told, this.clean, this.keep), ...attributes }, parts);
+  }
+  parts = <T extends object>(list: string, told: readonly T[] | undefined, tell: (part: T) => object | undefined) => partsIn(list, told, tell, this.clean, this.keep);
+  phones = (phones: readonly HsdsPhone[] | undefined, list = 'phones') => this.parts(list, phones, (one) => phonesOut(NOBODY, this.sieve.phones([one], this.ground), this.ground.telling)[0]);
+  schedules = (schedules: readonly HsdsSchedule[] | undefined) => this.parts('schedules', schedules, (one) => schedulesOut(NOBODY, schedulesIn([one], this.ground), this.ground.telling)[0]);
+  contacts = (contacts: readonly HsdsContact[] | undefined) => {
+    const desk = (one: HsdsContact) => functionsOut(NOBODY, this.sieve.functions([one], this.ground), this.ground.telling)[0];
+    return [...this.parts('contacts', contacts, desk), ...(contacts ?? []).flatMap((one) => (desk(one) ? this.phones(one.phones, 'contacts/phones') : []))];
+  };
 }
 
 const confirmedIn = ({ assured_date, attributes }: HsdsService): Confirmed | null => {
@@ -66,39 +102,46 @@ function firstSentences(text: string): string {
 
 const statuses: Record<string, ServiceDocument['status']> = { active: 'active', inactive: 'temporarily_closed', 'temporarily closed': 'temporarily_closed', defunct: 'ended' };
 
-function serviceIn(s: HsdsService, organization: HsdsOrganization, sieve: Sieve, ground: Ground): Read<ServiceDocument> {
-  const { attributes } = s;
+function serviceIn(s: HsdsService, organization: HsdsOrganization, programs: readonly HsdsProgram[], passing: Passing): Read<ServiceDocument> {
+  const { attributes } = s, { sieve, ground } = passing;
   const description = sieve.text(s.description);
   const places = s.service_at_locations ?? [];
   const { themes, audiences, isOurs } = ground.themes(attributes ?? []);
   const who = told(attributes, 'referral_who')[0] ?? (s.application_process || s.wait_time ? 'anyone' : null);
-  const phones = [s.phones, ...places.flatMap((at) => [at.phones, at.location?.phones])].map((list) => sieve.phones(list, ground)).find((list) => list.length > 0) ?? [];
+  const phones = [s.phones, ...places.flatMap((at) => [at.phones, at.location?.phones])].find((list) => sieve.phones(list, ground).length > 0);
+  const program = programs.find(({ id }) => id === (s.program_id ?? s.program?.id))?.name;
   const areas = (s.service_areas ?? []).flatMap((area) => told(area.attributes, 'area_code'));
   const partyAreas = told(organization.attributes, 'party_area');
   return parsed(serviceDocument, s, {
-    party: 'later', name: s.name, alternateName: sieve.text(s.alternate_name)?.slice(0, 160) ?? null, ...wordsIn(told(attributes, 'plain_words')[0], description, s.name ?? ''), website: readWebsite(s.url ?? ''), email: sieve.email(s.email), phones: distinct(phones),
+    party: 'later', name: s.name, alternateName: sieve.text(s.alternate_name)?.slice(0, 160) ?? null, ...wordsIn(told(attributes, 'plain_words')[0], description, s.name ?? ''), website: readWebsite(s.url ?? ''), email: sieve.email(s.email), phones: distinct(sieve.phones(phones, ground)),
     themes, audiences, digitalOffer: told(attributes, 'digital_offer').filter((one) => (digitalOffers as readonly string[]).includes(one)), languages: languagesIn(s), interpretation: sieve.text(s.interpretation_services)?.slice(0, 200) ?? null,
     costs: costsIn(s, sieve), ...agesIn(s), eligibility: sieve.text(s.eligibility_description)?.slice(0, 300) ?? null,
     requiredDocuments: (s.required_documents ?? []).flatMap((one) => sieve.text(one.document)?.slice(0, 160) ?? []), attending: attendingIn(s), serviceAreas: sameSet(areas, partyAreas) ? [] : areas,
     schedules: schedulesIn(s.schedules, ground), keywords: told(attributes, 'keyword'), alert: sieve.text(s.alert)?.slice(0, 300) ?? null,
-    contacts: sieve.functions(s.contacts, ground), passedOn: { ...passedIn('service', s, (text) => sieve.text(text)), ...ground.foreign.keep(attributes, { themes, audiences, isOurs }) }, status: statuses[s.status] ?? 'active',
-    locations: distinctPlaces(places).map((at) => ({ location: 'later', schedules: schedulesIn(at.schedules?.length ? at.schedules : at.location?.schedules, ground), description: sieve.text(at.description)?.slice(0, 200) ?? null,
-      contacts: sieve.functions(at.contacts, ground), passedOn: ground.foreign.keep(at.attributes) })),
+    contacts: sieve.functions(s.contacts, ground), passedOn: { ...passing.on('service', s, [
+      ...passing.phones(phones), ...passing.schedules(s.schedules), ...passing.contacts(s.contacts), ...passing.parts('cost_options', s.cost_options, (one) => costOut(NOBODY, costIn(one, sieve), 0)),
+      ...passing.parts('required_documents', s.required_documents, (one) => { const document = sieve.text(one.document)?.slice(0, 160); return document ? { document } : undefined; }),
+      ...passing.parts('languages', s.languages, (one) => { const [code] = codesOf(one); return code ? { code } : undefined; }),
+    ], ground.foreign.keep(attributes, { themes, audiences, isOurs })), ...(program && { program }) }, status: statuses[s.status] ?? 'active',
+    locations: distinctPlaces(places).map((at) => ({ location: 'later', schedules: schedulesIn(hoursOf(at), ground), description: sieve.text(at.description)?.slice(0, 200) ?? null,
+      contacts: sieve.functions(at.contacts, ground), passedOn: passing.on('service_at_location', at, [...passing.schedules(hoursOf(at)), ...passing.contacts(at.contacts)]) })),
     referral: who === null ? null : {
       who, how: sieve.text(s.application_process)?.slice(0, 400) ?? null, areaLimit: told(attributes, 'referral_area')[0] ?? null, waitingTime: sieve.text(s.wait_time)?.slice(0, 120) ?? null,
       waitingTimeAsOf: told(attributes, 'waiting_time_as_of')[0] ?? null, interpreter: told(attributes, 'referral_interpreter')[0] ?? null },
   });
 }
 
+const hoursOf = (at: HsdsServiceAtLocation) => (at.schedules?.length ? at.schedules : at.location?.schedules);
 const distinctPlaces = (places: readonly HsdsServiceAtLocation[]) => [...new Map(places.flatMap((at) => (at.location ? [[placeId(at.location), at] as const] : []))).values()];
 const distinct = (phones: PartyDocument['phones']) => [...new Map(phones.map((p) => [p.number, p])).values()];
 const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((one) => b.includes(one));
 
 /** Without a word about languages it is Dutch. */
 function languagesIn({ languages }: HsdsService): string[] {
-  const codes = (languages ?? []).flatMap(({ code, name }) => (/^[a-z]{2,3}$/.test(code ?? '') ? code! : readLanguages(name ?? '').codes));
+  const codes = (languages ?? []).flatMap(codesOf);
   return codes.length ? [...new Set(codes)] : ['nl'];
 }
+const codesOf = ({ code, name }: { code?: string; name?: string }): string[] => (/^[a-z]{2,3}$/.test(code ?? '') ? [code!] : readLanguages(name ?? '').codes);
 
 /** Part of a year begins at the year below; a highest age that nobody passes is none. */
 const agesIn = (s: HsdsService) => ({ minimumAge: s.minimum_age === undefined ? null : Math.floor(s.minimum_age), maximumAge: s.maximum_age === undefined || s.maximum_age >= 120 ? null : Math.floor(s.maximum_age) });
@@ -115,14 +158,17 @@ function attendingIn({ attributes, service_at_locations, phones, url }: HsdsServ
 const costKinds = ['free', 'amount', 'voluntary', 'depends', 'unknown'] as const;
 
 function costsIn(s: HsdsService, sieve: Sieve): object[] {
-  const costs = (s.cost_options ?? []).map((cost) => {
-    const amount = cost.amount !== undefined && cost.amount >= 0 && cost.amount <= 100_000 ? cost.amount : null;
-    const said = told(cost.attributes, 'cost_kind')[0];
-    const kind = costKinds.find((one) => one === said) ?? (amount === 0 ? 'free' : amount === null ? 'depends' : 'amount');
-    return { kind, amountCents: kind === 'amount' && amount !== null ? Math.round(amount * 100) : null, description: sieve.text([cost.option, cost.amount_description].filter(Boolean).join(', '))?.slice(0, 200) ?? null, ...daysIn(cost) };
-  });
+  const costs = (s.cost_options ?? []).map((cost) => costIn(cost, sieve));
   const words = sieve.text(s.fees_description ?? s.fees)?.slice(0, 200);
   return costs.length || !words ? costs : [{ kind: /^\s*(gratis|free|kosteloos|geen kosten)\b/i.test(words) ? 'free' : 'depends', amountCents: null, description: words }];
+}
+
+/** A price as ours. One that is not in euros is told in words. */
+function costIn(cost: HsdsCostOption, sieve: Sieve): ServiceDocument['costs'][number] {
+  const foreign = isForeign(cost) ? `${cost.amount} ${cost.currency}` : null, amount = !foreign && cost.amount !== undefined && cost.amount >= 0 && cost.amount <= 100_000 ? cost.amount : null;
+  const said = told(cost.attributes, 'cost_kind')[0];
+  const kind = costKinds.find((one) => one === said) ?? (amount === 0 ? 'free' : amount === null ? 'depends' : 'amount');
+  return { kind, amountCents: kind === 'amount' && amount !== null ? Math.round(amount * 100) : null, description: sieve.text([...new Set([foreign, cost.option, cost.amount_description])].filter(Boolean).join(', '))?.slice(0, 200) ?? null, ...daysIn(cost) };
 }
 
 const dayOf = (text: string | undefined): string | undefined => { const [day] = /^\d{4}-\d\d-\d\d/.exec(text ?? '') ?? []; return day && !Number.isNaN(Date.parse(day)) ? day : undefined; };
@@ -139,12 +185,14 @@ export function locationIn(location: HsdsLocation, ground: Ground, words: readon
   const parts = accessParts.map((part) => [part, { true: true, false: false }[told(access?.attributes, accessFields[part])[0] ?? ''] ?? null]);
   const isOurs = parts.some(([, value]) => value !== null);
   const point = !secret && Number.isFinite(location.latitude) && Number.isFinite(location.longitude) && (location.latitude !== 0 || location.longitude !== 0);
+  const passing = new Passing(sieve, ground), written = {
+    address: [address?.address_1, address?.address_2].map((one) => one?.trim()).filter(Boolean).join(', ') || null, postcode: readPostcode(address?.postal_code ?? '', ground.country) ?? (address?.postal_code?.trim().slice(0, 10) || null), city: address?.city?.trim() || null };
   return parsed(locationDocument, { ...location, name: location.name ?? address?.address_1 ?? '' }, {
-    name: location.name?.trim() || address?.address_1 || null, addressSecret: secret, address: [address?.address_1, address?.address_2].map((one) => one?.trim()).filter(Boolean).join(', ') || null,
-    postcode: readPostcode(address?.postal_code ?? '', ground.country) ?? (address?.postal_code?.trim().slice(0, 10) || null), city: address?.city?.trim() || null, latitude: point ? location.latitude : null, longitude: point ? location.longitude : null, area: told(attributes, 'area_code')[0] ?? null,
+    name: location.name?.trim() || address?.address_1 || null, addressSecret: secret, ...written, latitude: point ? location.latitude : null, longitude: point ? location.longitude : null, area: told(attributes, 'area_code')[0] ?? null,
     transportation: sieve.text(location.transportation)?.slice(0, 300) ?? null,
     accessibility: { ...Object.fromEntries(parts), description: sieve.text(access?.details ?? (isOurs ? undefined : access?.description))?.slice(0, 300) ?? null, ...(access?.url && /^https?:/i.test(access.url) && access.url.length <= 500 && URL.canParse(access.url) ? { url: new URL(access.url).href } : {}) },
-    contacts: secret ? [] : sieve.functions(location.contacts, ground), passedOn: secret ? {} : { ...passedIn('location', location, (text) => sieve.text(text)), ...ground.foreign.keep(attributes) },
+    contacts: secret ? [] : sieve.functions(location.contacts, ground), passedOn: secret ? {} : passing.on('location', location, [
+      ...passing.contacts(location.contacts), ...passing.parts('accessibility', access && [access], () => ({})), ...passing.parts('addresses', address && [address], () => addressOf(NOBODY, { addressSecret: false, ...written }, ground.telling)[0]) ]),
   });
 }
 

@@ -46,7 +46,7 @@ function assertNotTooMany(feed: Feed): void {
 }
 
 const lists = new Set(['phones', 'schedules', 'service_areas', 'service_at_locations', 'languages', 'cost_options', 'required_documents', 'contacts', 'attributes', 'addresses', 'accessibility', 'locations', 'services', 'funding', 'organization_identifiers', 'programs']);
-const things = new Set(['organization', 'location', 'taxonomy_term', 'taxonomy_detail']);
+const things = new Set(['organization', 'location', 'program', 'taxonomy_term', 'taxonomy_detail']);
 const numbers = new Set(['latitude', 'longitude', 'minimum_age', 'maximum_age', 'amount', 'interval', 'count', 'timezone', 'extension', 'year_incorporated']);
 const DEEPEST = 6;
 

@@ -33,7 +33,7 @@ export async function importFeed(work: Work, source: { id: string; address: stri
   const run = new Run(work, source);
   const { telling, terms } = await readTelling(work, null);
   const foreign = new ForeignTerms(feed, terms);
-  const ground: Ground = { foreign, zone: telling.zone, now: work.now, country: work.region.country, themes: themeFinder(terms) };
+  const ground: Ground = { foreign, telling, zone: telling.zone, now: work.now, country: work.region.country, themes: themeFinder(terms) };
   const services = Map.groupBy(feed.services.values(), (service) => service.organization_id ?? '');
   for (const [id, orphans] of services) if (!feed.organizations.has(id)) run.report.wrong.push(...orphans.map((s): Wrong => ({ kind: 'service', externalId: s.id, name: s.name ?? s.id, reason: 'hsds.organizationMissing', field: 'organization' })));
   const parties = [...feed.organizations.values()].map((organization) => partyIn(organization, services.get(organization.id) ?? [], ground));
@@ -44,6 +44,7 @@ export async function importFeed(work: Work, source: { id: string; address: stri
   say(hsdsText('nl', 'progressParties', { count: parties.length }));
   const partySlugs = await run.put('party', parties.map((p) => p.party), await readParties(work.tx), (d) => nameKey(d.name), false, saveParties);
   await run.support(parties, partySlugs);
+  await run.below(parties);
   say(hsdsText('nl', 'progressServices', { count: feed.services.size }));
   const offered = parties.flatMap((p) => p.services.map((s) => ({ ...s, service: atHome(s, partySlugs.get(p.party.externalId), placeSlugs) })));
   await run.put('service', offered.map((s) => s.service), await readServices(work.tx), (d) => `${d.party} ${nameKey(d.name)}`, false, saveServices);
@@ -115,8 +116,8 @@ class Run {
     const confirmedSince = known.confirmedAt !== null && (memory === undefined || known.confirmedAt > memory.saidAt);
     const { take, differs } = settle(fieldsOf(read.document), fieldsOf(known.document), memory?.said ?? null, confirmedSince);
     const document = { ...known.document, ...take } as D;
-    // Nobody here has a say in what is only passed on.
-    document.passedOn = read.document.passedOn;
+    // Nobody here has a say in what is only passed on. Which party is which is known when all are there.
+    document.passedOn = { ...read.document.passedOn, ...(known.document.passedOn.parent && { parent: known.document.passedOn.parent }) };
     if ('privateContacts' in document && 'privateContacts' in read.document) document.privateContacts = joined(document.privateContacts, read.document.privateContacts);
     return { read, id: known.id, document, differs };
   }
@@ -135,6 +136,14 @@ class Run {
     }));
     const present = await readParties(this.work.tx, { ids: [...wanted.keys()] });
     await saveParties(this.work, present.map(({ id, document }) => ({ id, document: { ...document, supportedBy: [...new Set([...document.supportedBy, ...wanted.get(id)!])].sort() } })), { source: this.sourceName });
+  }
+
+  /** What is a part of what, once all parties are there. One that the source does not tell of is none. */
+  async below(parties: readonly ReadParty[]): Promise<void> {
+    const wanted = new Map(parties.flatMap(({ party, parent }) => { const id = this.saved.party.get(party.externalId)?.id; return id ? [[id, this.saved.party.get(parent ?? '')?.id] as const] : []; }));
+    const { rows } = await sql<{ id: string; parent: string | null }>`select id, passed_on ->> 'parent' as parent from party where id = any(${[...wanted.keys()]}::uuid[])`.execute(this.work.tx);
+    const other = await readParties(this.work.tx, { ids: rows.filter(({ id, parent }) => parent !== (wanted.get(id) ?? null)).map(({ id }) => id) });
+    await saveParties(this.work, other.map(({ id, document }) => { const { parent: _, ...rest } = document.passedOn, parent = wanted.get(id); return { id, document: { ...document, passedOn: { ...rest, ...(parent && parent !== id && { parent }) } } }; }), { source: this.sourceName });
   }
 
   /** Takes over when the source checked an entry, unless somebody here did later. */

@@ -48,7 +48,7 @@ async function readTable(zip: Zip, table: Table, budget: { rows: number }): Prom
       if (budget.rows > limits.rows) refuse('hsds.sourceTooLarge', { status: 422 });
       const row = Object.fromEntries(Object.entries(line).flatMap(([column, text]) => {
         const type = types.get(column);
-        return type === undefined || text === '' ? [] : [[column, type === 'number' ? Number(text) : unguardFormula(text)]];
+        return type === undefined || text === '' ? [] : [[column, type === 'number' ? Number(text) : type === 'time' ? text.replace(/^(\d\d:\d\d):00$/, '$1') : unguardFormula(text)]];
       })) as Row;
       if (typeof row.id === 'string') found.set(row.id, row);
     }

@@ -15,8 +15,8 @@ export function locationOut({ id, document: d }: Entry<LocationDocument>, tellin
   }), d.passedOn, telling.terms);
 }
 
-/** HSDS wants every part of an address. The province is not known to us; the municipality stands in its place. */
-function addressOf(locationId: string, d: LocationDocument, { region }: Telling): HsdsAddress[] {
+/** HSDS wants every part of an address. The province is not known to us: where no source told it, the municipality stands in its place. */
+export function addressOf(locationId: string, d: Pick<LocationDocument, 'addressSecret' | 'address' | 'postcode' | 'city'>, { region }: Telling): HsdsAddress[] {
   if (d.addressSecret || !(d.address ?? d.postcode ?? d.city)) return [];
   return [{ id: derivedId(locationId, 'address'), address_1: d.address ?? '', city: d.city ?? '', state_province: region.name, postal_code: d.postcode ?? '', country: region.country, address_type: 'physical' }];
 }

@@ -1,6 +1,6 @@
 import { derivedId } from '#platform/db/index.ts';
 import { languageInWords, type FeedParty, type PartyDocument, type ShownContact } from '#modules/directory/index.ts';
-import { present, uriOf, type HsdsContact, type HsdsOrganization, type HsdsPhone } from '../hsds.ts';
+import { present, uriOf, type HsdsContact, type HsdsOrganization, type HsdsPhone, type HsdsProgram } from '../hsds.ts';
 import { passedOut } from '../passed-on.ts';
 import { attributesOf } from '../vocabulary.ts';
 import { schedulesOut } from './schedule.ts';
@@ -10,13 +10,19 @@ import type { Telling } from './telling.ts';
 export const organizationInList = ({ id, slug, document: d }: FeedParty['party'], { site }: Telling): HsdsOrganization => present<HsdsOrganization>({
   id, name: d.name, alternate_name: d.alternateName, description: d.description ?? d.plainWords, email: d.email, website: uriOf(d.website), uri: site && `${site}/organisaties/${slug}` });
 
+/** A program of a party by its name; undefined when it has none that is called so. */
+export function programOut({ id, document }: Pick<FeedParty['party'], 'id' | 'document'>, name: string | undefined, telling: Telling): HsdsProgram | undefined {
+  const all = passedOut('organization', { id } as HsdsOrganization, document.passedOn, telling.terms).programs;
+  return name === undefined ? undefined : all?.find((program) => program.name === name);
+}
+
 /** A party with all that is public about it. Of people at it stands only what they themselves said may be seen. */
 export function organizationOut(entry: FeedParty['party'], telling: Telling): HsdsOrganization {
   const { id, document: d } = entry;
   return passedOut('organization', {
     ...organizationInList(entry, telling),
     ...present<Partial<HsdsOrganization>>({
-      phones: phonesOut(id, d.phones, telling), contacts: [...functionsOut(id, d.contacts, telling), ...entry.contacts.map(contactOut)],
+      parent_organization_id: entry.parentId, phones: phonesOut(id, d.phones, telling), contacts: [...functionsOut(id, d.contacts, telling), ...entry.contacts.map(contactOut)],
       attributes: attributesOf({ id, entity: 'organization' }, {
         plain_words: d.plainWords, party_kind: d.kind, domain: d.domain, party_area: d.areas, ends_on: d.endsOn, supported_by: entry.supporterIds, confirmed_by: entry.confirmedBy }),
     }),

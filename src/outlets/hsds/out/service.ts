@@ -4,7 +4,7 @@ import { present, uriOf, type HsdsAttribute, type HsdsCostOption, type HsdsServi
 import { passedOut } from '../passed-on.ts';
 import { attribute, attributesOf } from '../vocabulary.ts';
 import { locationOut } from './location.ts';
-import { contactOut, functionsOut, organizationInList, organizationOut, phonesOut } from './organization.ts';
+import { contactOut, functionsOut, organizationInList, organizationOut, phonesOut, programOut } from './organization.ts';
 import { schedulesOut } from './schedule.ts';
 import type { Telling } from './telling.ts';
 
@@ -48,10 +48,10 @@ function placesOut({ service, locations }: FeedService, telling: Telling): HsdsS
 }
 
 /** What there is more of, but for places. */
-function serviceParts({ service, areas, contacts }: FeedService, telling: Telling): Partial<HsdsService> {
-  const { id, document: d } = service;
+function serviceParts({ service, party, areas, contacts }: FeedService, telling: Telling): Partial<HsdsService> {
+  const { id, document: d } = service, program = programOut(party, d.passedOn.program, telling);
   return passedOut('service', { id, ...present<Partial<HsdsService>>({
-    phones: phonesOut(id, d.phones, telling), contacts: [...functionsOut(id, d.contacts, telling), ...contacts.map(contactOut)], schedules: schedulesOut(id, d.schedules, telling),
+    program_id: program?.id ?? null, program: program ?? null, phones: phonesOut(id, d.phones, telling), contacts: [...functionsOut(id, d.contacts, telling), ...contacts.map(contactOut)], schedules: schedulesOut(id, d.schedules, telling),
     service_areas: areas.map(({ code, name }) => { const areaId = derivedId(id, `area/${code}`); return { id: areaId, name, attributes: attributesOf({ id: areaId, entity: 'service_area' }, { area_code: code }) }; }),
     languages: d.languages.map((code) => ({ id: derivedId(id, `language/${code}`), name: languageInWords(code, telling.locale), code })),
     cost_options: d.costs.map((cost, position) => costOut(id, cost, position)),
@@ -70,7 +70,7 @@ function termsOf(id: string, d: ServiceDocument, { themes, audiences }: Telling)
   return [...new Map(all.map((one) => [one.term.id, one])).values()].map(({ term, linkType }) => attribute({ id, entity: 'service' }, term, linkType, null, term.id));
 }
 
-function costOut(serviceId: string, cost: ServiceDocument['costs'][number], position: number): HsdsCostOption {
+export function costOut(serviceId: string, cost: ServiceDocument['costs'][number], position: number): HsdsCostOption {
   const id = derivedId(serviceId, `cost/${position}`);
   const amount = cost.kind === 'free' ? 0 : cost.amountCents === null ? null : cost.amountCents / 100;
   return present<HsdsCostOption>({ id, valid_from: cost.validFrom ?? null, valid_to: cost.validUntil ?? null, currency: amount === null ? null : 'EUR', amount, amount_description: cost.description, attributes: attributesOf({ id, entity: 'cost_option' }, { cost_kind: cost.kind }) });

@@ -1,13 +1,8 @@
-import { tables, type TableName } from './tables.ts';
+import { tableOf, tables, type TableName } from './tables.ts';
 
 export type Row = Record<string, string | number | null | undefined>;
 export type Write = (table: TableName, row: Row) => void;
 
-/** Which table the things nested under a name go to. An organization and a term are told in tables of their own by whoever has them all. */
-const nested: Record<string, TableName> = {
-  phones: 'phone', schedules: 'schedule', languages: 'language', addresses: 'address', contacts: 'contact', accessibility: 'accessibility', cost_options: 'cost_option', required_documents: 'required_document',
-  service_areas: 'service_area', service_at_locations: 'service_at_location', attributes: 'attribute', location: 'location', funding: 'funding', organization_identifiers: 'organization_identifier', programs: 'program',
-};
 const columnsOf = new Map(tables.map((t) => [t.name, new Set(t.fields.map((f) => f.name))]));
 
 /** Takes a nested object apart into rows, each with the id of what it belongs to. A location that many share is one row. */
@@ -23,7 +18,7 @@ export function rowWriter(write: Write): (table: TableName, object: object, link
     const own = Object.entries({ ...fields, ...links, ...linksOf(fields) }).filter(([name, value]) => columns.has(name) && typeof value !== 'object');
     write(table, Object.fromEntries(own) as Row);
     for (const [name, inner] of Object.entries(fields)) {
-      const below = nested[name];
+      const below = tableOf[name];
       if (!below || below === 'location' && table !== 'service_at_location') continue;
       const parent: Row = below === 'attribute' ? { link_id: fields.id, link_entity: table } : { [`${table}_id`]: fields.id };
       for (const one of Array.isArray(inner) ? inner : [inner]) take(below, one as object, below === 'location' ? {} : parent);

@@ -26,6 +26,12 @@ const written = {
 } as const satisfies Record<string, readonly [file: string, fields: string]>;
 
 export type TableName = keyof typeof written;
+/** Which table the things nested under a name go to. An organization and a term are told in tables of their own by whoever has them all. */
+export const tableOf: Readonly<Record<string, TableName>> = {
+  phones: 'phone', schedules: 'schedule', languages: 'language', addresses: 'address', contacts: 'contact', accessibility: 'accessibility', cost_options: 'cost_option', required_documents: 'required_document',
+  service_areas: 'service_area', service_at_locations: 'service_at_location', attributes: 'attribute', location: 'location', funding: 'funding', organization_identifiers: 'organization_identifier', programs: 'program', metadata: 'metadata',
+};
+
 export type Field = { name: string; type: string; format: string | null; required: boolean };
 export type Table = { name: TableName; path: string; fields: readonly Field[] };
 
