@@ -6,6 +6,7 @@ export { accessInWords, agesInWords, costsInWords, dateInWords, languageInWords,
 export { nameOfWijk, outlineOfWijk, wijkCodes } from './wijken.ts';
 export { feedKey, feedParties, feedServices, feedServicesAtLocations, feedStamp, noFeedFilters, readFeedParties, readFeedServices, readServicesAtLocations, tellable,
   type FeedCut, type FeedFilters, type FeedKey, type FeedKeys, type FeedParty, type FeedService } from './feed.ts';
+export { readEntryHistory, type FieldChange } from './entry-history.ts';
 export { whoInWords, type ShownContact } from './contacts/shown-contacts.ts';
 export { hideShown, keepShown, shownContactChanged, type Said, type Shown } from './contacts/keep-shown.ts';
 export { serviceAtLocationId } from './entry-rows.ts';

@@ -6,6 +6,7 @@ import type { HsdsTaxonomy, HsdsTerm } from './hsds.ts';
 import { linesOf } from './lines.ts';
 import { answerList, minimalList, organizationList, organizationWithServices, placeList, serviceList } from './lists.ts';
 import { serviceAtLocationOut, serviceOut } from './out/service.ts';
+import { withHistory } from './out/metadata.ts';
 import type { Telling } from './out/telling.ts';
 import { packageOf } from './package/keep-package.ts';
 import { pageOf } from './pages.ts';
@@ -93,11 +94,14 @@ export const resources: Resource[] = [base, services, service, organizations, or
 
 type Heading = Pick<Resource, 'path' | 'operationId' | 'tag' | 'summary'> & { schema: string };
 
-/** One entry by its id; an id of any other form is nobody's. */
+const entityOf = { service: 'service', party: 'organization', place: 'service_at_location' } as const;
+
+/** One entry by its id, with what became of it; an id of any other form is nobody's. */
 function single(heading: Heading, parameters: Parameters, kind: 'service' | 'party' | 'place', tell: (work: Work, key: FeedKey, telling: Telling, values: Record<string, unknown>) => Promise<object | undefined>): Resource {
   const run = (context: Context, values: Record<string, unknown>, { id, url }: Asked) => inTransaction(context, async (work) => {
     const key = isId(id.toLowerCase()) ? await feedKey(work, kind, id.toLowerCase()) : undefined;
-    return key && tell(work, key, (await readTelling(work, url.origin)).telling, values);
+    const { telling } = await readTelling(work, url.origin), told = key && (await tell(work, key, telling, values));
+    return told && (await withHistory(work, entityOf[kind], [told], telling))[0];
   });
   return resource({ ...heading, schema: item(heading.schema), parameters, run });
 }

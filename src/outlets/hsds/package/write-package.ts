@@ -2,6 +2,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { guardFormula } from '#modules/imports/index.ts';
 import { feedParties, feedServices, noFeedFilters, readFeedParties, readFeedServices, type FeedKey } from '#modules/directory/index.ts';
 import { query, type Work } from '#platform/use-case/index.ts';
+import { withHistory } from '../out/metadata.ts';
 import { organizationOut } from '../out/organization.ts';
 import { serviceOut } from '../out/service.ts';
 import { readTelling } from '../telling.ts';
@@ -24,13 +25,12 @@ export const writePackage = query(async (work: Work, { site }: { site: string })
   for (const taxonomy of terms.taxonomies) take('taxonomy', taxonomy);
   for (const term of terms.terms) take('taxonomy_term', term);
   for await (const keys of batches((after) => feedParties(work, { words: null, areas: null }, { after, limit: BATCH }))) {
-    for (const { party } of await readFeedParties(work, keys, { services: false })) take('organization', organizationOut(party, telling));
+    const told = (await readFeedParties(work, keys, { services: false })).map(({ party }) => organizationOut(party, telling));
+    for (const one of await withHistory(work, 'organization', told, telling)) take('organization', one);
   }
   for await (const keys of batches((after) => feedServices(work, noFeedFilters, { after, limit: BATCH }))) {
-    for (const feed of await readFeedServices(work, keys)) {
-      const { organization, ...service } = serviceOut(feed, telling);
-      take('service', service, { organization_id: organization!.id });
-    }
+    const told = (await readFeedServices(work, keys)).map((feed) => { const { organization, ...service } = serviceOut(feed, telling); return { ...service, organization_id: organization!.id }; });
+    for (const service of await withHistory(work, 'service', told, telling)) take('service', service);
   }
   return file.close();
 });
