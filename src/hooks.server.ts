@@ -19,7 +19,7 @@ import { dutyKinds, firstSteps, letterWriters, personal, subjects, topics } from
 const OPEN_PAGES = '/(open)';
 
 /** Pages below these words are for who is signed in. Everybody else is asked to do so, whether the page exists or not. */
-const BEHIND_SIGN_IN = /^\/(antwoorden|appen|balie|beheer|bellijst|bijhouden|kanalen|mijn|post|vandaag|verstuurd)(\/|$)/;
+const BEHIND_SIGN_IN = /^\/(antwoorden|appen|balie|beheer|bellijst|bijhouden|kanalen|mijn|post|stroken|vandaag|verstuurd)(\/|$)/;
 
 const POLICY = 'content-security-policy';
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { Page } from './browser.ts';
 
@@ -55,6 +56,20 @@ export function atWork(page: Page) {
     async type(label: string | RegExp, text: string, { within = main }: Within = {}): Promise<void> {
       count({ presses: 1, fields: 1, characters: text.length });
       await within.getByRole('textbox', { name: label }).first().fill(text);
+    },
+    /** Keys, without a hand that leaves the keyboard. */
+    async keys(...names: string[]): Promise<void> {
+      count({ characters: names.length });
+      for (const name of names) await page.keyboard.press(name);
+    },
+    /** Types where the cursor stands already, and Enter. @throws when it stands in no field. */
+    async enter(text = ''): Promise<void> {
+      count({ pages: 1, fields: text ? 1 : 0, characters: text.length + 1 });
+      assert.ok(!text || await page.evaluate(() => document.activeElement?.tagName === 'INPUT'), 'the cursor stands in a field');
+      await page.keyboard.type(text);
+      const came = page.waitForEvent('load');
+      await page.keyboard.press('Enter');
+      await came;
     },
     /** A paper of the page: opened, to be printed. Answers what came. */
     async paper(name: string | RegExp): Promise<Buffer> {

@@ -4,6 +4,8 @@ import { eachState } from './each-state.ts';
 await eachState('the keyboard alone reaches everything, seen and in order', async (page, state) => {
   // Of the dots of one question the keyboard stops at the chosen one.
   const reachable = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=radio]:not(:checked)), select, textarea, summary')].filter((e) => e.checkVisibility()).length);
+  // Also where the cursor stands in a field when the page comes.
+  await page.evaluate(() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); });
   const seen: number[] = [];
   for (let i = 0; i < Math.min(reachable, 45); i += 1) {
     await page.keyboard.press('Tab');

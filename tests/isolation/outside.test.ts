@@ -13,7 +13,7 @@ const site = await website('demo');
 type Asked = { method: string; path: string };
 
 /** Each page, action and answer below these words, with ids that look right in the place of parameters. */
-const inside: Asked[] = globSync('src/routes/{antwoorden,appen,beheer,bellijst,bijhouden,kanalen,mijn,post,vandaag,verstuurd}/**/+{page.svelte,page.server.ts,server.ts}', { cwd: projectRoot }).sort().flatMap((file) => {
+const inside: Asked[] = globSync('src/routes/{antwoorden,appen,beheer,bellijst,bijhouden,kanalen,mijn,post,stroken,vandaag,verstuurd}/**/+{page.svelte,page.server.ts,server.ts}', { cwd: projectRoot }).sort().flatMap((file) => {
   const path = `/${file.split('/').slice(2, -1).join('/')}`.replaceAll(/\[[^\]]+\]/g, () => newId());
   const code = readFileSync(join(projectRoot, file), 'utf8');
   if (file.endsWith('+server.ts')) return [...code.matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g)].map(([, method]) => ({ method: method!, path }));

@@ -19,7 +19,7 @@ const inRegion = <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransact
 const FOR_EVERYBODY = ['/aanbod/[slug]/klopt-niet', '/organisaties/[slug]/klopt-niet', '/organisaties/[slug]/van-ons', '/netwerken/[slug]', '/netwerken/[slug]/logboek', '/netwerken/[slug]/schrijf', '/netwerken/[slug]/[number]'];
 
 type Asked = { route: string; method: 'GET' | 'POST'; action: string };
-const asked: Asked[] = globSync('src/routes/{aanbod,balie,beheer,bellijst,kanalen,klopt/van,netwerken,organisaties,post,samen,vandaag,verstuurd}/**/+{page.server.ts,server.ts}', { cwd: projectRoot })
+const asked: Asked[] = globSync('src/routes/{aanbod,balie,beheer,bellijst,kanalen,klopt/van,netwerken,organisaties,post,samen,stroken,vandaag,verstuurd}/**/+{page.server.ts,server.ts}', { cwd: projectRoot })
   .filter((file) => file.includes('[') && !/\[(token|ending|format)\]/.test(file)).sort().flatMap((file): Asked[] => {
     const route = `/${file.split('/').slice(2, -1).join('/')}`, code = readFileSync(join(projectRoot, file), 'utf8');
     if (file.endsWith('/+server.ts')) return [...code.matchAll(/export const (GET|POST)\b/g)].map(([, method]) => ({ route, method: method as Asked['method'], action: '' }));

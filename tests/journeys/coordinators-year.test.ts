@@ -66,11 +66,13 @@ async function answersMail(member: ByMail, subject: RegExp, act: (page: Page) =>
   await page.context().close();
 }
 
+/** The code on the letter and the slip that Truus got. */
+const codeOfLetter = async (purpose: string): Promise<string> => (await inTransaction(now(), ({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').innerJoin('party as p', 'p.id', 'd.party_id').select('d.code').where('p.name', '=', BY_LETTER).where('m.purpose', '=', purpose).orderBy('m.made_at', 'desc').executeTakeFirstOrThrow())).code!.toLowerCase();
+
 /** Truus has no mail: she types the code of her letter in the library. */
 async function answersLetter(purpose: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const { code } = await inTransaction(now(), ({ tx }) => tx.selectFrom('delivery as d').innerJoin('message as m', 'm.id', 'd.message_id').innerJoin('party as p', 'p.id', 'd.party_id').select('d.code').where('p.name', '=', BY_LETTER).where('m.purpose', '=', purpose).orderBy('m.made_at', 'desc').executeTakeFirstOrThrow());
   const page = await visit('/code');
-  await page.getByLabel('Code').fill(code!.toLowerCase());
+  await page.getByLabel('Code').fill(await codeOfLetter(purpose));
   await page.getByRole('button', { name: 'Ga verder' }).click();
   await act(page);
   await page.context().close();
@@ -277,9 +279,9 @@ test('a year of a coordinator, from who is active in the wijk to how members wor
     await esther.press('Maak af en stuur naar alle leden');
     await sees(/Wijkkrant De Molensteen: kreeg het verslag/);
     esther.at('talk with who was absent');
-    await esther.unfold('Wijkkrant De Molensteen is gesproken');
-    await esther.type('Wat bracht diegene in', 'De brief mag in de krant.', { within: esther.page.locator('details[open]') });
-    await esther.press(/^Schrijf op/, { within: esther.page.locator('details[open]') });
+    const talk = { within: esther.page.getByRole('region', { name: 'Wie er niet waren' }).getByRole('listitem').filter({ hasText: 'Wijkkrant De Molensteen' }) };
+    await esther.type('Wat bracht diegene in', 'De brief mag in de krant.', talk);
+    await esther.press(/^Is gesproken/, talk);
     await sees(/Wijkkrant De Molensteen: gesproken door Esther[\s\S]*De brief mag in de krant/);
     esther.at('send minutes');
     assert.match((await mailTo('Basisschool Het Kompas', /Verslag van/)).body, /Jouw afspraken:[\s\S]*een voorbeeldbrief maken/);
@@ -413,11 +415,16 @@ test('a year of a coordinator, from who is active in the wijk to how members wor
       await esther.press('Ik kom alle keren');
     });
     esther.at('type over a slip');
-    await toNetwork('Leren van elkaar', 'Bekijk de hele reeks');
-    await esther.follow(`Antwoord van ${BY_LETTER}`);
-    for (const group of await esther.page.getByRole('group').all()) await esther.tick('ik kom', { within: group });
-    await esther.press('Bewaar');
-    await sees(/Opgeschreven/);
+    await esther.follow('Vandaag', fromMenu);
+    await esther.follow('Stroken overtikken');
+    await esther.enter(await codeOfLetter('meetings.comeToSeries'));
+    await sees(new RegExp(`Voor ${BY_LETTER}`));
+    // Past "Ik kom alle keren", and of each date the first choice.
+    await esther.keys('Tab', ...Array.from({ length: 6 }, () => ['Tab', 'Space']).flat());
+    await esther.enter();
+    await sees(new RegExp(`Bewaard: het antwoord van ${BY_LETTER}`));
+    assert.equal(await esther.page.evaluate(() => document.activeElement?.id), 'f-code', 'the next slip can be typed at once');
+    await esther.page.goto(series);
     for (const member of [BY_LETTER, BY_TELEPHONE, BY_COLLEAGUE, 'Basisschool Het Kompas']) await sees(new RegExp(`${member}: 6 van 6`));
     await sees(/Rijd Mee Rivierstad: 1 van 6/);
   });

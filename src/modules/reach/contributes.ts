@@ -33,6 +33,7 @@ export const contribution: Contribution = {
   module: 'reach', personal, jobs: [deliverMail, forgetReplies, forgetMessages, forgetTries, destroySheets, forgetConversations],
   subjects: [
     subject('/post', 'postTitle', 'postAbout', mayPost),
+    subject('/stroken', 'slipsTitle', 'slipsAbout', mayPost),
     subject('/bellijst', 'callsTitle', 'callsAbout', mayMakeCallSheets),
     subject('/appen', 'textsTitle', 'textsAbout', mayMakeCallSheets),
     subject('/verstuurd', 'sentTitle', 'sentAbout', mayPost),

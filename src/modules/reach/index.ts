@@ -18,6 +18,7 @@ export { makeBatch } from './letters/make-batch.ts';
 export { makeCallSheet } from './calls/make-call-sheet.ts';
 export { messageSent, reachedByMail, send, type Notice, type Recipient } from './send.ts';
 export { noteCalls, showCallSheet, type CallOutcome } from './calls/note-calls.ts';
+export { openSlip, showTypedSlip, type TypedSlip } from './letters/typed-slip.ts';
 export { postBatch, putBackBatch } from './letters/post-batch.ts';
 export { reachText } from './texts.ts';
 export { redeemCode } from './redeem-code.ts';

@@ -41,7 +41,7 @@ export function deliveryIn(key: Buffer, token: string, purpose: string): string 
 }
 
 /** The delivery that a token says it is of; whether we said so, the signature tells. */
-const claimedBy = (token: string): string | null => (/^[\w-]{41}[AQgw]$/.test(token) ? idOf(Buffer.from(token.slice(SIGNATURE_LENGTH), 'base64url')) : null);
+export const claimedBy = (token: string): string | null => (/^[\w-]{41}[AQgw]$/.test(token) ? idOf(Buffer.from(token.slice(SIGNATURE_LENGTH), 'base64url')) : null);
 
 /** Without letters and figures that look alike. */
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';

@@ -49,6 +49,7 @@ export const reservedWords = [
   'samen', 'samenwerken',
   'sitemap.xml',
   'stoppen',
+  'stroken',
   'toegankelijkheid',
   'uitloggen',
   'vandaag',

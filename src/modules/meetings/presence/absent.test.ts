@@ -37,6 +37,9 @@ test('who was not there gets a talk when that was planned, the minutes otherwise
   await makeFinal(await carrier(), { meeting: meeting.id });
   const told = async () => Object.fromEntries((await view(number)).guests.map(({ member, toldWay, toldAt }) => [member, [toldWay, toldAt !== null]]));
   assert.deepEqual([(await told())['Welzijn De Brug'], (await told())['Woonstichting Oeverthuis']], [['talk', false], ['report', true]], 'a talk that was promised is not ticked off by a mail');
+  await planTalk(await carrier(), { attendee: school.id, by: 'Esther', on: '3 december', words: 'Zij belt zelf.' });
+  assert.equal((await view(number)).guests.find(({ id }) => id === school.id)!.toldWords, 'Zij belt zelf.', 'what was typed with a plan is kept');
+  await assert.rejects(noteTold(await carrier(), { attendee: school.id, words: 'Wij komen.', on: 'morgen' }), { fields: { on: 'meetings.talkHasDay' } });
   await noteTold(await carrier(), { attendee: school.id, words: 'Zij wil ook een avond.' });
   const housing = guests.find(({ member }) => member?.includes('Oeverthuis'))!;
   await assert.rejects(noteTold(await as('librarian'), { attendee: housing.id, words: 'Ik sprak ze.' }), { status: 404 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { addPerson, actorOfPerson, listPeople } from '#modules/people/index.ts';
 import { inTransaction, type Context } from '#platform/use-case/index.ts';
 import { house, system, TUESDAY } from '#tests/house.ts';
-import { answered, lettersOfBatch, listLetters, makeBatch, openCode, postBatch, putBackBatch, send, showBatch, stopDeliveries, type Notice } from '../index.ts';
+import { answered, lettersOfBatch, listLetters, makeBatch, openCode, openSlip, postBatch, putBackBatch, send, showBatch, showTypedSlip, stopDeliveries, type Notice } from '../index.ts';
 import type { LetterWriters } from './read-letters.ts';
 import { FOLDED, seenThrough, windows } from './windows.ts';
 
@@ -145,4 +145,17 @@ test('the first letter to who came with a list says from which, once; not when t
   await postBatch(coordinator, { id });
   await told({}, listed);
   assert.deepEqual(await originsIn((await makeBatch(coordinator, { form: 'window' })).id), [0]);
+});
+
+test('a slip that was typed over is told by the token of its page once it has an answer, and to nobody but who posts letters', async () => {
+  const someone = await byLetter(), other = await byLetter(), message = await told({}, someone, other);
+  const { id, code } = await inRegion(({ tx }) => tx.selectFrom('delivery').select(['id', 'code']).where('message_id', '=', message).where('person_id', '=', someone.id).executeTakeFirstOrThrow()), { token, path } = (await openCode(asSystem, code!))!;
+  assert.equal(await showTypedSlip(coordinator, token), null, 'not answered yet');
+  await inRegion((work) => answered(work, id));
+  assert.deepEqual(await showTypedSlip(coordinator, token), { name: someone.name, title: 'Klopt dit nog?', at: `${path}/${token}` });
+  for (const wrong of [null, '', 'x', `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`, 'A'.repeat(token.length)]) assert.equal(await showTypedSlip(coordinator, wrong), null, String(wrong));
+  assert.equal(await openSlip(coordinator, code!.toLowerCase()), `${path}/${token}`);
+  await assert.rejects(openSlip(coordinator, 'nee'), { fields: { code: 'reach.codeUnknown' } });
+  await assert.rejects(showTypedSlip(resident, token), { status: 404 });
+  await assert.rejects(async () => openSlip(resident, code!), { status: 404 });
 });

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { answerDatePoll, POLL, showDatePoll } from '#modules/meetings/index.ts';
 import { attempt, refused } from '#platform/http/forms.ts';
+import { afterAnswer } from '../../after-answer.ts';
 import { subjectOf } from '../../klopt/holder.ts';
 import { keyed } from '../../netwerken/[slug]/at.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,6 +15,6 @@ export const actions: Actions = {
   default: async ({ request, params: { token }, url, locals }) => {
     const { context, subject: poll } = await subjectOf(locals.context, token, POLL), form = await request.formData();
     const answered = await attempt(locals.locale, form, () => answerDatePoll(context, { poll, answers: keyed(form, 'answers') }));
-    return refused(answered) ? answered : redirect(303, `${url.pathname}?gedaan`);
+    return refused(answered) ? answered : redirect(303, afterAnswer({ params: { token }, url, locals }));
   },
 };

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { answerQuestion, QUESTION, showQuestion } from '#modules/networks/index.ts';
 import { attempt, refused, typedIn } from '#platform/http/forms.ts';
+import { afterAnswer } from '../../after-answer.ts';
 import { subjectOf } from '../../klopt/holder.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,6 +14,6 @@ export const actions: Actions = {
   default: async ({ request, params: { token }, url, locals }) => {
     const { context, subject: question } = await subjectOf(locals.context, token, QUESTION), form = await request.formData();
     const answered = await attempt(locals.locale, form, () => answerQuestion(context, { ...typedIn(form), question }));
-    return refused(answered) ? answered : redirect(303, `${url.pathname}?gedaan`);
+    return refused(answered) ? answered : redirect(303, afterAnswer({ params: { token }, url, locals }));
   },
 };
