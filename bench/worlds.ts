@@ -4,7 +4,7 @@ import type { SearchEntry } from '#modules/search/index.ts';
 
 /**
  * Two places that are not the demo's, one Dutch and one Flemish, as twenty organisations would describe themselves; and what people ask there. Entries, questions
- * and grades were written before anybody looked what the search makes of them. Needs were then written with all of them known, `test` too (record 92): they tell whether the search becomes worse. `last` was asked once.
+ * and grades were written before anybody looked what the search makes of them. Needs were then written with all of them known, `test` too, and `last` (records 92, 95): they tell whether the search becomes worse.
  */
 export const worlds = ['veenbergen', 'scheldeveld'] as const;
 type World = (typeof worlds)[number];
@@ -60,8 +60,8 @@ const everywhere = (file: string, setOf: (at: number, question: string) => strin
   });
 });
 
-/** `last`: asked when all the rest stood, by who had seen two lines of the needs and forty of the other questions. `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
+/** `last`: asked when all the rest stood, by who had seen two lines of the needs and forty of the other questions. `blind` and `hard`: record 95. `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
 export const worldQuestions: readonly WorldQuestion[] = [
   ...ownQuestions, ...everywhere('anyone.questions.txt', (at) => `anyone ${part(at)}`), ...everywhere('last.questions.txt', () => 'last'),
-  ...everywhere('blind.questions.txt', (_at, question) => `blind ${coin(question) ? 'work' : 'kept back'}`),
+  ...everywhere('blind.questions.txt', (_at, question) => `blind ${coin(question) ? 'work' : 'kept back'}`), ...everywhere('hard.questions.txt', () => 'hard'),
 ];

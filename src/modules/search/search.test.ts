@@ -93,6 +93,11 @@ test('what is told of one is understood of another: opa vergeet alles as moeder 
   assert.deepEqual(await foundAmong(offers, ['mijn moeder vergeet alles', 'mijn opa vergeet alles', 'ons bomma vergeet alles']), ['geheugen', 'geheugen', 'geheugen']);
 });
 
+test('niks is niets, and a verhuurder a huisbaas, in what phrases say', async () => {
+  const offers = [['eten', 'Voedselbank'], ['huurteam', 'Huurteam']] as const;
+  assert.deepEqual(await foundAmong(offers, ['thuis niks te eten', 'thuis niets te eten', 'verhuurder reageert niet']), ['eten', 'eten', 'huurteam']);
+});
+
 test('how cheap it may be says less than what it is', async () => {
   const offers = [['meubels', 'Tweedehands meubels'], ['winkel', 'Goedkope winkel', 'Goedkoop eten, goedkoop en betaalbaar.']] as const;
   assert.deepEqual(await foundAmong(offers, ['ik zoek een goedkope zetel', 'goedkope winkel']), ['meubels', 'winkel']);
