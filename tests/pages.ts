@@ -24,6 +24,7 @@ export const openPages: Record<string, string> = {
   'service': '/aanbod/telefoon-en-tablet',
   'service at several places': '/aanbod/computers-bibliotheek',
   'service by telephone': '/aanbod/ido-molenwijk',
+  'service with an extension': '/aanbod/hulp-in-huis-aanvragen',
   'party': '/organisaties/bibliotheek',
   'write to a person': '/molenwijk/meedoen/coordinator',
   'write to a network': '/netwerken/digitaal-netwerk-molenwijk/schrijf',
