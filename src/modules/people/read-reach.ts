@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Work } from '#platform/use-case/index.ts';
 
 export const waysOfReaching = ['email', 'letter', 'telephone', 'message', 'in_person', 'through'] as const;
@@ -28,8 +28,8 @@ export type PersonReach = {
   allowsPaper: boolean;
 };
 
-/** How these people are to be reached, by id. Who never said so: by mail when there is an address, otherwise by telephone. Needs the whole region's reach. */
-export async function readReach({ tx }: Work, ids: readonly string[]): Promise<Map<string, PersonReach>> {
+/** How these people are to be reached, by id; who they are may be a part of the question. Who never said so: by mail when there is an address, otherwise by telephone. Needs the whole region's reach. */
+export async function readReach({ tx }: Work, ids: readonly string[] | RawBuilder<readonly string[]>): Promise<Map<string, PersonReach>> {
   const { rows } = await sql<PersonReach>`
     select p.id, p.name, p.language, p.large_print as "largePrint", p.stopped_at is not null as "isStopped", c.email, c.phone, c.address,
       coalesce(r.way, case when c.email is not null then 'email' else 'telephone' end) as way, r.instead, r.best_hours as "bestHours",

@@ -54,17 +54,17 @@ export const showCalendarAddress = query(async (work, _: void): Promise<{ madeAt
  */
 export async function ownCalendar(context: Context, secret: string): Promise<string> {
   const { db, region, now } = context, asSystem: Context = { ...context, actor: { kind: 'system' }, onBehalfOf: null };
-  const row = await inTransaction(asSystem, ({ tx }) => tx.selectFrom('calendar_address').select('person_id').where('secret_hash', '=', hashOf(secret)).executeTakeFirst()) ?? notFound();
-  const actor = await actorOfPerson(db, region, row.person_id, now), since = new Date(now.getTime() - DAYS_BACK * 86_400_000).toISOString().slice(0, 10);
-  const { meetings, replies, self } = await inTransaction({ ...asSystem, actor }, (work) => raised(work, async (all) => {
+  const [self = notFound()] = (await inTransaction(asSystem, (work) => raised(work, (all) => readReach(all, sql<string[]>`array(select person_id from calendar_address where secret_hash = ${hashOf(secret)})`)))).values();
+  const actor = await actorOfPerson(db, region, self.id, now), since = new Date(now.getTime() - DAYS_BACK * 86_400_000).toISOString().slice(0, 10);
+  const { meetings, replies } = await inTransaction({ ...asSystem, actor }, (work) => raised(work, async (all) => {
     const own = await withoutHomes(all, actor, await theirs(all, actor, since));
-    return { meetings: own, replies: await repliesAs(all, own.map(({ id }) => id)), self: (await readReach(all, [row.person_id])).get(row.person_id) };
+    return { meetings: own, replies: await repliesAs(all, own.map(({ id }) => id)) };
   }));
   const zone = zoneOf(region.country), site = addressOf(region), host = new URL(site).hostname, calendar = emptyCalendar({ method: null, zone, name: meetingsText(region.locale, 'calendarName', { region: region.name }) });
   // Each stands by itself, those of a series too: whoever may see only some of it still gets a calendar that is whole.
   for (const meeting of meetings) {
     const event = meetingEvent({ ...meeting, series: null }, { link: `${site}${pathOf(meeting)}`, zone, uid: `${meeting.id}@${host}`, now: meeting.changedAt }), reply = carries(actor, meeting.networkId) ? undefined : replies.get(meeting.id);
-    if (reply !== undefined && self?.email) addMailboxes(event, { recipient: { name: self.name, email: self.email, reply }, ...organizerOf({ region }, meeting.network.name) });
+    if (reply !== undefined && self.email) addMailboxes(event, { recipient: { name: self.name, email: self.email, reply }, ...organizerOf({ region }, meeting.network.name) });
     // Who said no is free then.
     if (reply === 'no') event.addPropertyWithValue('transp', 'TRANSPARENT');
     calendar.addSubcomponent(event);
