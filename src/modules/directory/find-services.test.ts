@@ -51,6 +51,8 @@ test('a postcode puts the nearest first and says how far', async () => {
   const metres = lines.flatMap((line) => line.places[0]?.distance ?? []);
   assert.ok(metres.length > 5);
   assert.deepEqual(metres, [...metres].sort((a, b) => a - b));
+  const most = Math.ceil(metres[5]! / 1000), within = await ask({ postcode: '6896 as', within: most, pageSize: 500 }), all = await ask({ postcode: '6896 as', pageSize: 500 });
+  assert.deepEqual(within.lines.map(({ slug }) => slug), all.lines.filter(({ places }) => places[0]?.distance != null && places[0].distance <= most * 1000).map(({ slug }) => slug), 'and none that is farther than asked for');
   assert.equal((await ask({ postcode: '0000' })).postcodeUnknown, true);
 });
 

@@ -30,7 +30,7 @@ export type LineIndex = {
   inAreas(codes: readonly string[] | null): Bits;
   /** The services that are open at this moment by all their hours, at their places. */
   openAt(now: Date, holidays: HolidayCalendar): Bits;
-  /** Latitude, longitude, latitude ... of the places of a service. */
+  /** The places of a service as points on a sphere of radius 1: x, y, z, x ... */
   points: number[][];
   wijken: WijkOfIndex[];
   /** Themes and audiences of before: old addresses name them. */
@@ -75,12 +75,22 @@ function indexOf(rows: readonly Row[], { wijken, replaced, themes, audiences }: 
   });
   const having = (mark: Mark) => marks.get(mark) ?? none;
   return {
-    ids: rows.map((row) => row.id), versions: rows.map((row) => row.version), placeOf: new Map(rows.map((row, place) => [row.id, place])), having, points: rows.map((row) => row.marks[5]),
+    ids: rows.map((row) => row.id), versions: rows.map((row) => row.version), placeOf: new Map(rows.map((row, place) => [row.id, place])), having, points: rows.map((row) => pairsOf(row.marks[5]).flatMap(([latitude, longitude]) => onSphere({ latitude, longitude }))),
     inAreas: rememberedBy((codes) => codes?.join(' ') ?? '', (codes) => (codes ? inAny(size, codes.map((code) => having(`area:${code}`))) : live)), openAt: openAtOf(rows), wijken, replaced,
     choices: { themes, audiences, languages: [...marks.keys()].filter((mark) => mark.startsWith('language:')).map((mark) => mark.slice('language:'.length)).sort() },
     choicesOf: new Map(),
   };
 }
+
+/** A place as a point on a sphere of radius 1. */
+export type OnSphere = [x: number, y: number, z: number];
+
+export function onSphere({ latitude, longitude }: { latitude: number; longitude: number }): OnSphere {
+  const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
+  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
+}
+
+const pairsOf = (degrees: readonly number[]): [number, number][] => Array.from({ length: degrees.length / 2 }, (_, at) => [degrees[2 * at]!, degrees[2 * at + 1]!]);
 
 /** The same answer for the same question; the wijken are few. */
 function rememberedBy<Asked, Answer>(key: (asked: Asked) => string, answer: (asked: Asked) => Answer): (asked: Asked) => Answer {

@@ -3,7 +3,7 @@ import { openness, type Openness, type Schedule } from '#modules/calendar/index.
 import type { Work } from '#platform/use-case/index.ts';
 import type { ServiceCard } from './cards.ts';
 import { countBits, countBoth, hasBit, inAll, placesIn, type Bits } from './bits.ts';
-import type { ChoicesIn, LineIndex, Mark } from './line-index.ts';
+import { onSphere, type ChoicesIn, type LineIndex, type Mark, type OnSphere } from './line-index.ts';
 import { holidaysOf } from './local-day.ts';
 import type { DirectoryQuestion, Named, ServiceLine } from './views.ts';
 
@@ -137,12 +137,11 @@ function passingOf(index: LineIndex, f: LineFilters, work: Work): Bits {
   return inAll([index.inAreas(f.areas), ...marks.map(index.having), ...(f.when === 'now' ? [index.openAt(work.now, holidaysOf(work))] : [])]);
 }
 
-type Point = { latitude: number; longitude: number };
-
-const metresTo = ({ points }: LineIndex, place: number, from: Point): number => {
+/** How far the nearest place of a service is, as the square of the straight line through a sphere of radius 1: orders as metres do, for ten thousand services in a fraction of the time. */
+const squareTo = ({ points }: LineIndex, place: number, [x, y, z]: OnSphere): number => {
   let nearest = Infinity;
   const list = points[place]!;
-  for (let at = 0; at < list.length; at += 2) nearest = Math.min(nearest, distanceBetween(from, { latitude: list[at]!, longitude: list[at + 1]! })!);
+  for (let at = 0; at < list.length; at += 3) nearest = Math.min(nearest, (list[at]! - x) ** 2 + (list[at + 1]! - y) ** 2 + (list[at + 2]! - z) ** 2);
   return nearest;
 };
 
@@ -150,9 +149,9 @@ const metresTo = ({ points }: LineIndex, place: number, from: Point): number => 
 function orderedOf(index: LineIndex, passing: Bits, { ids, near }: LineFilters): number[] {
   const found = ids ? ids.flatMap((id) => index.placeOf.get(id) ?? []).filter((place) => hasBit(passing, place)) : placesIn(passing);
   if (!near) return found;
-  const most = near.kilometres === null ? Infinity : near.kilometres * 1000;
-  const measured = found.map((place) => ({ place, metres: metresTo(index, place, near) })).filter(({ metres }) => metres <= most);
-  return (ids ? measured : measured.sort((a, b) => a.metres - b.metres || a.place - b.place)).map(({ place }) => place);
+  const from = onSphere(near), most = near.kilometres === null ? Infinity : (2 * Math.sin((near.kilometres * 1000) / (2 * EARTH_METRES))) ** 2;
+  const measured = found.map((place) => ({ place, square: squareTo(index, place, from) })).filter(({ square }) => square <= most);
+  return (ids ? measured : measured.sort((a, b) => a.square - b.square || a.place - b.place)).map(({ place }) => place);
 }
 
 const EARTH_METRES = 6_371_000;
