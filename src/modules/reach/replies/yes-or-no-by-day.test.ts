@@ -27,19 +27,22 @@ for (const [answer, texts] of Object.entries(said)) for (const text of texts) te
 const moments = momentsAt('2027-01-12 13:30 15:00', '2027-01-14 09:00 10:30', '2027-01-14 19:30 21:00', '2027-01-15 13:30 15:00');
 const canCome: Record<string, string[]> = {
   'y---': ['dinsdag', 'De 12e kan ik.', '12 kan ik', 'Dinsdag de 12e kan wel', 'dinsdagmiddag is goed', '12 januari 13.30 uur lukt mij', 'Dinsdag 12 januari 2027, 13.30 - 15.00 uur: ja'],
-  'y--n': ['de 12e kan ik, de 15e niet', '12 wel, 15 niet', 'Dinsdag: ja\nVrijdag: nee', 'Dinsdag past, vrijdag past mij niet', '- Dinsdag 12 januari 2027, 13.30 - 15.00 uur: ja\n- Vrijdag 15 januari 2027, 13.30 - 15.00 uur: nee\n\nGroet, Sanne'],
-  'y--y': ['dinsdag of vrijdag', '12 en 15 januari kan ik', 'Ik kan op de 12e en de 15e', 'Dinsdag en vrijdag.', 'dinsdag, vrijdag kan ik ook', 'Tuesday and Friday', '13.30 uur kan ik', "'s middags kan ik"],
+  'y--n': ['de 12e kan ik, de 15e niet', '12 wel, 15 niet', 'Dinsdag: ja\nVrijdag: nee', 'Dinsdag past, vrijdag past mij niet', 'Ik kan dinsdag maar vrijdag niet', 'Ik kan dinsdag en vrijdag kan ik niet', 'Ik kan dinsdag. Vrijdag niet.', '- Dinsdag 12 januari 2027, 13.30 - 15.00 uur: ja\n- Vrijdag 15 januari 2027, 13.30 - 15.00 uur: nee\n\nGroet, Sanne'],
+  'y--y': ['dinsdag of vrijdag', '12 en 15 januari kan ik', 'Ik kan op de 12e en de 15e', 'Dinsdag en vrijdag.', 'dinsdag, vrijdag kan ik ook', 'Tuesday and Friday', 'dinsdag\nvrijdag', 'dinsdag, vrijdag', '13.30 uur kan ik', "'s middags kan ik"],
   'y--m': ['Dinsdag kan ik, vrijdag als het moet', 'dinsdag ja, vrijdag liever niet'],
   ynnn: ['alleen dinsdag', 'Hoi Esther,\n\nIk kan alleen dinsdag.\n\nGroeten, Jan', 'Alleen de 12e kan ik', 'enkel dinsdag', 'only Tuesday'],
   ynny: ['alleen dinsdag en vrijdag', 'alle dagen behalve donderdag', 'Ik kan altijd, behalve op donderdag', 'Behalve donderdag kan ik altijd', 'Ja, behalve de 14e', 'Ja, maar donderdag niet', 'Alleen donderdag kan ik niet', 'donderdag niet, de rest wel', "alleen 's middags"],
   yyyn: ['alle dagen behalve vrijdag', 'Elke dag behalve vrijdag de 15e', 'Ja, behalve vrijdag'],
   yyyy: ['Alles kan!', 'Alle momenten zijn goed', 'Ik kan alle dagen', 'We kunnen altijd'],
-  nnnn: ['kan niet', 'Nee', 'Helaas, ik kan niet', 'Geen van deze dagen', 'Ik kan geen enkele dag'],
+  nnnn: ['Dinsdag, donderdag en vrijdag kan ik niet', 'kan niet', 'Nee', 'Helaas, ik kan niet', 'Geen van deze dagen', 'Ik kan geen enkele dag'],
   '-nn-': ['Donderdag kan ik niet', 'De 14e niet'],
   '-yn-': ["Donderdag 's ochtends kan ik, 's avonds niet", 'donderdagochtend wel, donderdagavond niet', 'Op de 14e kan ik om 9 uur, 19.30 uur niet'],
   'ynn-': ['Dinsdag kan ik, donderdag niet, vrijdag misschien', 'Dinsdag wel, donderdag niet. Vrijdag weet ik nog niet.'],
   '-y--': ['donderdagochtend'],
-  '----': ['Ja', 'Ja, ik kom', 'Donderdag kan ik', 'Misschien', 'Dinsdag kan ik, als vrijdag niet doorgaat', 'Ik weet niet of ik dinsdag kan', 'Kan ik dinsdag?', 'De 12e kan ik vanaf 14 uur', 'woensdag', 'De 13e', 'alle dagen niet', 'Ik kan niet alle dagen', 'donderdagmiddag kan ik', 'Dinsdag om 10 uur kan ik', 'Ik stuur Fatima op dinsdag', '12 januari kan ik, maar liever later', 'alleen dinsdag, vrijdag niet', 'dinsdag niet, vrijdag', 'beide dagen kan ik', 'Volgende week dinsdag', 'Bel me op 06-12345678', 'Wie komen er nog meer?', 'Dinsdag is mijn vrije dag', 'tussen 12 en 15 januari kan ik', 'Liefst dinsdag'],
+  'yy-y': ['Dinsdag, donderdagochtend en vrijdag kan ik'],
+  '----': ['Ja', 'Ja, ik kom', 'Donderdag kan ik', 'Misschien', 'Dinsdag kan ik, als vrijdag niet doorgaat', 'Ik weet niet of ik dinsdag kan', 'Kan ik dinsdag?', 'De 12e kan ik vanaf 14 uur', 'woensdag', 'De 13e', 'alle dagen niet', 'Ik kan niet alle dagen', 'donderdagmiddag kan ik', 'Dinsdag om 10 uur kan ik', 'Ik stuur Fatima op dinsdag', '12 januari kan ik, maar liever later', 'alleen dinsdag, vrijdag niet', 'dinsdag niet, vrijdag', 'beide dagen kan ik', 'Volgende week dinsdag', 'Bel me op 06-12345678', 'Wie komen er nog meer?', 'Dinsdag is mijn vrije dag', 'tussen 12 en 15 januari kan ik', 'Liefst dinsdag',
+    'Dinsdag\nVrijdag niet', 'Dinsdag, vrijdag niet', 'Dinsdag, vrijdag liever niet', 'Dinsdag maar vrijdag niet', 'Niet dinsdag\nVrijdag', 'Niet dinsdag, vrijdag', 'Dinsdag niet vrijdag', 'Tuesday not Friday', 'Ik kan dinsdag en vrijdag niet', 'Ik kan alleen dinsdag en vrijdag niet', 'Ik kan dinsdag en vrijdag misschien',
+    'alleen dinsdag-vrijdag', 'alle dagen behalve dinsdag - vrijdag', 'Any day but Friday', 'Alle dagen en vrijdag', 'Dinsdag:\nVrijdag:', 'Dinsdag: ja\nVrijdag:', 'Dinsdag:\nVrijdag: ja', 'Vrijdag kan ik.\n\nJan Jansen\nWerkdagen: dinsdag en donderdag', 'Jan\nAlleen dinsdag en donderdag', 'Dinsdag (vakantie)', 'Dinsdag. Dan werk ik.', "Dinsdag kan ik, 's avonds niet", `Dinsdag kan ik. ${'Dat is lang geleden. '.repeat(200)}`],
 };
 for (const [answer, texts] of Object.entries(canCome)) for (const text of texts) test(`when, ${answer}: ${JSON.stringify(text)}`, () => assert.equal(signs(moments, text, 'when'), answer));
 

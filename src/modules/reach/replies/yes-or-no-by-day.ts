@@ -3,7 +3,7 @@
  * the answer about one day: a word that such an answer is not made of, or a day that was not asked, makes all of it unsure. Only what says itself that it is open ("de 14e misschien") leaves the others as they were said.
  */
 import { mayMean } from '#platform/days/index.ts';
-import { clausesOf, DOUBT, isNeutral, nameIn, readYesOrNo, sideOf } from './yes-or-no.ts';
+import { DOUBT, isNeutral, LONGEST, nameIn, partsOf, readYesOrNo, sideOf } from './yes-or-no.ts';
 
 /** Day and hours are local. */
 export type AskedMoment = { id: string; on: string; from: string; until: string };
@@ -18,6 +18,11 @@ const WEEKDAY = '(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes
 const BEFORE = String.raw`(?:(?:de )?(?:${WEEKDAY}|zo|ma|di|wo|do|vr|za)\.?,? )`, NTH = '(?:e|de|ste|st|nd|rd|th)';
 /** What may be a day: "dinsdag 9 februari 2027", "de 9e feb", "09-02", "de 9e", "dinsdag 9", "dinsdag", and a number alone where one says something of it. Which it is, `mayMean` says. */
 const DATE = new RegExp(String.raw`(?<![\d\p{L}])(?:${BEFORE}?(?:de |the )?\d{1,2}(?:${NTH}? ${MONTH}\.?(?: \d{4})?|[-/]\d{1,2}(?:[-/](?:\d{4}|\d{2}))?|${NTH})|(?:${BEFORE}(?:de )?|de )\d{1,2}|(?:de )?(?:${WEEKDAY})(?:en|s)?|^\d{1,2}(?= (?:kan|kom|wel|niet|lukt|past)|$))(?![\d\p{L}])`, 'giu');
+const VERB = /\b(?:kan|kunnen|kom|komen|ben|zijn|is|lukt|past|schikt|can|cannot|am|are)\b/i, THAT_DAY = /\b(?:dan|die dag|then|that day)\b/i;
+/** "12 januari, 9 februari en 9 maart" are one row. */
+const LISTED = new RegExp(String.raw`(?<=${DATE.source}),[^\S\n]*(?=(?:(?:${DATE.source}),[^\S\n]*)*(?:${DATE.source}) (?:en|of|and|or) (?:(?:op|on) )?(?:${DATE.source}))`, 'giu');
+/** What stands between two days that are named together is nothing: "dinsdag niet vrijdag", "dinsdag-vrijdag" may be one of them, or what is between them. */
+const BETWEEN_DAYS = /\n(?! *(?:(?:op|on) *)?\n)[^\n]*\n/i;
 const MANY = /dagen$|days$/i;
 const MAYBE_A_DAY = /(?<!\d)\d{1,2}(?!\d)/;
 /** Hours as `atClock` writes them. */
@@ -37,21 +42,40 @@ const OPEN = /^(?:dat |daar )?(?:weet (?:ik|wij|we) (?:het )?nog niet(?: zeker)?
 
 /** `open`: they say themselves that it is not known yet. */
 type Side = Said | 'open' | 'unsure' | null;
-type About = { id: string; /** One of several moments on a day that was named without an hour. */ isVague: boolean };
+type About = { id: string; on: string; /** One of several moments on a day that was named without an hour. */ isVague: boolean };
 /** What was said last. `hasDays`: of days that were named. */
 type Before = { said: Said | 'open'; leads: boolean; hasDays: boolean };
-type Piece = { about: About[]; isRest: boolean; isExcept: boolean; isOnly: boolean; isAll: boolean; side: Side; /** What it says stands before the day that it says it of. */ leads: boolean; name: string; words: string };
+/** How a part follows the one before it, from close to far: as the next in a row, behind a comma, in another sentence or line, behind a colon or between brackets, against it. */
+const JOINTS = ['and', 'comma', 'apart', 'aside', 'but'] as const;
+type Joint = typeof JOINTS[number];
+const farther = (one: Joint, other: Joint): Joint => JOINTS[Math.max(JOINTS.indexOf(one), JOINTS.indexOf(other))]!;
+type Piece = { joint: Joint; about: About[]; /** Only hours or a part of the day were named. */ isDayless: boolean; isRest: boolean; isExcept: boolean; isOnly: boolean; isAll: boolean; side: Side; /** What it says stands before the day that it says it of. */ leads: boolean; name: string; words: string };
 const UNSURE: ByDay = { replies: {}, name: '', isMore: true, isOfAll: false };
 
 /** Reads an answer about these moments as somebody wrote it. */
 export function readYesOrNoByDay(text: string, moments: readonly AskedMoment[], asks: Asks = 'come'): ByDay {
-  const clauses = clausesOf(atClock(text, moments)).flatMap((clause) => clause.split(asks === 'when' ? / (?:en|maar|and|but|of|or) |^(?:en|maar|and|but) /i : / (?:en|maar|and|but) |^(?:en|maar|and|but) /i)).flatMap((clause) => clause.split(/ (?=(?:behalve|uitgezonderd|except|sauf) )/i)).filter(Boolean);
-  if (!clauses.some((words) => [DATE, HOURS, PART, REST, ALL, NONE].some((form) => words.search(form) >= 0))) {
+  if (text.length > LONGEST) return UNSURE;
+  const clauses = clausesIn(atClock(text, moments), asks);
+  if (!clauses.some(({ words }) => [DATE, HOURS, PART, REST, ALL, NONE].some((form) => words.search(form) >= 0))) {
     const { answer, name, isMore } = readYesOrNo(text);
     return answer === 'unsure' || (asks === 'when' && answer !== 'no') ? UNSURE : { replies: Object.fromEntries(moments.map(({ id }) => [id, answer])), name, isMore, isOfAll: true };
   }
-  const pieces = clauses.map((words) => pieceOf(words, moments, asks));
+  const pieces = clauses.map(({ words, joint }) => pieceOf(words, joint, moments, asks));
   return pieces.some((piece) => piece === null) ? UNSURE : together(pieces as Piece[], moments, asks);
+}
+
+/** Parts of sentences, parted further by "en", "maar" and "behalve". */
+function clausesIn(text: string, asks: Asks): { words: string; joint: Joint }[] {
+  const words = asks === 'when' ? '(?:en|maar|and|but|of|or)' : '(?:en|maar|and|but)', between = new RegExp(` (${words}) |^(${words}) `, 'i');
+  return partsOf(text.replace(LISTED, ' en ')).flatMap(({ words: part, signs }) => {
+    const split = part.split(between).filter((one) => one !== undefined), clauses: { words: string; joint: Joint }[] = [];
+    let joint: Joint = /[:()]/.test(signs) ? 'aside' : /[.;!?\n]/.test(signs) ? 'apart' : 'comma';
+    for (const [at, one] of split.entries()) {
+      if (at % 2 === 1) joint = /^(?:maar|but)$/i.test(one) ? 'but' : clauses.length > 0 || joint === 'comma' ? 'and' : joint;
+      else for (const [i, own] of one.split(/ (?=(?:behalve|uitgezonderd|except|sauf) )/i).entries()) if (own) clauses.push({ words: own, joint: i === 0 ? joint : 'comma' });
+    }
+    return clauses;
+  });
 }
 
 /** Hours in one form, which does not end a sentence: `13.30 uur`, `13:30` and `13u30` are `13h30`. A number with a point is an hour where it is one of those that were asked. A part of a day stands by itself. */
@@ -64,15 +88,15 @@ function atClock(text: string, moments: readonly AskedMoment[]): string {
 }
 
 /** Null when it names what was not asked, or what may be two of them. */
-function pieceOf(words: string, moments: readonly AskedMoment[], asks: Asks): Piece | null {
+function pieceOf(words: string, joint: Joint, moments: readonly AskedMoment[], asks: Asks): Piece | null {
   const isRest = REST.test(words), isExcept = EXCEPT.test(words), isOnly = ONLY.test(words), isNone = NONE.test(words), about = isNone ? [] : namedIn(words, moments), all = ALL.exec(words)?.[0];
-  if (about === null || (all && BOTH.test(all) && moments.length !== 2)) return null;
+  if (about === null || BETWEEN_DAYS.test(words.replace(DATE, '\n')) || (all && BOTH.test(all) && moments.length !== 2)) return null;
   const marked = words.replace(DATE, '\n').replace(HOURS, '\n').replace(PART, '\n').replace(REST, ' ').replace(EXCEPT, ' ').replace(ONLY, ' ').replace(ALL, ' ');
   const bare = marked.replace(/\s+/g, ' ').replace(/^[ -]+/, '').trim().replace(/^(?:op|on) | (?:op|on)$|^(?:op|on)$/gi, '').trim(), isAll = all !== undefined && about.length === 0, name = nameIn(bare);
   const side = sideIn(bare, { asks, isNone, isAll: all !== undefined, isNamed: about.length > 0 || isRest, name });
   // "Alle dagen niet" may be none of them, or not each.
   if (isAll && side !== 'yes') return null;
-  return { about, isRest, isExcept, isOnly, isAll, side, leads: /\p{L}/u.test(marked.slice(0, Math.max(0, marked.indexOf('\n'))).replace(/\b(?:op|on|de|voor)\b/gi, '')), name: name ?? '', words: bare };
+  return { joint, about, isDayless: words.search(DATE) < 0, isRest, isExcept, isOnly, isAll, side, leads: /\p{L}/u.test(marked.slice(0, Math.max(0, marked.indexOf('\n'))).replace(/\b(?:op|on|de|voor)\b/gi, '')), name: name ?? '', words: bare };
 }
 
 function sideIn(bare: string, { asks, isNone, isAll, isNamed, name }: { asks: Asks; isNone: boolean; isAll: boolean; isNamed: boolean; name: string | null }): Side {
@@ -96,7 +120,7 @@ function namedIn(words: string, moments: readonly AskedMoment[]): About[] | null
   if (part && there.some((moment) => partOf(moment) === null)) return null;
   const meant = there.filter((moment) => (!from || moment.from === from.replace('h', ':')) && (!until || moment.until === until.replace('h', ':')) && (!part || partOf(moment) === part));
   const isVague = (on: string) => !from && !part && there.filter((moment) => moment.on === on).length > 1;
-  return meant.length > 0 ? meant.map(({ id, on }) => ({ id, isVague: isVague(on) })) : null;
+  return meant.length > 0 ? meant.map(({ id, on }) => ({ id, on, isVague: isVague(on) })) : null;
 }
 
 /** Null where it is in two of them. */
@@ -105,10 +129,17 @@ const partOf = ({ from, until }: AskedMoment): string | null => (until <= '12:30
 /** What all parts say of each moment. A day without a word of its own belongs to what is said behind it, or before it where that is how they say it; where both may be meant, all is unsure. */
 function together(pieces: readonly Piece[], moments: readonly AskedMoment[], asks: Asks): ByDay {
   const replies: Record<string, Said | 'open'> = {}, names = new Set(pieces.flatMap(({ name }) => name || []));
-  let waiting: About[] = [], before = null as Before | null, ofAll: Said | null = null, rest: Said | null = null, only: 'yes' | 'no' | 'asked' | null = null, isExact = false, isMore = false;
+  let waiting: About[] = [], gap: Joint = 'and', behind: Joint = 'and', daysBefore: readonly string[] = [], before = null as Before | null, ofAll: Said | null = null, rest: Said | null = null, only: 'yes' | 'no' | 'asked' | null = null, isExact = false, isMore = false;
   /** A whole day of which one of the moments was asked says "no" of each, and "yes" of none for sure. */
   const keep = (some: readonly About[], said: Said | 'open') => some.every(({ id, isVague }) => { const one = isVague && said !== 'no' ? 'open' : said; return (replies[id] ??= one) === one; });
-  for (const { about, isRest, isExcept, isOnly, isAll, side, leads, words } of pieces) {
+  for (const { joint, about, isDayless, isRest, isExcept, isOnly, isAll, side, leads, words } of pieces) {
+    // "Dinsdag kan ik, 's avonds niet": whose evening?
+    if (isDayless && daysBefore.length > 0 && about.some(({ on }) => !daysBefore.includes(on))) return UNSURE;
+    if (about.length > 0 && !isDayless) daysBefore = about.map(({ on }) => on);
+    // A bare day behind other words may be of how a mail ends ("Werkdagen: dinsdag en donderdag").
+    if (side === null && !isExcept && about.length > 0 && (joint === 'but' || isMore)) return UNSURE;
+    if (about.length > 0 && waiting.length > 0) gap = farther(gap, joint);
+    else if (side === null && before?.hasDays) behind = joint;
     if (isExcept) {
       const base: Side = ofAll ?? side;
       if (about.length === 0 || waiting.length > 0 || (base !== 'yes' && base !== 'no')) return UNSURE;
@@ -125,7 +156,7 @@ function together(pieces: readonly Piece[], moments: readonly AskedMoment[], ask
       if (isRest) return UNSURE;
       waiting = [...waiting, ...about];
     } else if (side === 'unsure') {
-      if (about.length > 0 || isRest || DOUBT.test(words) || MAYBE_A_DAY.test(words)) return UNSURE;
+      if (about.length > 0 || isRest || DOUBT.test(words) || MAYBE_A_DAY.test(words) || (waiting.length > 0 && !isNeutral(words) && (joint !== 'apart' || THAT_DAY.test(words)))) return UNSURE;
       isMore ||= !isNeutral(words);
     } else if (isRest) {
       if (rest !== null || about.length > 0 || waiting.length > 0 || side === 'open') return UNSURE;
@@ -133,8 +164,12 @@ function together(pieces: readonly Piece[], moments: readonly AskedMoment[], ask
     } else {
       const all: About[] = [...waiting, ...about];
       if (waiting.length > 0 && ((before !== null && before.leads && before.said !== side) || (leads && before?.said !== side) || (only === 'asked' && side !== 'yes'))) return UNSURE;
+      // "Dinsdag, vrijdag niet" and "dinsdag" above a line "vrijdag: ja" say nothing certain of Tuesday.
+      if (waiting.length > 0 && gap !== 'and' && (gap !== 'comma' || side !== 'yes')) return UNSURE;
+      // "Ik kan dinsdag en vrijdag niet" may be neither, or one.
+      if (before?.hasDays && before.leads && !['no', side].includes(before.said) && about.length > 0 && !leads && (joint === 'and' || joint === 'comma') && !VERB.test(words)) return UNSURE;
       if (only === 'asked') only = 'yes';
-      waiting = [];
+      [waiting, gap, behind] = [[], 'and', 'and'];
       if (all.length > 0 ? !keep(all, side) : side === 'open' || side === 'maybe' || (ofAll !== null && ofAll !== side)) return UNSURE;
       if (all.length === 0) ofAll = side as Said;
       isExact ||= isAll;
@@ -143,7 +178,8 @@ function together(pieces: readonly Piece[], moments: readonly AskedMoment[], ask
   }
   if (waiting.length > 0) {
     const said: Said | 'open' | null = only === 'asked' || before?.said === 'yes' ? 'yes' : before === null ? (asks === 'when' ? 'yes' : null) : before.leads && before.hasDays ? before.said : null;
-    if (said === null || !keep(waiting, said)) return UNSURE;
+    const far = farther(gap, behind), isList = far === 'apart' && before === null && only === null;
+    if (said === null || (far !== 'and' && !isList && (far !== 'comma' || said !== 'yes')) || (isExact && said === ofAll) || !keep(waiting, said)) return UNSURE;
     if (only === 'asked') only = 'yes';
   }
   const isOfAll = Object.keys(replies).length === 0, others = only === null ? whatOfOthers(Object.values(replies), { ofAll, rest, isExact, asks }) : rest === null && !isExact && only !== 'asked' ? opposite(only) : 'unsure';

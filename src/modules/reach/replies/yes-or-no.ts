@@ -26,7 +26,8 @@ const NAME = String.raw`(\p{Lu}[\p{L}'’-]*(?: (?:(?:van|de|den|der|ten|ter|el|
 const INSTEAD = [String.raw`^(?:nee |helaas |ja )?(?:[Ii]k|[Ww]ij|[Ww]e) stu(?:ur|ren) (?:mijn collega |onze collega )?${NAME}(?: in mijn plaats| namens ons| als vervanger)?$`,
   String.raw`^[Ss]tu(?:ur|ren) (?:ik|wij|we) (?:mijn collega |onze collega )?${NAME}$`, String.raw`^(?:[Mm]ijn collega |[Oo]nze collega )?${NAME} komt (?:in mijn plaats|in onze plaats|namens ons|voor mij)$`, String.raw`^[Ii]n mijn plaats komt (?:mijn collega )?${NAME}$`, String.raw`^(?:I|[Ww]e) send ${NAME}(?: instead)?$`].map((source) => new RegExp(source, 'u'));
 
-const LONGEST = 2000;
+/** What is longer is no answer but a letter. */
+export const LONGEST = 2000;
 const MOST_CLAUSES = 20;
 const UNSURE: YesOrNo = { answer: 'unsure', name: '', isMore: true };
 
@@ -48,14 +49,21 @@ export function readYesOrNo(text: string): YesOrNo {
 export const isNeutral = (clause: string): boolean => NEUTRAL.test(clause.toLowerCase());
 
 /** Parts of sentences, without a greeting and without what closes a mail. */
-export function clausesOf(text: string): string[] {
-  const body = text.trim().replace(GREETING, ''), clauses: string[] = [];
-  for (const part of body.split(/(?<=[?])|[,;.!\n:()]+/)) {
-    const clause = part.replaceAll(/[\p{Extended_Pictographic}\ufe0f"“”*]/gu, '').replaceAll('’', "'").trim().replace(/\s+/g, ' ');
-    if (CLOSING.test(clause)) break;
-    if (clause) clauses.push(clause);
+export const clausesOf = (text: string): string[] => partsOf(text).map(({ words }) => words);
+
+/** The same, each with the signs that part it from the one before. */
+export function partsOf(text: string): { words: string; signs: string }[] {
+  const pieces = text.trim().replace(GREETING, '').split(/((?<=[?])|[,;.!\n:()]+)/), parts: { words: string; signs: string }[] = [];
+  let signs = '';
+  for (let at = 0; at < pieces.length; at += 2) {
+    const words = pieces[at]!.replaceAll(/[\p{Extended_Pictographic}\ufe0f"“”*]/gu, '').replaceAll('’', "'").trim().replace(/\s+/g, ' ');
+    signs += at === 0 ? '' : pieces[at - 1]!;
+    if (CLOSING.test(words)) break;
+    if (words === '') continue;
+    parts.push({ words, signs });
+    signs = '';
   }
-  return clauses;
+  return parts;
 }
 
 /** Who comes instead, in one part of a sentence. */
