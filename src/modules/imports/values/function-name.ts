@@ -5,12 +5,16 @@ const FIRST = new Set(('balie loket secretariaat receptie administratie serviced
 /** Words that stand alone only: "Contact Jan Jansen" is about Jan. */
 const ALONE = new Set(['contact', 'info', 'informatie', 'information', 'algemeen', 'algemene', 'program', 'programme']);
 
+/** Of these, what is named after its subject or wijk: "Team Jeugd", "Wijkteam Noord". At a desk sits somebody: "Balie Fatima". */
+const UNIT = new Set('team wijkteam buurtteam sociaalteam jeugdteam afdeling dienst bureau department'.split(' '));
+
 /**
- * Whether a name that stands where a person's would is of a desk or function: "Balie", "Team inwoners", "Front desk". In doubt it is a person's: after the first word no more than one begins with a
- * capital, since two may be somebody's name, and none does that is joined to it ("Balie en Jan", "Balie, vraag naar Fatima").
+ * Whether a name that stands where a person's would is of a desk or function: "Balie", "Team inwoners", "Front desk". In doubt it is a person's: no word has a capital but those of a desk and what a team is called after,
+ * and no number or address stands in it.
  */
 export function isFunctionName(name: string): boolean {
   const words = name.trim().split(/[\s/&-]+/).filter(Boolean), [first = '', ...rest] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return FIRST.has(first) || ALONE.has(first);
-  return FIRST.has(first) && rest.length <= 4 && words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length <= 1 && !/[,;]|(?<!\p{L})(?:en|of|and|or|naar|for|via|bij)\s+\p{Lu}/u.test(name);
+  const capitals = words.slice(1).filter((word) => /\p{Lu}/u.test(word) && !FIRST.has(word.toLowerCase()));
+  return FIRST.has(first) && rest.length <= 4 && (capitals.length === 0 || (UNIT.has(first) && capitals.length === 1 && capitals[0] === words[1] && /^\p{Lu}[\p{L}\p{Mn}]+$/u.test(words[1]!))) && !/[,;:@]|\d{3}/.test(name);
 }
