@@ -54,7 +54,7 @@ export const money: StageService[] = [
     locations: [at('stadhuis', onAppointment()), at('wijkpunt-steenoven', onAppointment('TU TH'))],
     interpretation: 'We bellen een tolk als je dat wilt. Die is gratis.',
     keywords: ['deurwaarder', 'incasso', 'schuldhulpverlening', 'schuldsanering', 'beslag'],
-    referral: { who: 'anyone', how: 'Bel de geldlijn, liefst samen met de bewoner.', areaLimit: 'Alleen voor inwoners van Rivierstad',
+    referral: { who: 'anyone', how: 'Bel de geldlijn, liefst samen met de bewoner.', areaLimit: 'Rivierstad',
       waitingTime: 'Twee tot drie weken, bij nood drie dagen', waitingTimeAsOf: '2026-11-01', interpreter: 'yes' },
     confirmedOn: '2026-11-02' },
   { slug: 'geldmaatje', party: 'maatjes-met-geld', name: 'Een maatje voor je geld',

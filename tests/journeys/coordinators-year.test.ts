@@ -280,7 +280,7 @@ test('a year of a coordinator, from who is active in the wijk to how members wor
     await sees(/Wijkkrant De Molensteen: kreeg het verslag/);
     esther.at('talk with who was absent');
     const talk = { within: esther.page.getByRole('region', { name: 'Wie er niet waren' }).getByRole('listitem').filter({ hasText: 'Wijkkrant De Molensteen' }) };
-    await esther.type('Wat bracht diegene in', 'De brief mag in de krant.', talk);
+    await esther.type('Wat kwam eruit', 'De brief mag in de krant.', talk);
     await esther.press(/^Is gesproken/, talk);
     await sees(/Wijkkrant De Molensteen: gesproken door Esther[\s\S]*De brief mag in de krant/);
     esther.at('send minutes');
