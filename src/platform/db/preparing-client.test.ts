@@ -50,6 +50,25 @@ test('a statement that failed inside a lost transaction is asked again as if not
   });
 });
 
+test('the same asked several times at once is answered each, also after one of them failed', async () => {
+  const ask = (tx: Tx, ...by: number[]) => Promise.all(by.map((one) => sql<{ n: number }>`select 'at once', 12 / ${one}::int as n`.execute(tx)));
+  await times(async () => {
+    await assert.rejects(db.inRegion(h.region.schema, regionWide, (tx) => ask(tx, 0, 2, 3)), /division by zero/);
+    assert.deepEqual((await db.inRegion(h.region.schema, regionWide, (tx) => ask(tx, 1, 2, 3))).map(({ rows }) => rows[0]!.n), [12, 6, 4]);
+  });
+});
+
+test('a transaction that cannot open, or that ends while something is still asked, leaves a connection that acts for nobody', async () => {
+  const isNobody = async () => assert.deepEqual((await db.pool.query("select current_user as who, coalesce(current_setting('wv.scopes', true), '') as scopes, pg_current_xact_id_if_assigned() as xact")).rows, [{ who: 'wijkverband_app', scopes: '', xact: null }]);
+  await times(async () => {
+    await assert.rejects(db.inRegion('region_of_nobody', regionWide, (tx) => sql`select ${1}::int`.execute(tx)), /"region_of_nobody" does not exist/);
+    await isNobody();
+    await assert.rejects(db.inRegion(h.region.schema, regionWide, (tx) => { void tx.insertInto('person').values(named('zz-unfinished')).execute().catch(() => {}); throw new Error('given up'); }), /given up/);
+    await isNobody();
+  });
+  assert.deepEqual(await db.inRegion(h.region.schema, regionWide, (tx) => people(tx, 'zz-unfinished')), []);
+});
+
 test('a connection keeps no more than a hundred, however many different ones there are', async () => {
   await times((i) => db.inRegion(h.region.schema, regionWide, async (tx) => { await sql`select ${sql.lit(i)}, ${1}::int`.execute(tx); await sql`select ${sql.lit(i)}, ${1}::int`.execute(tx); }), 150);
   assert.equal(await kept(''), 100);

@@ -57,7 +57,9 @@ class Passing {
   readonly sieve: Sieve;
   readonly ground: Ground;
   private readonly clean = (text: string) => this.sieve.text(text);
-  private readonly keep = (attributes: Parameters<ForeignTerms['keep']>[0]) => this.ground.foreign.keep(attributes);
+  /** What stands beside a term may be about somebody, as any text. */
+  readonly keep = (attributes: Parameters<ForeignTerms['keep']>[0], understood?: Parameters<ForeignTerms['keep']>[1]) =>
+    this.ground.foreign.keep(attributes?.map((one) => ({ ...one, value: this.sieve.text(one.value) ?? undefined })), understood);
 
   constructor(sieve: Sieve, ground: Ground) {
     this.sieve = sieve;
@@ -122,7 +124,7 @@ function serviceIn(s: HsdsService, organization: HsdsOrganization, programs: rea
       ...passing.phones(phones), ...passing.schedules(s.schedules), ...passing.contacts(s.contacts), ...passing.parts('cost_options', s.cost_options, (one) => costOut(NOBODY, costIn(one, sieve), 0)),
       ...passing.parts('required_documents', s.required_documents, (one) => { const document = sieve.text(one.document)?.slice(0, 160); return document ? { document } : undefined; }),
       ...passing.parts('languages', s.languages, (one) => { const [code] = codesOf(one); return code ? { code } : undefined; }),
-    ], ground.foreign.keep(attributes, { themes, audiences, isOurs })), ...(program && { program }) }, status: statuses[s.status] ?? 'active',
+    ], passing.keep(attributes, { themes, audiences, isOurs })), ...(program && { program }) }, status: statuses[s.status] ?? 'active',
     locations: distinctPlaces(places).map((at) => ({ location: 'later', schedules: schedulesIn(hoursOf(at), ground), description: sieve.text(at.description)?.slice(0, 200) ?? null,
       contacts: sieve.functions(at.contacts, ground), passedOn: passing.on('service_at_location', at, [...passing.schedules(hoursOf(at)), ...passing.contacts(at.contacts)]) })),
     referral: who === null ? null : {
