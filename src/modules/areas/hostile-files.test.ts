@@ -9,6 +9,7 @@ import { importAreas, importInto } from './import-areas.ts';
 import { fileInMemory } from './read/source-file.ts';
 import { sqlOfClient, type Sql } from './sql.ts';
 import { summaryLines } from './summary-lines.ts';
+import { processorTime } from '#tests/processor-time.ts';
 
 const h = await house();
 
@@ -58,8 +59,8 @@ test('what was imported of it can be imported again without a change', { timeout
 test('a million columns, a row without end and a feature without end are refused at once', async () => {
   for (const content of [`gwb_code${';a_inw'.repeat(1_000_000)}\nGM9901;1`, `gwb_code;a_inw\n"${'GM9901;'.repeat(1_000_000)}`, `{"type":"FeatureCollection","features":[{"type":"Feature","x":"${'y'.repeat(3_000_000)}`,
     `{"type":"FeatureCollection"${',"a":1'.repeat(500_000)},"features":[]}`, '['.repeat(200_000), `{"type":"FeatureCollection","features":${'['.repeat(200_000)}`]) {
-    const started = performance.now();
+    const started = processorTime();
     assert.match(await outcomeOf('kwb2024.csv', content), /\.$/);
-    assert.ok(performance.now() - started < 3000);
+    assert.ok(processorTime() - started < 3000);
   }
 });

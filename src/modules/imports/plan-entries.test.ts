@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { compareValues } from './compare.ts';
 import { addressKey, nameKey, nameLikeness, type Likeness } from './likeness.ts';
 import { planEntries, type Existing, type Incoming } from './plan-entries.ts';
+import { processorTime } from '#tests/processor-time.ts';
 
 const outcome = (incoming: unknown, current: unknown, last: unknown, confirmed = false) =>
   compareValues({ a: incoming }, { a: current }, last === undefined ? null : { a: last }, confirmed)[0]?.outcome ?? 'nothing';
@@ -90,7 +91,7 @@ test('a row with a problem is wrong, whatever it looks like', () => {
 
 test('ten thousand against ten thousand in seconds', () => {
   const names = Array.from({ length: 10_000 }, (_, i) => like(`Activiteit ${String.fromCharCode(97 + (i % 26))}${i} in wijk ${i % 40}`, { phones: [`+3126${i % 700}`] }));
-  const start = performance.now();
+  const start = processorTime();
   planEntries(names.map((likeness) => wanted(likeness)), names.map((likeness, i) => there(String(i), like(`${likeness.name} x`, likeness.phones ? { phones: likeness.phones } : {}))), new Map(), {});
-  assert.ok(performance.now() - start < 10_000);
+  assert.ok(processorTime() - start < 10_000);
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { newTextOf } from './new-text.ts';
 import { textOfHtml } from './text-of-html.ts';
+import { processorTime } from '#tests/processor-time.ts';
 
 const ASKED = 'Hallo Truus,\n\nKom je ook?\n\n--\nJe krijgt deze mail van Rivierstad.';
 const marked = ASKED.split('\n').map((line) => `> ${line}`).join('\n');
@@ -63,7 +64,8 @@ test('whatever comes in, reading it ends, quickly, and adds nothing', () => {
     assert.ok(newTextOf(text).length <= text.length);
     textOfHtml(text);
   }), { numRuns: 2000 });
-  const begin = performance.now();
+  const begin = processorTime();
   for (const bad of ['<', '<!--', '<style', '&#', 'Op schreef ', 'Van: ', '> ', '<a@b', '- ', '_', 'Op a\n']) { newTextOf(bad.repeat(50_000 / bad.length)); textOfHtml(bad.repeat(1_000_000 / bad.length)); }
-  assert.ok(performance.now() - begin < 5000, `${Math.round(performance.now() - begin)} ms`);
+  const took = processorTime() - begin;
+  assert.ok(took < 5000, `${Math.round(took)} ms`);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readPhones, showPhone, type Country } from './phone.ts';
+import { processorTime } from '#tests/processor-time.ts';
 
 const numbers = (text: string, country: Country = 'NL') => readPhones(text, country).map((phone) => `${phone.number} ${phone.kind}`);
 
@@ -80,7 +81,7 @@ test('any text is read in a moment and gives only numbers that can be dialled', 
   fc.assert(fc.property(text, fc.constantFrom<Country>('NL', 'BE'), (cell, country) => {
     for (const phone of readPhones(cell, country)) assert.match(phone.number, /^(\+[1-9]\d{4,14}|\d{3,8})$/);
   }), { numRuns: 1_000 });
-  const start = performance.now();
+  const start = processorTime();
   readPhones('0 '.repeat(16_000), 'NL');
-  assert.ok(performance.now() - start < 1_000, 'a full cell of digits within a second');
+  assert.ok(processorTime() - start < 1_000, 'a full cell of digits within a second');
 });
