@@ -18,6 +18,8 @@ const WEEKDAY = '(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes
 const BEFORE = String.raw`(?:(?:de )?(?:${WEEKDAY}|zo|ma|di|wo|do|vr|za)\.?,? )`, NTH = '(?:e|de|ste|st|nd|rd|th)';
 /** What may be a day: "dinsdag 9 februari 2027", "de 9e feb", "09-02", "de 9e", "dinsdag 9", "dinsdag", and a number alone where one says something of it. Which it is, `mayMean` says. */
 const DATE = new RegExp(String.raw`(?<![\d\p{L}])(?:${BEFORE}?(?:de |the )?\d{1,2}(?:${NTH}? ${MONTH}\.?(?: \d{4})?|[-/]\d{1,2}(?:[-/](?:\d{4}|\d{2}))?|${NTH})|(?:${BEFORE}(?:de )?|de )\d{1,2}|(?:de )?(?:${WEEKDAY})(?:en|s)?|^\d{1,2}(?= (?:kan|kom|wel|niet|lukt|past)|$))(?![\d\p{L}])`, 'giu');
+/** Pictures are left out of what is read; these may say no of a day beside them. */
+const SIGN_OF_NO = /[❌❎✖✗✘🚫⛔👎🙅😞😔😟🙁☹😢😭]/u, SORRY = /\b(?:helaas|sorry|jammer|unfortunately)\b/i;
 const VERB = /\b(?:kan|kunnen|kom|komen|ben|zijn|is|lukt|past|schikt|can|cannot|am|are)\b/i, THAT_DAY = /\b(?:dan|die dag|then|that day)\b/i;
 /** "12 januari, 9 februari en 9 maart" are one row. */
 const LISTED = new RegExp(String.raw`(?<=${DATE.source}),[^\S\n]*(?=(?:(?:${DATE.source}),[^\S\n]*)*(?:${DATE.source}) (?:en|of|and|or) (?:(?:op|on) )?(?:${DATE.source}))`, 'giu');
@@ -54,7 +56,7 @@ const UNSURE: ByDay = { replies: {}, name: '', isMore: true, isOfAll: false };
 
 /** Reads an answer about these moments as somebody wrote it. */
 export function readYesOrNoByDay(text: string, moments: readonly AskedMoment[], asks: Asks = 'come'): ByDay {
-  if (text.length > LONGEST) return UNSURE;
+  if (text.length > LONGEST || SIGN_OF_NO.test(text)) return UNSURE;
   const clauses = clausesIn(atClock(text, moments), asks);
   if (!clauses.some(({ words }) => [DATE, HOURS, PART, REST, ALL, NONE].some((form) => words.search(form) >= 0))) {
     const { answer, name, isMore } = readYesOrNo(text);
@@ -129,7 +131,7 @@ const partOf = ({ from, until }: AskedMoment): string | null => (until <= '12:30
 /** What all parts say of each moment. A day without a word of its own belongs to what is said behind it, or before it where that is how they say it; where both may be meant, all is unsure. */
 function together(pieces: readonly Piece[], moments: readonly AskedMoment[], asks: Asks): ByDay {
   const replies: Record<string, Said | 'open'> = {}, names = new Set(pieces.flatMap(({ name }) => name || []));
-  let waiting: About[] = [], gap: Joint = 'and', behind: Joint = 'and', daysBefore: readonly string[] = [], before = null as Before | null, ofAll: Said | null = null, rest: Said | null = null, only: 'yes' | 'no' | 'asked' | null = null, isExact = false, isMore = false;
+  let waiting: About[] = [], gap: Joint = 'and', behind: Joint = 'and', daysBefore: readonly string[] = [], before = null as Before | null, isSorry = false, ofAll: Said | null = null, rest: Said | null = null, only: 'yes' | 'no' | 'asked' | null = null, isExact = false, isMore = false;
   /** A whole day of which one of the moments was asked says "no" of each, and "yes" of none for sure. */
   const keep = (some: readonly About[], said: Said | 'open') => some.every(({ id, isVague }) => { const one = isVague && said !== 'no' ? 'open' : said; return (replies[id] ??= one) === one; });
   for (const { joint, about, isDayless, isRest, isExcept, isOnly, isAll, side, leads, words } of pieces) {
@@ -137,7 +139,7 @@ function together(pieces: readonly Piece[], moments: readonly AskedMoment[], ask
     if (isDayless && daysBefore.length > 0 && about.some(({ on }) => !daysBefore.includes(on))) return UNSURE;
     if (about.length > 0 && !isDayless) daysBefore = about.map(({ on }) => on);
     // A bare day behind other words may be of how a mail ends ("Werkdagen: dinsdag en donderdag").
-    if (side === null && !isExcept && about.length > 0 && (joint === 'but' || isMore)) return UNSURE;
+    if (side === null && !isExcept && about.length > 0 && (joint === 'but' || isMore || (isSorry && !isOnly))) return UNSURE;
     if (about.length > 0 && waiting.length > 0) gap = farther(gap, joint);
     else if (side === null && before?.hasDays) behind = joint;
     if (isExcept) {
@@ -158,6 +160,7 @@ function together(pieces: readonly Piece[], moments: readonly AskedMoment[], ask
     } else if (side === 'unsure') {
       if (about.length > 0 || isRest || DOUBT.test(words) || MAYBE_A_DAY.test(words) || (waiting.length > 0 && !isNeutral(words) && (joint !== 'apart' || THAT_DAY.test(words)))) return UNSURE;
       isMore ||= !isNeutral(words);
+      isSorry ||= SORRY.test(words);
     } else if (isRest) {
       if (rest !== null || about.length > 0 || waiting.length > 0 || side === 'open') return UNSURE;
       rest = side;
@@ -179,7 +182,7 @@ function together(pieces: readonly Piece[], moments: readonly AskedMoment[], ask
   if (waiting.length > 0) {
     const said: Said | 'open' | null = only === 'asked' || before?.said === 'yes' ? 'yes' : before === null ? (asks === 'when' ? 'yes' : null) : before.leads && before.hasDays ? before.said : null;
     const far = farther(gap, behind), isList = far === 'apart' && before === null && only === null;
-    if (said === null || (far !== 'and' && !isList && (far !== 'comma' || said !== 'yes')) || (isExact && said === ofAll) || !keep(waiting, said)) return UNSURE;
+    if (said === null || (isSorry && only !== 'asked') || (far !== 'and' && !isList && (far !== 'comma' || said !== 'yes')) || (isExact && said === ofAll) || !keep(waiting, said)) return UNSURE;
     if (only === 'asked') only = 'yes';
   }
   const isOfAll = Object.keys(replies).length === 0, others = only === null ? whatOfOthers(Object.values(replies), { ofAll, rest, isExact, asks }) : rest === null && !isExact && only !== 'asked' ? opposite(only) : 'unsure';
