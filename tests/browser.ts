@@ -33,8 +33,16 @@ export function visitsTo(site: Website): Visit {
   return async (path, options = {}) => {
     const context = await (await browser()).newContext({ baseURL: site.url, javaScriptEnabled: false, viewport: { width: 1280, height: 900 }, locale: 'nl-NL', ...options });
     context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
+    const page = readWhole(await context.newPage());
     await page.goto(path);
     return page;
   };
+}
+
+/** What a page says is read when all of it came: a press waits until the next page begins to come, which on a busy machine is before it is there. */
+function readWhole(page: Page): Page {
+  const innerText = page.innerText.bind(page), content = page.content.bind(page), whole = () => page.waitForLoadState('domcontentloaded');
+  page.innerText = async (...asked) => { await whole(); return innerText(...asked); };
+  page.content = async () => { await whole(); return content(); };
+  return page;
 }
