@@ -1,5 +1,5 @@
 import { after } from 'node:test';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { browserFile } from './browser-file.ts';
 import type { Website } from './website.ts';
 
@@ -33,16 +33,23 @@ export function visitsTo(site: Website): Visit {
   return async (path, options = {}) => {
     const context = await (await browser()).newContext({ baseURL: site.url, javaScriptEnabled: false, viewport: { width: 1280, height: 900 }, locale: 'nl-NL', ...options });
     context.setDefaultTimeout(10_000);
-    const page = readWhole(await context.newPage());
+    const page = pressesAreWhole(await context.newPage());
     await page.goto(path);
     return page;
   };
 }
 
-/** What a page says is read when all of it came: a press waits until the next page begins to come, which on a busy machine is before it is there. */
-function readWhole(page: Page): Page {
-  const innerText = page.innerText.bind(page), content = page.content.bind(page), whole = () => page.waitForLoadState('domcontentloaded');
-  page.innerText = async (...asked) => { await whole(); return innerText(...asked); };
-  page.content = async () => { await whole(); return content(); };
+let arePressesWhole = false;
+/**
+ * A press waits until the page that it brings begins to come; here until all of it came, so that what is read next is there on a busy machine too. A page that closed or never came is
+ * told by what is read next.
+ */
+function pressesAreWhole(page: Page): Page {
+  const locators = Object.getPrototypeOf(page.locator('html')) as Locator, { click } = locators;
+  if (!arePressesWhole) locators.click = async function (this: Locator, options) {
+    await click.call(this, options);
+    await this.page().waitForLoadState('domcontentloaded').catch(() => {});
+  };
+  arePressesWhole = true;
   return page;
 }
