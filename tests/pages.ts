@@ -157,7 +157,7 @@ export const insidePages: Record<string, Inside> = {
   'channels to print': { as: 'administrator', path: '/kanalen/lijst' },
   'letters that wait': { as: 'coordinator', path: '/post' },
   'slips to type over': { as: 'coordinator', path: '/stroken' },
-  'a slip to type over, refused': { as: 'coordinator', path: '/stroken', then: async (page) => { await page.getByLabel('Code op de strook').fill('nee'); await page.keyboard.press('Enter'); } },
+  'a slip to type over, refused': { as: 'coordinator', path: '/stroken', then: async (page) => { await page.getByLabel('Code op de strook').fill('nee'); await page.getByRole('main').getByRole('button').click(); } },
   'letters made': { as: 'coordinator', path: '/post', then: (page) => page.getByRole('button', { name: 'Maak de brieven' }).or(page.getByRole('main').getByRole('link', { name: /brie[fv]/ })).first().click() },
   calls: { as: 'coordinator', path: '/bellijst' },
   'a call sheet': { as: 'coordinator', path: '/bellijst', then: (page) => page.getByRole('button', { name: 'Maak een bellijst' }).or(page.getByRole('main').getByRole('link', { name: /Lijst van/ })).first().click() },
