@@ -99,6 +99,15 @@ test('a theme above others goes into another with all below it', async () => {
   assert.equal((await listHeadings(admin, 'theme')).find(({ slug }) => slug === 'gratis-eten')!.parent, 'wonen-en-buurt');
 });
 
+test('what stood below a theme by one that went elsewhere stands there no more, at once', async () => {
+  const before = await slugs({ theme: 'geld-en-brieven' });
+  await dropHeading(admin, { kind: 'theme', slug: 'energie', into: 'wonen-en-buurt' });
+  const branch = ['geld-en-brieven', ...(await listHeadings(admin, 'theme')).filter(({ parent }) => parent === 'geld-en-brieven').map(({ slug }) => slug)];
+  const own = (await services()).filter(({ document }) => document.themes.some((theme) => branch.includes(theme))).map(({ slug }) => slug), now = await slugs({ theme: 'geld-en-brieven' });
+  assert.ok(now.length < before.length);
+  assert.deepEqual(now, before.filter((slug) => own.includes(slug)));
+});
+
 test('an audience goes from offers and channels at once, or from neither', async () => {
   const channels = () => inTransaction(admin, ({ tx }) => tx.selectFrom('channel').select(['slug', 'audiences', 'everyone']).orderBy('slug').execute());
   const [channel] = (await channels()).filter(({ audiences }) => audiences.length > 0);

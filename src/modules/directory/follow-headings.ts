@@ -18,18 +18,19 @@ on(headingDropped, async (work, { data: { kind, slug, into } }) => {
   const used = await servicesUnder(work, kind, [slug]);
   if (used.length && !into) refuse('directory.headingInUse', { status: 422, values: { count: used.length }, fields: { into: 'directory.headingInUse' } });
   if (!into) return;
-  const above = (await themesAbove(work.tx)).get(into) ?? [];
-  await raised(work, (all) => putUnder(all, kind, slug, into, above));
+  await raised(work, (all) => putUnder(all, kind, slug, into));
   // Versions, what is found, and what stood below it.
   await followLater(work, kind, into);
 });
 
 /** In two statements, however many offers that are: what pages and lists read is right at once. */
-async function putUnder({ tx, now }: Work, kind: HeadingKind, slug: string, into: string, above: readonly string[]): Promise<void> {
+async function putUnder({ tx, now }: Work, kind: HeadingKind, slug: string, into: string): Promise<void> {
   const field = sql.ref(fields[kind]);
   await sql`with used as (select id from service where ${slug} = any(${field}) order by id for update)
     update service s set ${field} = case when ${into} = any(s.${field}) then array_remove(s.${field}, ${slug}) else array_replace(s.${field}, ${slug}, ${into}) end, changed_at = ${now} from used where used.id = s.id`.execute(tx);
-  await sql`update service_card set ${field} = array(select distinct one from unnest(array_remove(${field}, ${slug}) || ${[into, ...above]}::text[]) as one) where ${slug} = any(${field})`.execute(tx);
+  const above = kind === 'theme' ? [...await themesAbove(tx)].flatMap(([own, all]) => all.map((one) => ({ own, one }))) : [];
+  await sql`update service_card c set ${field} = array(select distinct one from unnest(s.${field}) as own, lateral (select own as one union all select a.one from unnest(${above.map(({ own }) => own)}::text[], ${above.map(({ one }) => one)}::text[]) as a (own, one) where a.own = own.own) as told)
+    from service s where s.id = c.service_id and ${slug} = any(c.${field})`.execute(tx);
 }
 
 /** Names on pages are right at once; what is found, what stands below what else and versions are made by a job, since that may be thousands of offers. */
