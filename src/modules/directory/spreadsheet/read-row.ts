@@ -100,9 +100,9 @@ class Reading {
   remark(field: SpreadsheetField, key: string, words = this.cells.text(field)): void {
     this.remarks.push({ field, key: `directory.${key}`, values: { words: words.slice(0, 120) } });
   }
-  /** Whether the columns of people name a desk and nobody: what stands beside it is the desk's then. */
+  /** Whether the columns of people name a desk and nobody, nor by their own address: what stands beside it is the desk's then. */
   get isDeskAlone(): boolean {
-    return this.#named.desks.length > 0 && this.#named.people.length === 0;
+    return this.#named.desks.length > 0 && this.#named.people.length === 0 && !readEmails(this.cells.text('contact.email'), this.own).some(({ kind }) => kind === 'personal');
   }
   /** The desks that can be reached. Of several on one row nobody knows whose the number is: it is the first one's. */
   desks(): Desk[] {

@@ -52,11 +52,11 @@ test('names of people, mobile numbers, personal mail and home addresses come in 
 
 test('a desk or team that stands where a person’s name would is public with its number; a person beside it makes all of it private', () => {
   const heads = ['Organisatie', 'Activiteit', 'Contactpersoon', 'Telefoon contactpersoon', 'E-mail contactpersoon'];
-  const [desk, mobile, both, joined, person] = read(heads, ['De Brug', 'Koffie', 'Team Jeugd', '026-1234567 toestel 4', 'jeugd@debrug.example'], ['De Brug', 'Thee', 'Balie', '06-12345678', ''],
-    ['De Brug', 'Soep', 'Balie / Jan de Boer', '026-1234567', 'jan.deboer@debrug.example'], ['De Brug', 'Brood', 'Balie en Fatima', '026-1234567', ''], ['De Brug', 'Taart', 'Jan de Boer', '026-1234567', '']);
+  const [desk, mobile, both, joined, person, address] = read(heads, ['De Brug', 'Koffie', 'Team Jeugd', '026-1234567 toestel 4', 'jeugd@debrug.example'], ['De Brug', 'Thee', 'Balie', '06-12345678', ''],
+    ['De Brug', 'Soep', 'Balie / Jan de Boer', '026-1234567', 'jan.deboer@debrug.example'], ['De Brug', 'Brood', 'Balie en Fatima', '026-1234567', ''], ['De Brug', 'Taart', 'Jan de Boer', '026-1234567', ''], ['De Brug', 'Koek', 'Balie', '026-1234567', 'jan.deboer@debrug.example']);
   assert.deepEqual([desk?.service?.values.contacts, desk?.contacts, desk?.service?.values.email], [[{ name: 'Team Jeugd', email: 'jeugd@debrug.example', phones: [{ number: '+31261234567', description: null, extension: 4 }] }], [], undefined]);
   assert.deepEqual([mobile?.service?.values.contacts, mobile?.contacts.map(({ name, phone }) => [name, phone])], [undefined, [[null, '+31612345678']]], 'a mobile number is somebody’s own');
-  for (const row of [both, joined, person]) {
+  for (const row of [both, joined, person, address]) {
     assert.equal(row?.service?.values.contacts, undefined);
     assert.doesNotMatch(JSON.stringify([row?.party.values, row?.service?.values]), /Boer|Fatima|Jan|1234567/);
     assert.equal(row?.contacts[0]?.phone, '+31261234567');
