@@ -11,7 +11,7 @@ export const isOk = ({ ok, ratio }: Row): boolean | null => (ok === undefined ? 
 
 /** A figure held against the most it may be. */
 export const against = (what: string, value: number, most: number, unit: string, digits = 0): Row =>
-  ({ what, measured: `${value.toFixed(digits)} ${unit}`, limit: `${most} ${unit}`, ratio: rounded(value / most) });
+  ({ what, measured: `${value.toFixed(digits)} ${unit}`, limit: `${most} ${unit}`, ratio: rounded(value / most), ok: value <= most });
 
 /** A figure held against a rival's, which it may exceed so many times. */
 export const beside = (what: string, value: number, rival: number, times: number | null, unit: string, name: string, digits = 2): Row => ({

@@ -57,7 +57,7 @@ class Passing {
   readonly sieve: Sieve;
   readonly ground: Ground;
   private readonly clean = (text: string) => this.sieve.text(text);
-  /** What stands beside a term may be about somebody, as any text. */
+  /** The value beside a term of an outside list is text that somebody wrote: names and numbers of people go out of it. */
   readonly keep = (attributes: Parameters<ForeignTerms['keep']>[0], understood?: Parameters<ForeignTerms['keep']>[1]) =>
     this.ground.foreign.keep(attributes?.map((one) => ({ ...one, value: this.sieve.text(one.value) ?? undefined })), understood);
 
