@@ -18,7 +18,7 @@ async function bookletOf(services: number): Promise<BookletView> {
   const sizes: Advert['size'][] = ['quarter', 'quarter', 'half', 'half', 'full', 'quarter'];
   return exampleView({
     themes: Array.from({ length: 12 }, (_, t) => ({ slug: `thema-${t}`, name: `Thema ${t}`, also: [], entries: entries.filter((_, i) => i % 12 === t) })),
-    parties: Array.from({ length: Math.round(services * 0.4) }, (_, i) => ({ id: `partij-${i}`, name: `Partij ${i}`, plainWords: words, address: 'Molenplein 4', ask: [], phones: [{ number: '026 000 00 01', description: null }], email: null, website: null })),
+    parties: Array.from({ length: Math.round(services * 0.4) }, (_, i) => ({ id: `partij-${i}`, name: `Partij ${i}`, plainWords: words, address: 'Molenplein 4', ask: [], phones: [{ number: '026 000 00 01', extension: null, description: null }], email: null, website: null })),
     adverts: sizes.map((size, i) => ({ id: `advertentie-${i}`, name: `Winkel ${i}`, picture, alt: `Winkel ${i}`, size, wish: null })),
   });
 }

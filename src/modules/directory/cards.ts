@@ -10,7 +10,7 @@ import type { ServiceLine } from './views.ts';
 export type ServiceCard = Omit<ServiceLine, 'openness' | 'confirmedAt'>;
 
 export type CardSource = {
-  service: Entry<ServiceDocument> & { partyId: string }; areas: string[]; party: { slug: string; name: string; phone: string | null }; locations: LocationDocument[]; madeAt: Date;
+  service: Entry<ServiceDocument> & { partyId: string }; areas: string[]; party: { slug: string; name: string; phone: { number: string; extension: number | null } | null }; locations: LocationDocument[]; madeAt: Date;
   /** It ended, or its party did: in no list. */
   isOver: boolean;
   /** Slugs of its themes with all themes above them. */
@@ -27,11 +27,11 @@ export async function putCards(work: Work, sources: readonly CardSource[]): Prom
 
 function cardRow({ service, areas, party, locations, themes, madeAt, isOver }: CardSource): Record<string, unknown> {
   const d = service.document;
-  const schedules = allSchedules(d);
+  const schedules = allSchedules(d), phone = d.phones[0] ?? party.phone;
   const card: ServiceCard = {
     slug: service.slug, name: d.name, plainWords: d.plainWords, party: { slug: party.slug, name: party.name },
     places: locations.map((l) => ({ name: l.name, address: l.address, postcode: l.postcode, city: l.city, latitude: l.latitude, longitude: l.longitude, distance: null })),
-    phone: d.phones[0]?.number ?? party.phone, cost: costOf(d.costs), attending: d.attending, status: d.status, schedules,
+    phone: phone?.number ?? null, extension: phone?.extension ?? null, cost: costOf(d.costs), attending: d.attending, status: d.status, schedules,
   };
   return {
     service_id: service.id, sort_name: sortName(d.name), areas: isOver ? [] : areas, themes, audiences: d.audiences, languages: d.languages, attending: d.attending,

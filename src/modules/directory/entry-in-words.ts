@@ -1,5 +1,6 @@
 /** What a reader of a page, a booklet or a letter is told about an entry, in whole short pieces of text. Hours have words of their own, in calendar. */
 import { capital } from '#platform/i18n/index.ts';
+import { phoneWords } from '#platform/ui/phone.ts';
 import type { Locale } from '#platform/use-case/index.ts';
 import { accessParts, type LocationDocument, type PartyDocument, type ServiceDocument } from './documents.ts';
 import { directoryText } from './texts.ts';
@@ -26,10 +27,17 @@ function periodInWords({ validFrom, validUntil }: Cost, locale: Locale): string 
   return from ? directoryText(locale, 'periodFrom', { from }) : until && directoryText(locale, 'periodUntil', { until });
 }
 
+/** A number as it is dialled, extension and all: "026 123 45 67, toestel 12". */
+export const phoneInWords = (number: string, extension: number | null | undefined, locale: Locale): string =>
+  [phoneWords(number), extensionInWords(extension, locale)].filter(Boolean).join(', ');
+
+/** "toestel 12"; null for a number without. */
+export const extensionInWords = (extension: number | null | undefined, locale: Locale): string | null => (typeof extension === 'number' ? directoryText(locale, 'extension', { number: String(extension) }) : null);
+
 /** What is to know about a number beside it: "toestel 12, balie, Nederlands en Turks"; null when there is nothing. */
 export function phoneNote({ extension, description, languages = [] }: PartyDocument['phones'][number], locale: Locale): string | null {
   const spoken = languages.length > 0 && directoryText(locale, 'answeredIn', { languages: languages.map((code) => languageInWords(code, locale)).join(', ') });
-  return [typeof extension === 'number' && directoryText(locale, 'extension', { number: String(extension) }), description, spoken].filter(Boolean).join(', ') || null;
+  return [extensionInWords(extension, locale), description, spoken].filter(Boolean).join(', ') || null;
 }
 
 function costInWords({ kind, amountCents, description }: Cost, locale: Locale): string {

@@ -30,7 +30,7 @@ async function cardSources(work: Work, ids: readonly string[]): Promise<CardSour
   const services = await readServices(tx, { ids });
   const { rows: facts } = await sql<{ id: string; areas: string[]; made_at: Date; is_over: boolean; party: CardSource['party'] }>`
     select s.id, s.areas, s.made_at, s.status = 'ended' or p.ended_at is not null as is_over, jsonb_build_object('slug', p.slug, 'name', p.name,
-      'phone', (select number from phone where party_id = p.id order by position limit 1)) as party
+      'phone', (select jsonb_build_object('number', number, 'extension', extension) from phone where party_id = p.id order by position limit 1)) as party
     from service s join party p on p.id = s.party_id where s.id = any(${ids}::uuid[])`.execute(tx);
   const byId = new Map(facts.map((f) => [f.id, f]));
   const locations = new Map((await readLocations(tx, { slugs: [...new Set(services.flatMap((s) => s.document.locations.map((l) => l.location)))] })).map((l) => [l.slug, l.document]));

@@ -2,7 +2,7 @@ export { confirmEntries, isSame, locationSaved, partySaved, saveLocations, saveP
 export { readPartyReach, type PartyReach } from './party-reach.ts';
 export { readLocations, readParties, readServices, type Entry } from './read-entries.ts';
 export { accessWords, addressOf, choicesFrom, MOST_PRINTED, noChoices, PAGE_SIZE, pageFrom, whenWords, type Choices } from './directory-address.ts';
-export { accessInWords, agesInWords, costsInWords, dateInWords, languageInWords, monthInWords, referralInWords, timesInWords, weekdayInWords } from './entry-in-words.ts';
+export { accessInWords, agesInWords, costsInWords, dateInWords, extensionInWords, languageInWords, monthInWords, referralInWords, timesInWords, weekdayInWords } from './entry-in-words.ts';
 export { nameOfWijk, outlineOfWijk, wijkCodes } from './wijken.ts';
 export { feedKey, feedParties, feedServices, feedServicesAtLocations, feedStamp, noFeedFilters, readFeedParties, readFeedServices, readServicesAtLocations, tellable,
   type FeedCut, type FeedFilters, type FeedKey, type FeedKeys, type FeedParty, type FeedService } from './feed.ts';

@@ -20,7 +20,7 @@ export function serviceAsJsonLd(view: ServiceView, region: Region, locale: Local
     offers: { '@type': 'Offer', priceCurrency: 'EUR', price: free ? 0 : undefined, description: costsInWords(d.costs, locale).join('; ') },
     availableChannel: view.places.map(({ location, schedules }) => ({
       '@type': 'ServiceChannel', serviceLocation: withoutUnknown({ ...placeAsJsonLd(location), openingHoursSpecification: schedules.flatMap(openingHours) }), availableLanguage: d.languages,
-      servicePhone: d.phones[0] && { '@type': 'ContactPoint', telephone: d.phones[0].number },
+      servicePhone: d.phones[0] && { '@type': 'ContactPoint', telephone: dialled(d.phones[0]) },
     })),
     url: d.website,
   });
@@ -30,11 +30,15 @@ export function serviceAsJsonLd(view: ServiceView, region: Region, locale: Local
 export function partyAsJsonLd({ document: d, places, contacts }: PartyView, region: Region): object {
   return withoutUnknown({
     '@context': 'https://schema.org', '@type': 'Organization', name: d.name, alternateName: d.alternateName, description: d.plainWords, url: d.website, email: d.email,
-    telephone: d.phones[0]?.number, contactPoint: contacts.map(contactAsJsonLd), location: places.map(placeAsJsonLd), areaServed: region.name,
+    telephone: d.phones[0] && dialled(d.phones[0]), contactPoint: contacts.map(contactAsJsonLd), location: places.map(placeAsJsonLd), areaServed: region.name,
   });
 }
 
-const contactAsJsonLd = ({ name, role, phone, email }: ShownContact): object => withoutUnknown({ '@type': 'ContactPoint', name, contactType: role, telephone: phone, email });
+const contactAsJsonLd = ({ name, role, phone, extension, email }: ShownContact): object =>
+  withoutUnknown({ '@type': 'ContactPoint', name, contactType: role, telephone: phone && dialled({ number: phone, extension }), email });
+
+/** schema.org has no word for an extension: it goes behind the number, as ITU E.123 writes it and programs read it. */
+const dialled = ({ number, extension }: { number: string; extension?: number | null }): string => (typeof extension === 'number' ? `${number} ext. ${extension}` : number);
 
 function placeAsJsonLd(location: LocationDocument): object {
   const { name, address, postcode, city, latitude, longitude, accessibility } = location;

@@ -12,8 +12,8 @@ export type PartyReach = {
   emails: readonly string[];
   /** Who keeps it true, first of all somebody who is not reached by mail: for whom their own way is the way to it. */
   keeperId: string | null;
-  /** Its first public number. */
-  phone: string | null;
+  /** Its first public number, and what is dialled after it. */
+  phone: string | null; extension: number | null;
   /** Where it offers something, as on an envelope: street, postcode and town. */
   address: readonly string[] | null;
 };
@@ -23,10 +23,10 @@ export async function readPartyReach({ tx, now }: Work, ids: readonly string[]):
   const today = now.toISOString().slice(0, 10);
   const { rows } = await sql<Omit<PartyReach, 'emails'> & { own: string | null; keepers: string[] | null; speakers: string[] | null }>`
     select p.id, p.name, p.ended_at is not null or p.ends_on < ${today} as "isEnded", p.email as own, m.keepers, m.speakers, m."keeperId",
-      (select f.number from phone f where f.party_id = p.id order by f.position limit 1) as phone,
+      f.number as phone, f.extension,
       (select array[l.address, concat_ws('  ', l.postcode, l.city)] from service s join service_at_location a on a.service_id = s.id join location l on l.id = a.location_id
         where s.party_id = p.id and l.address is not null order by s.made_at, a.position limit 1) as address
-    from party p left join lateral (select array_agg(distinct value) filter (where mails) as speakers, array_agg(distinct value) filter (where mails and keeps) as keepers,
+    from party p left join lateral (select number, extension from phone where party_id = p.id order by position limit 1) f on true left join lateral (select array_agg(distinct value) filter (where mails) as speakers, array_agg(distinct value) filter (where mails and keeps) as keepers,
         (array_agg(person_id order by mails, starts_on, person_id) filter (where keeps))[1] as "keeperId"
       from (select r.person_id, r.starts_on, c.value, not ${holding(BESIDE_KEEPING, today)} or ${holding(KEEPING, today)} as keeps, c.value is not null and w.bounced_at is null and coalesce(w.way, 'email') = 'email' as mails
         from representation r join person h on h.id = r.person_id and h.stopped_at is null left join person_contact c on c.person_id = r.person_id and c.kind = 'email' left join person_reach w on w.person_id = r.person_id

@@ -40,8 +40,8 @@ export type ServiceLine = {
   party: Named;
   /** First the nearest when a postcode was asked, otherwise in the entry's own order. */
   places: PlaceLine[];
-  /** E.164; of the service, otherwise of its party. */
-  phone: string | null;
+  /** E.164; of the service, otherwise of its party. What is dialled after it is its extension. */
+  phone: string | null; extension: number | null;
   cost: 'free' | 'paid' | 'unknown';
   attending: ServiceDocument['attending'];
   status: ServiceDocument['status'];

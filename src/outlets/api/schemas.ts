@@ -25,7 +25,7 @@ const phone = object({ nummer: text, soort: text, omschrijving: textOrNone, toes
 const contact = { ...object({ naam: textOrNone, rol: textOrNone, telefoon: textOrNone, toestel: numberOrNone, mail: textOrNone }), description: 'Iemand die zei dat bezoekers dit mogen zien. Wordt dat ingetrokken, dan verdwijnt het: bewaar het niet.' };
 const openness = object({ toestand: { type: 'string', enum: ['open', 'gesloten', 'op afspraak', 'onbekend'] }, tot: moment, vanaf: moment });
 const line = {
-  slug: text, naam: text, inGewoneWoorden: text, organisatie: named, plekken: list(object({ ...place, afstandInMeters: numberOrNone })), telefoon: textOrNone, kosten: { type: 'string', enum: ['gratis', 'betaald', 'onbekend'] },
+  slug: text, naam: text, inGewoneWoorden: text, organisatie: named, plekken: list(object({ ...place, afstandInMeters: numberOrNone })), telefoon: textOrNone, toestel: numberOrNone, kosten: { type: 'string', enum: ['gratis', 'betaald', 'onbekend'] },
   hoe: list(text), toestand: text, nu: ref('Openheid'), openingstijden: list(text), bevestigdOp: day, _links: links('self', 'pagina'),
 };
 const counted = list(object({ slug: text, naam: text, aantal: count }));

@@ -28,7 +28,7 @@ const placeOut = (l: Pick<LocationDocument, 'name' | 'address' | 'postcode' | 'c
 /** A service as a list shows it. */
 export const lineOut = (line: ServiceLine, locale: Locale, { site, base }: Where) => ({
   slug: line.slug, naam: line.name, inGewoneWoorden: line.plainWords, organisatie: namedOut(line.party), plekken: line.places.map((p) => ({ ...placeOut(p), afstandInMeters: p.distance === null ? null : Math.round(p.distance) })),
-  telefoon: line.phone, kosten: costs[line.cost], hoe: line.attending.map((how) => attendings[how]), toestand: statuses[line.status], nu: opennessOut(line.openness), openingstijden: hoursInWords(line.schedules, locale),
+  telefoon: line.phone, toestel: line.extension, kosten: costs[line.cost], hoe: line.attending.map((how) => attendings[how]), toestand: statuses[line.status], nu: opennessOut(line.openness), openingstijden: hoursInWords(line.schedules, locale),
   bevestigdOp: dayOf(line.confirmedAt), _links: { self: href(`${base}/aanbod/${line.slug}`), pagina: href(`${site}/aanbod/${line.slug}`) },
 });
 

@@ -31,7 +31,7 @@ test('an entry with nothing but a name, and one with far too much of everything,
   const bare = exampleEntry('kaal', { party: null, plainWords: '', when: [], where: [], phones: [], email: null, website: null, cost: null, languages: [], access: [], confirmedOn: null, keywords: [], ask: [] });
   const words = 'Meervoudigebehandelingsverantwoordelijkheidsaansprakelijkheidsverzekering '.repeat(8);
   const full = exampleEntry('vol', { name: 'مركز الحي '.repeat(10) + 'W'.repeat(160) + ' 👩‍👩‍👧‍👦🫨', party: words, plainWords: words, when: Array.from({ length: 60 }, (_, i) => `Regel ${i} ${words.slice(0, 90)}`),
-    phones: [{ number: '026 000 00 02 toets 1 en dan nog eens 2', description: words }, { number: '112', description: null }], website: `https://voorbeeld.example/${'a'.repeat(400)}`, keywords: ['x'.repeat(60), '  ', '#[]$*_`<>@'] });
+    phones: [{ number: '026 000 00 02 toets 1 en dan nog eens 2', extension: words, description: words }, { number: '112', extension: null, description: null }], website: `https://voorbeeld.example/${'a'.repeat(400)}`, keywords: ['x'.repeat(60), '  ', '#[]$*_`<>@'] });
   await printBooklet(exampleView({ themes: [{ slug: 'raar "thema"', name: words.slice(0, 80), entries: [bare, full], also: ['vol', 'bestaat-niet'] }], wijk: 'Sint-Jansmolenstein-Noordoosterhout', intro: [words] }), 'normal');
 });
 
@@ -57,7 +57,7 @@ test('a thousand random and malicious entries are printed', async () => {
   const text = fc.oneof({ weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) }, { weight: 2, arbitrary: fc.string({ unit: 'grapheme-ascii', maxLength: 120 }) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) }, { weight: 3, arbitrary: nasty });
   const maybe = fc.option(text, { nil: null });
   const entry = (id: string) => fc.record<BookletEntry>({ id: fc.constant(id), name: text, party: maybe, plainWords: text, when: fc.array(text, { maxLength: 8 }),
-    where: fc.array(fc.record({ name: text, address: maybe, onMap: fc.option(fc.nat(200), { nil: null }) }), { maxLength: 3 }), phones: fc.array(fc.record({ number: text, description: maybe }), { maxLength: 3 }),
+    where: fc.array(fc.record({ name: text, address: maybe, onMap: fc.option(fc.nat(200), { nil: null }) }), { maxLength: 3 }), phones: fc.array(fc.record({ number: text, extension: maybe, description: maybe }), { maxLength: 3 }),
     email: maybe, website: maybe, cost: maybe, languages: fc.array(fc.constantFrom('nl', 'ar', 'ti', 'zz', 'xyz')), access: fc.constant([]), confirmedOn: fc.constantFrom(null, '2026-01-31'), keywords: fc.array(text, { maxLength: 4 }), ask: fc.array(text, { maxLength: 2 }) });
   const hundred = fc.tuple(...Array.from({ length: 100 }, (_, i) => entry(`e${i}`)));
   await fc.assert(fc.asyncProperty(hundred, text, async (entries, words) => {

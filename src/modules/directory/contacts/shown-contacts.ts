@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Locale, Work } from '#platform/use-case/index.ts';
-import { phoneWords } from '#platform/ui/phone.ts';
-import { directoryText } from '../texts.ts';
+import { phoneInWords } from '../entry-in-words.ts';
 
 /** Somebody whom visitors may ask: what they said may be seen, and nothing else. At least one of name, telephone (E.164) and e-mail is there; an extension only of a desk. */
 export type ShownContact = { id: string; name: string | null; role: string | null; phone: string | null; extension?: number; email: string | null };
@@ -32,4 +31,4 @@ export const whoInWords = ({ name, role }: Pick<ShownContact, 'name' | 'role'>):
 
 /** "Ria Jansen (vrijwilliger), 06 12 34 56 78", for paper. */
 export const contactInWords = (contact: ShownContact, locale: Locale): string =>
-  [whoInWords(contact), contact.phone && phoneWords(contact.phone), contact.extension !== undefined && directoryText(locale, 'extension', { number: String(contact.extension) }), contact.email].filter(Boolean).join(', ');
+  [whoInWords(contact), contact.phone && phoneInWords(contact.phone, contact.extension, locale), contact.email].filter(Boolean).join(', ');

@@ -44,7 +44,7 @@ function numbersOf(view: CardView, say: Words) {
 function cardEntry(entry: CardView['entries'][number], view: CardView, say: Words) {
   const { name, plainWords, when, where, phone, morePhones, cost, languages } = entryOf({ ...entry, plainWords: firstSentences(entry.plainWords) }, view, say);
   const number = phone ?? morePhones[0]?.number ?? null;
-  return { name, plainWords, when: number === null || when.length <= 2 ? when.slice(0, 4) : [say('card.callForHours')], where: where[0]?.words ?? null, phone: number, cost,
+  return { name, plainWords, when: number === null || when.length <= 2 ? when.slice(0, 4) : [say('card.callForHours')], where: where[0]?.words ?? null, phone: number, extension: entry.phones[0]?.extension ?? null, cost,
     languages: view.audience.kind === 'newcomers' ? languages : null };
 }
 

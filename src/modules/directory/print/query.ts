@@ -8,7 +8,7 @@ import { advertsOf } from '../advertisements/show-advertisements.ts';
 import { functionLines } from '../contacts/function-contacts.ts';
 import { functionsFor } from '../show-service.ts';
 import { contactInWords, contactsFor, readShownContacts } from '../contacts/shown-contacts.ts';
-import { costsInWords, phoneNote } from '../entry-in-words.ts';
+import { costsInWords, extensionInWords, phoneNote } from '../entry-in-words.ts';
 import { localDay } from '../local-day.ts';
 import { readLocations, readParties, readServices, type Entry } from '../read-entries.ts';
 import { ringsOf, wijkBySlug, type WijkRow } from '../wijken.ts';
@@ -111,7 +111,7 @@ function entryOf({ id, slug, document: d, confirmedAt }: Service, content: Conte
 /** The same hours at two places are said once. */
 const distinct = (schedules: Schedule[]): Schedule[] => [...new Map(schedules.map((s) => [JSON.stringify(s), s])).values()];
 
-const phonesOf = (phones: PartyDocument['phones'], locale: Locale): PrintPhone[] => phones.map((p) => ({ number: phoneWords(p.number), description: phoneNote(p, locale) }));
+const phonesOf = (phones: PartyDocument['phones'], locale: Locale): PrintPhone[] => phones.map((p) => ({ number: phoneWords(p.number), extension: extensionInWords(p.extension, locale), description: phoneNote(p, locale) }));
 
 const partyOf = ({ id, slug, document: d }: Entry<PartyDocument>, { contacts }: Content, locale: Locale): BookletParty =>
   ({ id: slug, name: d.name, plainWords: d.plainWords, address: null, ask: [...functionLines(d.contacts, 'party'), ...contacts.filter((c) => c.partyId === id && c.serviceId === null)].map((contact) => contactInWords(contact, locale)), phones: phonesOf(d.phones, locale), email: d.email, website: d.website });

@@ -8,7 +8,8 @@ import type { Locale } from '#platform/use-case/index.ts';
 /** Marks of accessibility that are known to be there. Unknown and "no" are both left out: a booklet makes no promises it cannot keep. */
 export type AccessMark = 'stepFree' | 'toilet' | 'lift' | 'hearingLoop' | 'signLanguage' | 'quiet';
 
-export type PrintPhone = { number: string; description: string | null };
+/** `description` tells all there is to know, the extension ("toestel 12") included. */
+export type PrintPhone = { number: string; extension: string | null; description: string | null };
 
 export type PrintPlace = {
   name: string;

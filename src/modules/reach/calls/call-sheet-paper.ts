@@ -1,4 +1,4 @@
-import { dateInWords } from '#modules/directory/index.ts';
+import { dateInWords, extensionInWords } from '#modules/directory/index.ts';
 import { addressOf } from '#platform/http/site.ts';
 import { phoneWords } from '#platform/ui/phone.ts';
 import type { Region } from '#platform/use-case/index.ts';
@@ -14,7 +14,7 @@ export function callSheetPaper(sheet: CallSheet, region: Region) {
   const data = {
     lang: region.locale.slice(0, 2), country: region.country, day: [year, month, date], title: say('sheetTitle', { name: sheet.caller }), region: region.name,
     words: { intro: say('sheetIntro'), destroy: say('sheetDestroy', { date: dateInWords(sheet.destroyOn, region.locale) }), bestHours: say('sheetBestHours'), enter: say('sheetEnter'), outcomes: callOutcomes.map((outcome) => say(`outcome_${outcome}`)) },
-    lines: sheet.lines.map(({ name, phone, bestHours, items }) => ({ name, phone: phoneWords(phone).replaceAll(' ', '\u00a0'), bestHours, items: items.map(({ title, script, code }) => ({ title, script, form: code && say('sheetForm', { website, code }) })) })),
+    lines: sheet.lines.map(({ name, phone, extension, bestHours, items }) => ({ name, phone: phoneWords(phone).replaceAll(' ', '\u00a0'), extension: extensionInWords(extension, region.locale), bestHours, items: items.map(({ title, script, code }) => ({ title, script, form: code && say('sheetForm', { website, code }) })) })),
   };
   return { template: 'modules/reach/calls/call-sheet.typ', data };
 }

@@ -6,7 +6,7 @@ import { readReach } from '#modules/people/index.ts';
 import { codeInGroups, linkKey, tokenFor } from '../signed-link.ts';
 
 /** Somebody to telephone, with all there is to say at once. `id` names them on this sheet. */
-export type CallLine = { id: string; name: string; phone: string; bestHours: string | null; items: { title: string; script: string; link: string | null; /** What opens the same page, for who calls from paper. */ code: string | null }[] };
+export type CallLine = { id: string; name: string; phone: string; extension: number | null; bestHours: string | null; items: { title: string; script: string; link: string | null; /** What opens the same page, for who calls from paper. */ code: string | null }[] };
 export type CallSheet = { id: string; caller: string; madeAt: Date; destroyOn: string; isClosed: boolean; lines: CallLine[] };
 
 type Row = { id: string; person_id: string | null; party_id: string | null; through_id: string | null; purpose: string; path: string | null; title: string; script: string; code: string | null };
@@ -31,10 +31,10 @@ async function linesOf(work: Work, rows: readonly Row[]): Promise<CallLine[]> {
   const lines = [...Map.groupBy(rows, (r) => r.person_id ?? r.party_id!).values()].flatMap((some): CallLine[] => {
     // Who keeps a party is called about it where they want to be called.
     const [first] = some as [Row], person = people.get(first.person_id ?? first.through_id ?? ''), party = parties.get(first.party_id ?? '');
-    const name = person && party ? `${person.name} (${party.name})` : person?.name ?? party?.name, phone = person?.phone ?? party?.phone;
+    const name = person && party ? `${person.name} (${party.name})` : person?.name ?? party?.name, phone = person?.phone ?? party?.phone, extension = person?.phone ? null : party?.extension ?? null;
     if (!name || !phone) return [];
     const link = (r: Row) => (r.path ? `${origin}${r.path}/${tokenFor(key, r.id, r.purpose)}` : null);
-    return [{ id: first.id, name, phone, bestHours: person?.bestHours ?? null, items: some.map((r) => ({ title: r.title, script: r.script.replaceAll('{name}', person?.name ?? name), link: link(r), code: r.path && r.code ? codeInGroups(r.code) : null })) }];
+    return [{ id: first.id, name, phone, extension, bestHours: person?.bestHours ?? null, items: some.map((r) => ({ title: r.title, script: r.script.replaceAll('{name}', person?.name ?? name), link: link(r), code: r.path && r.code ? codeInGroups(r.code) : null })) }];
   });
   return lines.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
