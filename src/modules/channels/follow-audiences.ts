@@ -1,6 +1,6 @@
 /** What the register does when an audience is taken away: channels that are made for it are for what takes its place. */
 import { sql } from 'kysely';
-import { headingDropped } from '#modules/themes/index.ts';
+import { closeHeadings, headingDropped } from '#modules/themes/index.ts';
 import { on } from '#platform/facts/index.ts';
 import { refuse, type Work } from '#platform/use-case/index.ts';
 import { readGroups } from './read-channels.ts';
@@ -8,6 +8,7 @@ import { channelSaved, rememberChannel } from './write-channel.ts';
 
 on(headingDropped, async (work, { data: { kind, slug, into } }) => {
   if (kind !== 'audience') return;
+  await closeHeadings(work.tx, kind, [slug]);
   const used = (await work.tx.selectFrom('channel').select(['slug', 'audiences']).where(sql<boolean>`${slug} = any(audiences)`).execute());
   if (used.length && !into) refuse('channels.audienceInUse', { status: 422, values: { count: used.length }, fields: { into: 'channels.audienceInUse' } });
   for (const channel of used) await makeFor(work, channel.slug, channel.audiences.map((one) => (one === slug ? into! : one)));

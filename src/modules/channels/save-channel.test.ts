@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as v from 'valibot';
+import { dropHeading } from '#modules/themes/index.ts';
 import { inTransaction, Refusal, type Actor, type Context } from '#platform/use-case/index.ts';
 import { house, system, visitor } from '#tests/house.ts';
+import { waiting } from '#tests/locks.ts';
 import { channelFromForm } from './channel-form.ts';
 import { confirmChannel } from './confirm-channel.ts';
 import { endChannel } from './end-channel.ts';
 import { saveChannel } from './save-channel.ts';
 import { listChannels, listPublicChannels, openChannelForm, showChannel } from './show-channels.ts';
-import type { ChannelInput } from './channel-document.ts';
+import { channelDocument, type ChannelInput } from './channel-document.ts';
+import { writeChannel } from './write-channel.ts';
 
 const h = await house('demo');
 const ids = new Map(await inTransaction(h.as(system), async ({ tx }) => (await tx.selectFrom('party').select(['id', 'slug']).execute()).map(({ id, slug }) => [slug, id] as const)));
@@ -123,4 +127,15 @@ test('a form gives what is saved: numbers with dots, languages by name, boxes by
   assert.deepEqual([document.name, document.audiences, document.languages, document.reach?.number, document.reach?.on, document.deadline, document.shown], ['Formulier', ['ouderen'], ['nl', 'ti'], 1200, '2026-11-01', null, false]);
   form.set('channel.languages', 'Nederlands, Klingons');
   assert.throws(() => channelFromForm(form, null, '2026-11-24'), (error) => error instanceof Refusal && error.values.words === 'Klingons');
+});
+
+test('a channel that is being made while its audience is replaced is for what takes its place', async () => {
+  let dropped: Promise<unknown> | undefined;
+  await inTransaction(h.as(system), async (work) => {
+    await writeChannel(work, { document: v.parse(channelDocument, paper({ name: 'Net op tijd', everyone: false, audiences: ['beperking'] })), contact: null, source: 'form' });
+    dropped = dropHeading(h.as(system), { kind: 'audience', slug: 'beperking', into: 'ouders' });
+    await waiting(h.url, 1, dropped);
+  });
+  await dropped;
+  assert.deepEqual((await showChannel(coordinator, 'net-op-tijd')).channel.document.audiences, ['ouders']);
 });

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { partyNamed } from '#modules/directory/index.ts';
 import { newId, slugify } from '#platform/db/index.ts';
 import { factKind, keepVersions, record, type FactKind } from '#platform/facts/index.ts';
+import { holdHeadings } from '#modules/themes/index.ts';
 import { refuse, type Work } from '#platform/use-case/index.ts';
 import type { ChannelContact, ChannelDocument } from './channel-document.ts';
 import { readChannels, readGroups, readWijken } from './read-channels.ts';
@@ -40,6 +41,7 @@ export async function rememberChannel<D extends Record<string, unknown>>(work: W
 }
 
 async function assertKnown(work: Work, document: ChannelDocument): Promise<void> {
+  await holdHeadings(work.tx, 'audience', document.audiences);
   const areas = new Set((await readWijken(work)).flatMap(({ codes }) => codes));
   const audiences = new Set((await readGroups(work)).map(({ slug }) => slug));
   if (!document.areas.every((code) => areas.has(code))) refuse('platform.inputUnclear', { status: 422, fields: { 'channel.areas': 'channels.areaUnknown' } });

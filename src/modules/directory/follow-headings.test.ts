@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
+import * as v from 'valibot';
 import { dropHeading, listHeadings, saveHeading } from '#modules/themes/index.ts';
 import { nameKey } from '#modules/imports/index.ts';
 import { asOwner } from '#platform/db/index.ts';
 import { newestVersion } from '#platform/facts/index.ts';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { house, system, visitor } from '#tests/house.ts';
+import { waiting } from '#tests/locks.ts';
 import { followHeading } from './follow-headings.ts';
-import { countUnderHeadings, findServices, isHeadingFollowed, noChoices, readServices, saveServices } from './index.ts';
+import { countUnderHeadings, findServices, isHeadingFollowed, noChoices, readServices, saveServices, serviceDocument } from './index.ts';
 import { indexServices } from './index-entries.ts';
 import { namesOf, wordingOf } from './spreadsheet/known.ts';
 
@@ -118,4 +121,48 @@ test('an audience goes from offers and channels at once, or from neither', async
   assert.deepEqual([now.everyone, now.audiences], [true, []]);
   const there = await slugs({ audience: 'iedereen' });
   assert.ok(moved.every((one) => there.includes(one)));
+});
+
+const offer = (name: string, heading: object) => ({ document: v.parse(serviceDocument, { party: 'bibliotheek', name, plainWords: name, ...heading }) });
+const headingsOf = async (name: string) => (await services()).find(({ document }) => document.name === name)!.document;
+
+test('an offer that is being made while its theme or audience is replaced comes under what takes its place', async () => {
+  for (const [kind, field, slug, into] of [['theme', 'themes', 'telefoon-en-tablet', 'vervoer'], ['audience', 'audiences', 'beperking', 'ouders']] as const) {
+    let dropped: Promise<unknown> | undefined;
+    await inTransaction(admin, async (work) => {
+      await saveServices(work, [offer(`Eerder ${kind}`, { [field]: [slug] })], { source: 'form' });
+      dropped = dropHeading(admin, { kind, slug, into });
+      await waiting(h.url, 1, dropped);
+    });
+    await dropped;
+    assert.deepEqual((await headingsOf(`Eerder ${kind}`))[field], [into]);
+  }
+});
+
+test('an offer that is made while its theme is being replaced waits, and comes under what takes its place', async () => {
+  const [slug, into] = ['belasting', 'schulden'];
+  let dropped: Promise<unknown> | undefined, saved: Promise<unknown> | undefined;
+  await inTransaction(admin, async ({ tx }) => {
+    // Halfway: what it is replaced by cannot be written yet.
+    await sql`lock table theme_slug in share mode`.execute(tx);
+    dropped = dropHeading(admin, { kind: 'theme', slug, into });
+    await waiting(h.url, 1, dropped);
+    saved = inTransaction(admin, (work) => saveServices(work, [offer('Later', { themes: [slug] })], { source: 'form' }));
+    await waiting(h.url, 2, saved);
+  });
+  await Promise.all([dropped, saved]);
+  assert.deepEqual((await headingsOf('Later')).themes, [into]);
+});
+
+test('an offer that was being made when its theme got another name is found by the new name', async () => {
+  let renamed: Promise<unknown> | undefined, followed: Promise<unknown> | undefined;
+  await inTransaction(admin, async (work) => {
+    await saveServices(work, [offer('Ondertussen', { themes: ['vervoer'] })], { source: 'form' });
+    renamed = rename('vervoer', 'Wielewaal');
+    await waiting(h.url, 1, renamed);
+    followed = follow('vervoer');
+    await waiting(h.url, 1, followed);
+  });
+  await Promise.all([renamed, followed]);
+  assert.ok((await slugs({ words: 'wielewaal' })).includes('ondertussen'));
 });

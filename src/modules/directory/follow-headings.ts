@@ -1,6 +1,6 @@
 /** What the directory does when a theme or audience changes: offers under it are shown and found by its new name, or move to what takes its place. */
 import { sql } from 'kysely';
-import { headingDropped, headingSaved, replacedHeadings, themesAbove, type HeadingKind } from '#modules/themes/index.ts';
+import { closeHeadings, headingDropped, headingSaved, replacedHeadings, themesAbove, type HeadingKind } from '#modules/themes/index.ts';
 import { on } from '#platform/facts/index.ts';
 import { queue, type JobApart } from '#platform/jobs/index.ts';
 import { inTransaction, query, raised, refuse, type Work } from '#platform/use-case/index.ts';
@@ -15,6 +15,7 @@ const BATCH = 200;
 on(headingSaved, (work, { data: { kind, slug } }) => followLater(work, kind, slug));
 
 on(headingDropped, async (work, { data: { kind, slug, into } }) => {
+  await closeToOffers(work, kind, slug);
   const used = await servicesUnder(work, kind, [slug]);
   if (used.length && !into) refuse('directory.headingInUse', { status: 422, values: { count: used.length }, fields: { into: 'directory.headingInUse' } });
   if (!into) return;
@@ -22,6 +23,12 @@ on(headingDropped, async (work, { data: { kind, slug, into } }) => {
   // Versions, what is found, and what stood below it.
   await followLater(work, kind, into);
 });
+
+/** From here on no offer comes under it. Those that stand there first: who is changing one of them may write this heading next, and would wait for us while we wait for them. */
+async function closeToOffers(work: Work, kind: HeadingKind, slug: string): Promise<void> {
+  await sql`select from service where ${slug} = any(${sql.ref(fields[kind])}) order by id for update`.execute(work.tx);
+  await closeHeadings(work.tx, kind, [slug]);
+}
 
 /** In two statements, however many offers that are: what pages and lists read is right at once. */
 async function putUnder({ tx, now }: Work, kind: HeadingKind, slug: string, into: string): Promise<void> {
@@ -48,7 +55,7 @@ export const followHeading: JobApart = {
   name: 'directory.followHeading',
   async runApart(context, data) {
     const { kind, slug } = data as { kind: HeadingKind; slug: string };
-    const asked = await inTransaction(context, async (work) => ({ at: await askedAt(work, kind, slug), ids: await servicesUnder(work, kind, await branch(work, kind, slug)) }));
+    const asked = await inTransaction(context, (work) => offersToFollow(work, kind, slug));
     if (!asked.at) return;
     for (const ids of parts(asked.ids)) await inTransaction(context, async (work) => {
       // Who saves one of them meanwhile comes before or after, never in between.
@@ -60,6 +67,13 @@ export const followHeading: JobApart = {
     await inTransaction(context, ({ tx }) => tx.deleteFrom('heading_follow').where('kind', '=', kind).where('slug', '=', slug).where('asked_at', '=', asked.at!).execute());
   },
 };
+
+/** Also those that were being written when the heading changed. */
+async function offersToFollow(work: Work, kind: HeadingKind, slug: string): Promise<{ at: Date | null; ids: string[] }> {
+  const slugs = await branch(work, kind, slug);
+  await closeHeadings(work.tx, kind, slugs);
+  return { at: await askedAt(work, kind, slug), ids: await servicesUnder(work, kind, slugs) };
+}
 
 /** A version of each offer whose newest one still names what was taken away. */
 async function keepMoved(work: Work, kind: HeadingKind, ids: readonly string[]): Promise<void> {

@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { factKind, keepVersions, recordEach, type FactKind } from '#platform/facts/index.ts';
-import { headingsNow, replacedHeadings } from '#modules/themes/index.ts';
+import { headingsNow, holdHeadings } from '#modules/themes/index.ts';
 import { refuse, type Work } from '#platform/use-case/index.ts';
 import type { LocationDocument, PartyDocument, ServiceDocument } from './documents.ts';
 import { locationRow, partyRow, phoneRows, serviceRows, type Ids, type ServiceRows } from './entry-rows.ts';
@@ -84,10 +84,9 @@ export async function saveServices(work: Work, told: readonly Draft<ServiceDocum
   return plan.map(savedOf);
 }
 
-/** A version of before, or a list of last year, may name a theme or audience that was taken away. */
+/** A version of before, or a list of last year, may name a theme or audience that was taken away; and one may be taken away at this moment. */
 async function underHeadingsNow({ tx }: Work, drafts: readonly Draft<ServiceDocument>[]): Promise<readonly Draft<ServiceDocument>[]> {
-  const { theme, audience } = await replacedHeadings(tx);
-  if (theme.size + audience.size === 0) return drafts;
+  const theme = await holdHeadings(tx, 'theme', drafts.flatMap(({ document }) => document.themes)), audience = await holdHeadings(tx, 'audience', drafts.flatMap(({ document }) => document.audiences));
   return drafts.map((draft) => ({ ...draft, document: { ...draft.document, themes: headingsNow(draft.document.themes, theme), audiences: headingsNow(draft.document.audiences, audience) } }));
 }
 

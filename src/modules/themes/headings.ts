@@ -65,6 +65,27 @@ export async function replacedHeadings(tx: Tx): Promise<Replaced> {
   return { theme: of('theme'), audience: of('audience') };
 }
 
+/**
+ * Holds these headings, and what took the place of one, until the end of the transaction: who writes them down does so before one is taken away, or after it and then sees what took its place. Answers
+ * what took the place of headings of before. To be asked before rows of one's own are locked.
+ */
+export async function holdHeadings(tx: Tx, kind: HeadingKind, slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const held = new Set<string>();
+  let replaced: ReadonlyMap<string, string> = new Map();
+  for (let more = [...new Set(slugs)]; more.length > 0; more = headingsNow(slugs, replaced).filter((slug) => !held.has(slug))) {
+    // One that is being taken away is waited for, and then is not there.
+    await sql`select from ${sql.table(kind)} where slug = any(${more}::text[]) order by slug for key share`.execute(tx);
+    for (const slug of more) held.add(slug);
+    replaced = (await replacedHeadings(tx))[kind];
+  }
+  return replaced;
+}
+
+/** Waits until nobody is writing down these headings any more; until the end of the transaction nobody begins to. */
+export async function closeHeadings(tx: Tx, kind: HeadingKind, slugs: readonly string[]): Promise<void> {
+  await sql`select from ${sql.table(kind)} where slug = any(${slugs}::text[]) order by slug for update`.execute(tx);
+}
+
 /** By each name that a heading had before: the slug of what it is now. */
 export async function formerNames(tx: Tx): Promise<Replaced> {
   const { rows } = await sql<{ kind: HeadingKind; name: string; slug: string }>`select kind, name, slug from heading_name`.execute(tx);

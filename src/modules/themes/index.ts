@@ -1,7 +1,7 @@
 /** Front door of themes: what other modules, outlets and pages may use. */
 export { areHeadingsBegun, beginThemes, findThemesRight, takeFirstSet } from './begin-themes.ts';
 export { dropHeading } from './drop-heading.ts';
-export { cardKinds, formerNames, headingDropped, headingSaved, headingsNow, replacedHeadings, type CardKind, type Heading, type HeadingKind, type Replaced } from './headings.ts';
+export { cardKinds, closeHeadings, formerNames, headingDropped, headingSaved, headingsNow, holdHeadings, replacedHeadings, type CardKind, type Heading, type HeadingKind, type Replaced } from './headings.ts';
 export { findTerms, mapHeading, unmapHeading, type FoundTerm } from './map-heading.ts';
 export { moveHeading } from './move-heading.ts';
 export { saveHeading } from './save-heading.ts';
