@@ -30,8 +30,10 @@ const QUICK_LEVEL = 3;
 /** Bytes to send; `start` comes before `rest` where many answers begin alike. */
 export type Body = { start?: Start; rest: Buffer };
 
-/** All bytes of a body. */
-export const wholeOf = ({ start, rest }: Body): Buffer => (start ? Buffer.concat([start.bytes, rest]) : rest);
+/** A body as it goes out: `begin` is held once for all answers that begin alike. */
+export type Packed = { begin?: Buffer; rest: Buffer };
+
+const wholeOf = ({ start, rest }: Body): Buffer => (start ? Buffer.concat([start.bytes, rest]) : rest);
 
 /**
  * The smallest encoding that the Accept-Encoding header allows, or with `quick` the one that takes least work: for a page that is made for one visitor,
@@ -63,28 +65,27 @@ export const isText = (contentType: string): boolean =>
   /^(text\/(?!event-stream)|application\/(json|xml|javascript|[\w.+-]+\+(json|xml))|image\/svg\+xml)/i.test(contentType);
 
 /** The body in this encoding; small bodies stay as they are, so the encoding used is told. */
-export async function encode(body: Body, encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {
+export async function encode(body: Body, encoding: Encoding): Promise<{ body: Packed; encoding: Encoding }> {
   const size = (body.start?.bytes.length ?? 0) + body.rest.length;
   if (encoding === 'gzip' && body.start) return { body: gzipOf(body.start, body.rest), encoding };
   const whole = wholeOf(body);
-  if (encoding === 'identity' || size < WORTH_COMPRESSING) return { body: whole, encoding: 'identity' };
-  if (encoding === 'gzip') return { body: size <= PACKED_AT_ONCE ? gzipSync(whole, { level: QUICK_LEVEL }) : await toGzip(whole), encoding };
+  if (encoding === 'identity' || size < WORTH_COMPRESSING) return { body: { rest: whole }, encoding: 'identity' };
+  if (encoding === 'gzip') return { body: { rest: size <= PACKED_AT_ONCE ? gzipSync(whole, { level: QUICK_LEVEL }) : await toGzip(whole) }, encoding };
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: size, [constants.BROTLI_PARAM_LGWIN]: windowFor(size) };
-  return { body: await toBrotli(whole, { params }), encoding };
+  return { body: { rest: await toBrotli(whole, { params }) }, encoding };
 }
 
-/** Of no name, no time, no system (RFC 1952). */
-const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
-
 /** One gzip member of which the first part was deflated before, up to a byte: half the work, and less bytes since that part was packed well. */
-function gzipOf(start: Start, rest: Buffer): Buffer {
+function gzipOf(start: Start, rest: Buffer): Packed {
   const trailer = Buffer.alloc(8);
   trailer.writeUInt32LE(crc32(rest, start.crc), 0);
   trailer.writeUInt32LE(start.bytes.length + rest.length, 4);
-  return Buffer.concat([GZIP_HEADER, start.deflated, deflateRawSync(rest, { level: QUICK_LEVEL }), trailer]);
+  return { begin: start.gzipped, rest: Buffer.concat([deflateRawSync(rest, { level: QUICK_LEVEL }), trailer]) };
 }
 
 /** The plain bytes behind an encoded body. */
-export const decode = (body: Buffer, encoding: Encoding): Promise<Buffer> | Buffer =>
-  encoding === 'br' ? fromBrotli(body) : encoding === 'gzip' ? fromGzip(body) : body;
+export function decode({ begin, rest }: Packed, encoding: Encoding): Promise<Buffer> | Buffer {
+  const whole = begin ? Buffer.concat([begin, rest]) : rest;
+  return encoding === 'br' ? fromBrotli(whole) : encoding === 'gzip' ? fromGzip(whole) : whole;
+}

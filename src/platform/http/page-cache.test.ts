@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPageCache, type StoredPage } from './page-cache.ts';
+import { createPageCache, putBody, type StoredPage } from './page-cache.ts';
 
-const page = (size: number): StoredPage => ({ headers: {}, etag: 'W/"1"', bodies: new Map([['br', Buffer.alloc(size)]]) });
+const page = (size: number): StoredPage => ({ headers: {}, etag: 'W/"1"', bodies: new Map([['br', { rest: Buffer.alloc(size) }]]) });
 
 test('memory stays within its bound and the page least asked for leaves first', () => {
   const cache = createPageCache({ maxBytes: 100_000 });
@@ -35,7 +35,7 @@ test('a page kept again, grown by an encoding, is counted once', () => {
   const grown = page(1000);
   cache.keep('/', { stamp: 's', until: 60 }, grown);
   const before = cache.bytes;
-  grown.bodies.set('gzip', Buffer.alloc(500));
+  grown.bodies.set('gzip', { rest: Buffer.alloc(500) });
   cache.grew('/');
   assert.equal(cache.bytes, before + 500);
 });
@@ -45,4 +45,10 @@ test('a page is good until its moment and no longer', () => {
   cache.keep('/', { stamp: 's', until: 60 }, page(10));
   assert.ok(cache.find('/', 's', 59));
   assert.equal(cache.find('/', 's', 60), undefined);
+});
+
+test('a page holds no more memory than what is counted for it', () => {
+  const kept = page(10);
+  putBody(kept, 'gzip', { begin: Buffer.alloc(4000), rest: Buffer.from('a page') });
+  assert.equal(kept.bodies.get('gzip')!.rest.buffer.byteLength, 'a page'.length, 'not a slice of something larger');
 });

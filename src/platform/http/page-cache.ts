@@ -1,8 +1,8 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import { decode, encode, type Encoding } from './encoding.ts';
+import { decode, encode, type Encoding, type Packed } from './encoding.ts';
 
 /** A rendered page as it goes over the wire, in each encoding somebody asked for. */
-export type StoredPage = { headers: OutgoingHttpHeaders; etag: string; bodies: Map<Encoding, Buffer> };
+export type StoredPage = { headers: OutgoingHttpHeaders; etag: string; bodies: Map<Encoding, Packed> };
 
 type Good = { stamp: string; until: number };
 
@@ -60,10 +60,17 @@ export function createPageCache({ maxBytes }: { maxBytes: number }): PageCache {
   };
 }
 
-const sizeOf = (key: string, page: StoredPage): number => OVERHEAD + 2 * key.length + [...page.bodies.values()].reduce((sum, body) => sum + body.length, 0);
+/** Puts a body into a page that stays, in memory of its own: what zlib or Node's pool gave is a slice of something much larger, that would stay with it. */
+export function putBody({ bodies }: StoredPage, encoding: Encoding, { begin, rest }: Packed): void {
+  const own = Buffer.allocUnsafeSlow(rest.length);
+  rest.copy(own);
+  bodies.set(encoding, { begin, rest: own });
+}
+
+const sizeOf = (key: string, page: StoredPage): number => OVERHEAD + 2 * key.length + [...page.bodies.values()].reduce((sum, body) => sum + body.rest.length, 0);
 
 /** The stored page's body in this encoding, made from one of the others when nobody asked for it before. */
-export async function bodyOf(page: StoredPage, encoding: Encoding): Promise<{ body: Buffer; encoding: Encoding }> {
+export async function bodyOf(page: StoredPage, encoding: Encoding): Promise<{ body: Packed; encoding: Encoding }> {
   const ready = page.bodies.get(encoding);
   if (ready) return { body: ready, encoding };
   const [from, stored] = [...page.bodies][0]!;

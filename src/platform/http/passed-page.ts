@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { crc32, constants, deflateRawSync } from 'node:zlib';
 
-/** How many pages begin: until the end of their style. Its bytes, those bytes deflated, and the CRC over them. */
-export type Start = { bytes: Buffer; deflated: Buffer; crc: number };
+/** How many pages begin: until the end of their style. Its bytes, the beginning of a gzip member that holds them, and the CRC over them. */
+export type Start = { bytes: Buffer; gzipped: Buffer; crc: number };
 /** A page as two texts: how many others begin too, and the rest. */
 type Passed = { start: Start; rest: string };
 
 const PAGE = Symbol('page');
 type Carrier = IncomingMessage & { [PAGE]?: Passed };
+
+/** Of no name, no time, no system (RFC 1952). */
+const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
 
 /** One for each language; more would be a page that says something of itself before its style. */
 const MOST_STARTS = 20;
@@ -33,7 +36,7 @@ function startOf(before: string, style: string): Start {
   const known = starts.get(before);
   if (known) return known;
   const bytes = Buffer.from(before + style);
-  const start = { bytes, deflated: deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_SYNC_FLUSH }), crc: crc32(bytes) };
+  const start = { bytes, gzipped: Buffer.concat([GZIP_HEADER, deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_SYNC_FLUSH })]), crc: crc32(bytes) };
   if (starts.size < MOST_STARTS) starts.set(before, start);
   return start;
 }

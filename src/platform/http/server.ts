@@ -2,11 +2,11 @@ import { hash } from 'node:crypto';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { capture, VisitorLeft } from './capture.ts';
-import { chooseEncoding, encode, isPacked, type Body, type Encoding } from './encoding.ts';
+import { chooseEncoding, encode, isPacked, type Body, type Encoding, type Packed } from './encoding.ts';
 import { originOf, type Origin } from './forwarded.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { LANGUAGE_COOKIE } from './cookies.ts';
-import { bodyOf, createPageCache, type StoredPage } from './page-cache.ts';
+import { bodyOf, createPageCache, putBody, type StoredPage } from './page-cache.ts';
 import { takePage } from './passed-page.ts';
 
 /** What turns a request into a page: the `handler` of the built site. */
@@ -137,7 +137,8 @@ async function renderAndKeep(req: IncomingMessage, res: ServerResponse, handler:
   const { body, encoding } = await encode(captured.body, encodingFor(req, res, { quick: true }));
   const until = res.getHeader(SAME_UNTIL_HEADER);
   res.removeHeader(SAME_UNTIL_HEADER);
-  const page: StoredPage = { headers: headersToKeep(res), etag: etagOf(captured.body), bodies: new Map([[encoding, body]]) };
+  const page: StoredPage = { headers: headersToKeep(res), etag: etagOf(captured.body), bodies: new Map() };
+  putBody(page, encoding, body);
   keep(page, until === undefined ? undefined : Date.parse(String(until)));
   await sendStored(req, res, page, grown, encoding);
   return page;
@@ -161,7 +162,7 @@ const headersToKeep = (res: ServerResponse): OutgoingHttpHeaders => {
 async function send(req: IncomingMessage, res: ServerResponse, { status, body: plain }: { status: number; body: Body }): Promise<void> {
   if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'private, no-store');
   const { body, encoding } = status === 304 || status === 204
-    ? { body: plain.rest, encoding: 'identity' as const }
+    ? { body: { rest: plain.rest }, encoding: 'identity' as const }
     : await encode(plain, encodingFor(req, res, { quick: true }));
   res.statusCode = status;
   finish(req, res, body, encoding);
@@ -176,15 +177,17 @@ async function sendStored(req: IncomingMessage, res: ServerResponse, page: Store
     return void res.end();
   }
   const { body, encoding } = await bodyOf(page, wanted);
-  if (!page.bodies.has(encoding)) { page.bodies.set(encoding, body); grown(); }
+  if (!page.bodies.has(encoding)) { putBody(page, encoding, body); grown(); }
   finish(req, res, body, encoding);
 }
 
-function finish(req: IncomingMessage, res: ServerResponse, body: Buffer, encoding: string): void {
+function finish(req: IncomingMessage, res: ServerResponse, { begin, rest }: Packed, encoding: string): void {
   if (encoding !== 'identity') res.setHeader('content-encoding', encoding);
   res.setHeader('vary', 'accept-encoding, cookie');
-  if (res.statusCode !== 304 && res.statusCode !== 204) res.setHeader('content-length', body.length);
-  res.end(req.method === 'HEAD' ? undefined : body);
+  if (res.statusCode !== 304 && res.statusCode !== 204) res.setHeader('content-length', (begin?.length ?? 0) + rest.length);
+  if (req.method === 'HEAD') return void res.end();
+  if (begin) res.write(begin);
+  res.end(rest);
 }
 
 const encodingFor = (req: IncomingMessage, res: ServerResponse, how?: { quick: boolean }): Encoding =>
