@@ -51,6 +51,8 @@ class Reading {
   readonly home: { whole: string; street: string } | null;
   readonly #phones: string[] = [];
   readonly #emails: string[] = [];
+  /** People whom nothing but their name tells. */
+  readonly #inTexts: string[] = [];
 
   constructor(cells: RowCells, names: Names) {
     this.cells = cells;
@@ -65,16 +67,20 @@ class Reading {
 
   /** The text of a field, without what is private; null when empty, a problem when it is too long. */
   line(field: SpreadsheetField, most = 200): string | null {
-    const text = this.public(this.cells.text(field)).replaceAll('\n', ' ').trim();
+    const text = this.public(field, this.cells.text(field)).replaceAll('\n', ' ').trim();
     if (text.length > most) this.problems.push({ field, key: 'directory.tooLong' });
     return text === '' ? null : text;
   }
-  /** What may be published of a text; the rest is kept for the contacts. */
-  public(text: string): string {
+  /** What may be published of a text of this field; the rest is kept for the contacts. A name that may be nobody's is told to who looks at the rows. */
+  public(field: SpreadsheetField, text: string): string {
     const withoutHome = this.home ? text.replaceAll(this.home.street, '…') : text;
     const shown = withoutPrivate(withoutHome, this.names.country, this.people, this.own);
     this.#phones.push(...shown.phones);
     this.#emails.push(...shown.emails);
+    for (const name of shown.people.filter((one) => !this.#inTexts.includes(one))) {
+      this.#inTexts.push(name);
+      this.remark(field, 'personInText', name);
+    }
     return shown.text;
   }
   /** Public numbers of a field; mobile ones go to the contacts. */
@@ -117,7 +123,8 @@ class Reading {
     const cut = (field: SpreadsheetField, most: number) => this.cells.text(field).replaceAll('\n', ' ').slice(0, most) || null;
     const first = { name: this.isDeskAlone ? null : cut('contact.name', 120), role: this.isDeskAlone ? null : cut('contact.role', 120), email: emails[0] ?? null, phone: phones[0] ?? null, address: cut('contact.address', 300) ?? this.home?.whole.slice(0, 300) ?? null };
     const more = Array.from({ length: Math.max(phones.length, emails.length, 1) - 1 }, (_, i) => ({ name: null, role: null, email: emails[i + 1] ?? null, phone: phones[i + 1] ?? null, address: null }));
-    return [first, ...more].filter((contact) => contact.name ?? contact.email ?? contact.phone ?? contact.address);
+    const named = this.#inTexts.map((name) => ({ name: name.slice(0, 120), role: null, email: null, phone: null, address: null }));
+    return [first, ...more, ...named].filter((contact) => contact.name ?? contact.email ?? contact.phone ?? contact.address);
   }
 }
 
@@ -139,7 +146,7 @@ function readParty(reading: Reading): Draft {
   for (const field of ['party.name', 'service.name'] as const) if (FILLER.test(cells.text(field).trim())) reading.remark(field, 'nameIsFiller');
   const id = cells.text('party.id') || null;
   const areas = readAreas(reading);
-  const { plain, long } = describe(reading, cells.text('party.description'));
+  const { plain, long } = describe(reading, 'party.description');
   const supporters = readList(cells.text('party.supportedBy'));
   return {
     id, keys: keysOf(id, nameKey(name ?? '')),
@@ -195,7 +202,7 @@ function readAccess(reading: Reading): Record<string, unknown> {
   return {
     stepFree: cells.yesNo('place.stepFree') ?? cells.yesNo('place.accessibility') ?? named(/rolstoel|drempel|gelijkvloers|wheelchair/i), toilet: cells.yesNo('place.toilet') ?? named(/toilet/i),
     lift: cells.yesNo('place.lift') ?? named(/\blift\b/i), hearingLoop: cells.yesNo('place.hearingLoop') ?? named(/ringleiding/i), signLanguage: cells.yesNo('place.signLanguage') ?? named(/gebaren/i),
-    quiet: cells.yesNo('place.quiet') ?? named(/prikkelarm/i), accessibilityDescription: whole.length > 5 ? reading.public(whole).slice(0, 300) : null,
+    quiet: cells.yesNo('place.quiet') ?? named(/prikkelarm/i), accessibilityDescription: whole.length > 5 ? reading.public('place.accessibility', whole).slice(0, 300) : null,
   };
 }
 
@@ -203,13 +210,13 @@ function readService(reading: Reading, party: Draft, place: Draft | null): Draft
   const { cells, names } = reading;
   const name = reading.line('service.name', 160) ?? (party.values.name as string | undefined) ?? '';
   const id = cells.text('service.id') || null;
-  const { plain, long } = describe(reading, cells.text('service.description'), cells.text('service.plainWords'));
+  const { plain, long } = describe(reading, 'service.description', 'service.plainWords');
   const themes = readList(cells.text('service.themes')), audiences = readList(cells.text('service.audiences'));
   const known = (wanted: string[], of: ReadonlyMap<string, string>) => [...new Set(wanted.flatMap((word) => of.get(nameKey(word)) ?? []))];
   const unknown = (wanted: string[], of: ReadonlyMap<string, string>) => wanted.filter((word) => !of.has(nameKey(word)));
   const ages = readAges(cells.text('service.ages')) ?? readAges(cells.text('service.audiences'));
   const schedules = readRowHours(cells, names, (field, key, words) => reading.remark(field, key, words));
-  for (const schedule of schedules) if (schedule.note) schedule.note = reading.public(schedule.note);
+  for (const schedule of schedules) if (schedule.note) schedule.note = reading.public('service.hours', schedule.note);
   const strangers = unknown(audiences, names.audiences).join(', ');
   const referral = reading.line('service.referral', 400);
   return {
@@ -217,12 +224,12 @@ function readService(reading: Reading, party: Draft, place: Draft | null): Draft
     likeness: { name, owner: party.keys.at(-1) ?? '', phones: [], emails: [], address: place && !place.keys[0].startsWith('place') ? place.keys[0] : null },
     values: said({
       name, alternateName: reading.line('service.alternateName', 160), plainWords: plain, description: long,
-      themes: known(themes, names.themes), audiences: known(audiences, names.audiences), keywords: [...readList(cells.text('service.keywords')), ...unknown(themes, names.themes)].map((word) => reading.public(word).slice(0, 60)),
+      themes: known(themes, names.themes), audiences: known(audiences, names.audiences), keywords: [...readList(cells.text('service.keywords')), ...unknown(themes, names.themes)].map((word) => reading.public('service.keywords', word).slice(0, 60)),
       minimumAge: ageOf(cells.text('service.minimumAge')) ?? ages?.minimum, maximumAge: ageOf(cells.text('service.maximumAge')) ?? ages?.maximum,
-      costs: readCosts(typeof cells.cell('service.costs') === 'number' ? cells.cell('service.costs') as number : reading.public(cells.text('service.costs'))),
+      costs: readCosts(typeof cells.cell('service.costs') === 'number' ? cells.cell('service.costs') as number : reading.public('service.costs', cells.text('service.costs'))),
       languages: readLanguages(cells.text('service.languages')).codes, interpretation: reading.line('service.interpretation'),
       attending: readList(cells.text('service.attending')).flatMap((word) => choiceIn(attendingNames, word) ?? []), digitalOffer: readList(cells.text('service.digitalOffer')).flatMap((word) => choiceOf(digitalNames, word) ?? []),
-      eligibility: reading.line('service.eligibility', 300) ?? (strangers === '' ? null : reading.public(strangers).slice(0, 300)), requiredDocuments: readList(reading.public(cells.text('service.requiredDocuments'))).map((item) => item.slice(0, 160)),
+      eligibility: reading.line('service.eligibility', 300) ?? (strangers === '' ? null : reading.public('service.audiences', strangers).slice(0, 300)), requiredDocuments: readList(reading.public('service.requiredDocuments', cells.text('service.requiredDocuments'))).map((item) => item.slice(0, 160)),
       referralWho: referral === null ? null : choiceIn(referralNames, referral) ?? 'anyone', referralHow: referral, waitingTime: reading.line('service.waitingTime', 120),
       interpreter: choiceOf(interpreterNames, cells.text('service.interpretation')), status: choiceOf(statusNames, cells.text('service.status')),
       places: place ? [place.keys[0]] : null, [hoursAt(place?.keys[0] ?? '')]: schedules,
@@ -245,8 +252,9 @@ export const hoursAt = (place: string) => `hours ${place}`;
 export const placeOf = (field: string): string | undefined => /^hours (.+)$/.exec(field)?.[1];
 
 /** At most forty words for `plainWords`, cut at the end of a sentence where that can be; the whole as description when it is longer. */
-function describe(reading: Reading, description: string, short = ''): { plain: string | null; long: string | null } {
-  const long = reading.public(description).trim().slice(0, 5_000), brief = reading.public(short).replace(/\s+/g, ' ').trim();
+function describe(reading: Reading, description: SpreadsheetField, short?: SpreadsheetField): { plain: string | null; long: string | null } {
+  const shown = (field: SpreadsheetField) => reading.public(field, reading.cells.text(field));
+  const long = shown(description).trim().slice(0, 5_000), brief = (short ? shown(short) : '').replace(/\s+/g, ' ').trim();
   const source = brief || long.replace(/\s+/g, ' ');
   if (source === '') return { plain: null, long: null };
   const plain = firstWords(source);

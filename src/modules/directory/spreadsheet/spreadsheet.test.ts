@@ -50,10 +50,19 @@ test('names of people, mobile numbers, personal mail and home addresses come in 
   for (const secret of ['Jan', 'Boer', '12345678', 'jan.deboer', 'Dorpsweg']) assert.ok(!shown.includes(secret), `${secret} in ${shown}`);
 });
 
+test('somebody who is named in running text with nothing beside it is not public, and who looks at the rows is asked whether it is a name', () => {
+  const [row, other] = read(['Organisatie', 'Activiteit', 'Omschrijving', 'Aanmelden'], ['De Brug', 'Yoga', 'Yvonne Bakker geeft de les in het Johan Cruijff Court.', 'Vragen? Loop binnen bij Fatima El Idrissi, of bij Yvonne Bakker.'],
+    ['Team Ria', 'Thee', 'Thee.', '']);
+  assert.deepEqual([row?.service?.values.plainWords, row?.service?.values.referralHow], ['… geeft de les in het Johan Cruijff Court.', 'Vragen? Loop binnen bij …, of bij ….']);
+  assert.deepEqual(row?.contacts.map(({ name }) => name), ['Yvonne Bakker', 'Fatima El Idrissi']);
+  assert.deepEqual(row?.remarks.map(({ field, key, values }) => [field, key, values?.words]), [['service.description', 'directory.personInText', 'Yvonne Bakker'], ['service.referral', 'directory.personInText', 'Fatima El Idrissi']]);
+  assert.deepEqual([other?.contacts, other?.remarks], [[], []]);
+});
+
 test('a desk or team that stands where a person’s name would is public with its number; a person beside it makes all of it private', () => {
   const heads = ['Organisatie', 'Activiteit', 'Contactpersoon', 'Telefoon contactpersoon', 'E-mail contactpersoon'];
   const [desk, mobile, both, joined, person, address] = read(heads, ['De Brug', 'Koffie', 'Team Jeugd', '026-1234567 toestel 4', 'jeugd@debrug.example'], ['De Brug', 'Thee', 'Balie', '06-12345678', ''],
-    ['De Brug', 'Soep', 'Balie / Jan de Boer', '026-1234567', 'jan.deboer@debrug.example'], ['De Brug', 'Brood', 'Balie en Fatima', '026-1234567', ''], ['De Brug', 'Taart', 'Jan de Boer', '026-1234567', ''], ['De Brug', 'Koek', 'Balie', '026-1234567', 'jan.deboer@debrug.example']);
+    ['De Brug', 'Soep', 'Balie / Jan de Boer', '026-1234567', 'jan.deboer@debrug.example'], ['De Brug', 'Brood', 'Balie en Fatima', '026-1234567', ''], ['De Brug', 'Taart', 'Team Ria', '026-1234567', ''], ['De Brug', 'Koek', 'Balie', '026-1234567', 'jan.deboer@debrug.example']);
   assert.deepEqual([desk?.service?.values.contacts, desk?.contacts, desk?.service?.values.email], [[{ name: 'Team Jeugd', email: 'jeugd@debrug.example', phones: [{ number: '+31261234567', description: null, extension: 4 }] }], [], undefined]);
   assert.deepEqual([mobile?.service?.values.contacts, mobile?.contacts.map(({ name, phone }) => [name, phone])], [undefined, [[null, '+31612345678']]], 'a mobile number is somebody’s own');
   for (const row of [both, joined, person, address]) {

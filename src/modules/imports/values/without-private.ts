@@ -1,13 +1,14 @@
 import { readEmails } from './email.ts';
+import { withoutNamedPeople } from './named-people.ts';
 import { readPhones, type Country } from './phone.ts';
 
 /**
  * A text that may be published: mobile numbers, personal mail addresses, the given names of `people`, and names that the text itself shows to be
  * somebody's are taken out of it: behind a title, at home, before a number or address that was taken, or the same as such an address. Numbers and
  * addresses come back too, so that they can be kept where only those who may see them do. `names`: words of the organisation and its offer,
- * never taken for a person's. Any other name is not recognised.
+ * never taken for a person's. Of a common first name with a surname beside it (`people`) it is told too that it was taken, since it may be nobody's: see `withoutNamedPeople`. Any other name is not recognised.
  */
-export function withoutPrivate(text: string, country: Country, people: readonly string[], names: readonly string[] = []) {
+export function withoutPrivate(text: string, country: Country, people: readonly string[], names: readonly string[] = []): { text: string; phones: string[]; emails: string[]; people: string[] } {
   const phones: string[] = [], emails: string[] = [];
   let shown = text;
   for (const { address, kind } of readEmails(text, names)) {
@@ -23,7 +24,8 @@ export function withoutPrivate(text: string, country: Country, people: readonly 
   for (const person of people.filter((name) => name.trim().length > 2 && shown.includes(name.trim()))) {
     shown = shown.replaceAll(new RegExp(`(?<![\\p{L}])${escaped(person.trim())}(?![\\p{L}])`, 'gu'), '…');
   }
-  return { text: withoutTraces(withoutNames(shown, emails, names)), phones, emails };
+  const isOwn = ownNames(names), told = withoutNamedPeople(withoutNames(shown, emails, isOwn), isOwn);
+  return { text: withoutTraces(told.text), phones, emails, people: told.names };
 }
 
 const surname = "(?:(?:de|den|der|van|von|el|al|ten|ter|'t|’t)\\s+)*\\p{Lu}[\\p{L}'’-]*";
@@ -34,9 +36,13 @@ const atHome = new RegExp(`(?<!\\p{L})([Bb]ij\\s+)${person}(?=\\s+thuis(?!\\p{L}
 const beforeTaken = new RegExp(`(?<!\\p{L})((?:[Bb]el|[Aa]pp|[Mm]ail|[Mm]et|[Bb]ij|[Vv]ia|[Aa]an|[Dd]oor|[Nn]aar)\\s+)(${person})(?=[ ,:(]*(?:op |via |tel\\.? ?)?…)|(?<!\\p{L})()(\\p{Lu}[\\p{L}'’-]*(?:\\s+${surname}){1,3})(?=[ ,:(]*…)`, 'gu');
 const anyName = new RegExp(`(?<!\\p{L})\\p{Lu}[\\p{L}'’-]*(?:\\s+${surname})*`, 'gu');
 
-function withoutNames(text: string, emails: readonly string[], names: readonly string[]): string {
+/** Whether a word with a capital in a name is one of the organisation or its offer. */
+function ownNames(names: readonly string[]): (name: string) => boolean {
   const own = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)));
-  const isOwn = (name: string) => (name.match(/\p{Lu}[\p{L}]+/gu) ?? []).some((word) => own.has(word.toLowerCase()) && !/^(de|het|van)$/i.test(word));
+  return (name) => (name.match(/\p{Lu}[\p{L}]+/gu) ?? []).some((word) => own.has(word.toLowerCase()) && !/^(de|het|van)$/i.test(word));
+}
+
+function withoutNames(text: string, emails: readonly string[], isOwn: (name: string) => boolean): string {
   const boxes = new Set(emails.map((address) => folded(address.split('@')[0]!)));
   let shown = text.replace(titled, '$1…').replace(atHome, '$1$2…');
   if (shown.includes('…')) shown = shown.replace(beforeTaken, (whole, before = '', one = '', _none = '', other = '') => (isOwn(one || other) ? whole : `${before}…`));

@@ -81,7 +81,8 @@ export class Sieve {
   text(text: string | undefined): string | null {
     const plain = withoutMarkup(text ?? '');
     if (plain === '') return null;
-    const { text: shown, phones, emails } = withoutPrivate(plain, this.country, this.people, this.names);
+    const { text: shown, phones, emails, people } = withoutPrivate(plain, this.country, this.people, this.names);
+    for (const name of people) this.keep({ name: name.slice(0, 120), role: null, email: null, phone: null, address: null });
     for (const phone of phones) this.keep({ name: null, role: null, email: null, phone, address: null });
     for (const email of emails) this.keep({ name: null, role: null, email, phone: null, address: null });
     return shown.trim() || null;
