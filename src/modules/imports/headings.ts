@@ -2,9 +2,10 @@ import type { Look } from './looks.ts';
 
 /**
  * What a column may be. `headings` are the names people give it, `maybe` names that fit several fields ("naam"): the surest field takes
- * the column. `look` is what its cells look like; with `byLook` the look alone is enough. `many`: more than one column may hold it.
+ * the column. `look` is what its cells look like; with `byLook` the look alone is enough. `many`: more than one column may hold it. `mixed`: its cells tell
+ * several things at once, so what they look like says nothing against it.
  */
-export type Field = { key: string; headings: readonly string[]; maybe?: readonly string[]; look?: Look; byLook?: boolean; many?: boolean };
+export type Field = { key: string; headings: readonly string[]; maybe?: readonly string[]; look?: Look; byLook?: boolean; many?: boolean; mixed?: boolean };
 
 /** Between the upper and the lower part of a heading of two rows. */
 export const under = ' › ';

@@ -34,7 +34,7 @@ export function proposeColumns(sheet: Sheet, fields: readonly Field[], country: 
 
 function candidate(column: number, heading: string, field: Field, look: Record<Look, number> | null): Candidate | null {
   const named = headingFit(heading, field), seen = field.look && look ? look[field.look] : 0;
-  const another = look ? Math.max(0, ...telling.filter((one) => one !== field.look).map((one) => look[one])) : 0;
+  const another = look && !field.mixed ? Math.max(0, ...telling.filter((one) => one !== field.look).map((one) => look[one])) : 0;
   if (named > 0) {
     const confidence = named * (another > 0.7 && seen < 0.2 ? 0.4 : 1) * (field.look && look ? 0.8 + 0.2 * seen : 0.95);
     return { column, field, confidence, because: seen > 0.5 ? 'both' : 'heading' };

@@ -2,7 +2,8 @@ import { addressKey, nameKey, planEntries, type Decisions, type EntryPlan, type 
 import type { LocationDocument, PartyDocument, ServiceDocument } from '../documents.ts';
 import type { Entry } from '../read-entries.ts';
 import { gather, type EntryKind, type Gathered } from './gather.ts';
-import { hoursAt, type RowEntries } from './read-row.ts';
+import { atPlace, movedTo } from './at-place.ts';
+import type { RowEntries } from './read-row.ts';
 import { existingLocation, existingParty, existingService, type Memory } from './values.ts';
 
 /** The directory as it stands, and what this source said of it the last time. */
@@ -57,11 +58,9 @@ function resolveServices(services: Incoming[], { gathered, parties, places, know
     const onlyPlace = byKey.get(here)?.document.locations;
     const values = Object.fromEntries(Object.entries(one.values).map(([field, value]): [string, unknown] => {
       if (field === 'places') return [field, (value as string[]).map((place) => placeSlugs.get(place) ?? place)];
-      if (!field.startsWith('hours ')) return [field, value];
-      const place = field.slice('hours '.length);
-      // Hours without a place are those of the one place where it is given.
-      const at = place === '' && one.values.places === undefined && onlyPlace?.length === 1 ? onlyPlace[0]?.location ?? '' : placeSlugs.get(place) ?? place;
-      return [hoursAt(at), value];
+      // Hours and desks without a place are those of the one place where it is given.
+      const only = atPlace(field)?.place === '' && one.values.places === undefined && onlyPlace?.length === 1 ? onlyPlace[0]?.location : undefined;
+      return [movedTo(field, (place) => only ?? placeSlugs.get(place) ?? place), value];
     }));
     return { ...one, values, keys: [...one.keys, here], likeness: { ...one.likeness, owner: partyId } };
   });

@@ -7,11 +7,11 @@ import { saveLocations, saveParties, saveServices } from '../save-entries.ts';
 import type { SpreadsheetField } from './fields.ts';
 import type { EntryKind } from './gather.ts';
 import { wordingOf } from './known.ts';
-import { placeOf } from './read-row.ts';
+import { atPlace } from './at-place.ts';
 import { columnOf, valueInWords } from './value-in-words.ts';
 import { withLocation, withParty, withService } from './values.ts';
 
-/** A list says otherwise than what the owner confirmed: the column it is about, the place when it is about hours there, and both values in words ('' for nothing). */
+/** A list says otherwise than what the owner confirmed: the column it is about, the place when it is about hours or desks there, and both values in words ('' for nothing). */
 export type ImportQuestion = { id: string; kind: EntryKind; name: string; slug: string; field: SpreadsheetField; place: string | null; ours: string; theirs: string };
 type Row = Pick<ImportQuestion, 'id' | 'kind' | 'name' | 'slug'> & { field: string; ours: unknown; theirs: unknown };
 
@@ -26,12 +26,12 @@ export const openQuestions = query(async (work, _: Record<string, never>): Promi
   if (rows.length === 0) return [];
   const places = await namesOfPlaces(work, rows), words = { ...await wordingOf(work), locale: work.locale, places };
   return rows.map(({ field, ours, theirs, ...row }) => ({
-    ...row, field: columnOf(row.kind, field), place: places.get(placeOf(field) ?? '') ?? null, ours: valueInWords(field, ours, words), theirs: valueInWords(field, theirs, words),
+    ...row, field: columnOf(row.kind, field), place: places.get(atPlace(field)?.place ?? '') ?? null, ours: valueInWords(field, ours, words), theirs: valueInWords(field, theirs, words),
   }));
 });
 
 async function namesOfPlaces({ tx }: Work, rows: readonly Row[]): Promise<Map<string, string>> {
-  const named = rows.flatMap(({ field, ours, theirs }) => (field === 'places' ? [ours, theirs].flat().map(String) : (placeOf(field) ?? [])));
+  const named = rows.flatMap(({ field, ours, theirs }) => (field === 'places' ? [ours, theirs].flat().map(String) : (atPlace(field)?.place || [])));
   const known = named.length > 0 ? await tx.selectFrom('location').select(['slug', 'name']).where('slug', 'in', named).execute() : [];
   return new Map(known.map(({ slug, name }) => [slug, name]));
 }

@@ -3,7 +3,9 @@ import {
   type Country, type Likeness, type Phone, type Problem,
 } from '#modules/imports/index.ts';
 import { typedPhone, type TypedPhone } from '../contacts/phone-text.ts';
+import { contactTyped } from '../contacts/function-contacts.ts';
 import type { PartyInput } from '../documents.ts';
+import { desksAt, hoursAt } from './at-place.ts';
 import { attendingNames, choiceIn, choiceOf, digitalNames, domainNames, interpreterNames, kindNames, referralNames, statusNames } from './words.ts';
 import type { Names } from './names.ts';
 import { readRowHours } from './read-row-hours.ts';
@@ -15,8 +17,12 @@ export type Contact = NonNullable<PartyInput['privateContacts']>[number];
 export type Draft = { id: string | null; keys: [string, ...string[]]; values: Record<string, unknown>; likeness: Likeness; /** What the row does not tell: the wijk that was chosen for such rows. */ assumed?: readonly string[] };
 export type RowEntries = { row: number; party: Draft; place: Draft | null; service: Draft | null; contacts: Contact[]; problems: Problem[]; remarks: Problem[] };
 
-/** A desk or team that stands where a person's name would, with how to reach it. */
-export type Desk = { name: string; email: string | null; phones: TypedPhone[] };
+/** A desk or team with how to reach it; what more is told of it when the file does. */
+export type Desk = { name: string; title?: string; department?: string; email: string | null; phones: TypedPhone[] };
+
+/** Columns with a desk on each line: its name, numbers and address. */
+const deskFields = ['party.desks', 'service.desks', 'service.desksHere', 'place.desks'] as const satisfies readonly SpreadsheetField[];
+type DeskField = (typeof deskFields)[number];
 
 /**
  * Reads one row as an organisation, the place and the offer it speaks of. A row without a name for the offer, but with hours, costs or an
@@ -53,6 +59,8 @@ class Reading {
   readonly #emails: string[] = [];
   /** People whom nothing but their name tells. */
   readonly #inTexts: string[] = [];
+  /** People who stand where a desk would. */
+  readonly #atDesks: Contact[] = [];
 
   constructor(cells: RowCells, names: Names) {
     this.cells = cells;
@@ -60,7 +68,8 @@ class Reading {
     const parts = cells.all('contact.name').flatMap((cell) => cell.split(/\s*[,;/\n&]\s*/)).flatMap((part) => (isFunctionName(part) ? [part] : part.split(/\s*\ben\b\s*/))).filter((name) => name !== '');
     const { desks = [], people: whole = [] } = Object.groupBy(parts, (part) => (isFunctionName(part) ? 'desks' : 'people'));
     this.#named = { desks: desks.map((name) => name.slice(0, 120)), people: whole };
-    this.people = [...whole, ...(whole.length > 1 ? [whole.join(' ')] : []), ...whole.map((name) => name.split(' ')[0] ?? '')].filter((name) => /^\p{Lu}/u.test(name) && name.length > 2);
+    const beside = deskFields.flatMap((field) => linesOf(cells.text(field))).flatMap((line) => { const { name = null } = contactTyped(line, names.country) ?? {}; return name === null || isFunctionName(name) ? [] : [name]; });
+    this.people = [...beside, ...whole, ...(whole.length > 1 ? [whole.join(' ')] : []), ...whole.map((name) => name.split(' ')[0] ?? '')].filter((name) => /^\p{Lu}/u.test(name) && name.length > 2);
     this.own = [cells.text('party.name'), cells.text('service.name'), cells.text('place.name')];
     this.home = homeOf(cells, names.country);
   }
@@ -117,6 +126,24 @@ class Reading {
     const desk = { name: [first, ...more].join(', ').slice(0, 120), email: this.email('contact.email'), phones: this.phones('contact.phone') };
     return desk.email !== null || desk.phones.length > 0 ? [desk] : [];
   }
+  /**
+   * The desks of a column that has a desk on each line. A line that may name somebody is theirs, and public is nothing of it; so are a mobile number and somebody's own address.
+   */
+  deskLines(field: DeskField): Desk[] {
+    return linesOf(this.cells.text(field)).flatMap((line): Desk[] => {
+      const typed = contactTyped(line, this.names.country), called = [typed?.name, typed?.title, typed?.department].filter((part): part is string => typeof part === 'string');
+      if (typed === null || !isFunctionName(called.join(' '))) {
+        if (typed) this.#atDesks.push({ name: called.join(', ').slice(0, 120), role: null, email: typed.email, phone: typed.phones[0]?.number ?? null, address: null });
+        else this.remark(field, 'deskLeftOut', this.public(field, line));
+        return [];
+      }
+      const phones = readPhones(line, this.names.country), [email] = readEmails(line, this.own);
+      this.#phones.push(...phones.filter(({ kind }) => kind === 'mobile').map(({ number }) => number));
+      if (email?.kind === 'personal') this.#emails.push(email.address);
+      const desk = { name: called[0]!.slice(0, 120), ...(typed.title && { title: typed.title.slice(0, 120) }), ...(typed.department && { department: typed.department.slice(0, 120) }), email: email?.kind === 'function' ? email.address : null, phones: phones.filter(({ kind }) => kind !== 'mobile').map(typedPhone) };
+      return desk.email !== null || desk.phones.length > 0 ? [desk] : [];
+    });
+  }
   /** The first contact has the name; further numbers and addresses follow as contacts of their own. */
   contacts(): Contact[] {
     const phones = [...new Set(this.#phones)], emails = [...new Set(this.#emails)];
@@ -124,7 +151,7 @@ class Reading {
     const first = { name: this.isDeskAlone ? null : cut('contact.name', 120), role: this.isDeskAlone ? null : cut('contact.role', 120), email: emails[0] ?? null, phone: phones[0] ?? null, address: cut('contact.address', 300) ?? this.home?.whole.slice(0, 300) ?? null };
     const more = Array.from({ length: Math.max(phones.length, emails.length, 1) - 1 }, (_, i) => ({ name: null, role: null, email: emails[i + 1] ?? null, phone: phones[i + 1] ?? null, address: null }));
     const named = this.#inTexts.map((name) => ({ name: name.slice(0, 120), role: null, email: null, phone: null, address: null }));
-    return [first, ...more, ...named].filter((contact) => contact.name ?? contact.email ?? contact.phone ?? contact.address);
+    return [first, ...more, ...named, ...this.#atDesks].filter((contact) => contact.name ?? contact.email ?? contact.phone ?? contact.address);
   }
 }
 
@@ -135,6 +162,8 @@ function homeOf(cells: RowCells, country: Country): Reading['home'] {
   if (street === null || !telling.some((field) => saysHome(cells.text(field)))) return null;
   return { street: street.replace(/ *\(.*/, ''), whole: [cells.text('place.address') || street, cells.text('place.postcode'), cells.text('place.city')].filter((part) => part !== '').join(', ') };
 }
+
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
 
 /** What people put where a name must stand and there is none. */
 const FILLER = /^(leeg|geen|onbekend|diversen?|test|n\.?v\.?t\.?|niet van toepassing|n\.?n\.?b\.?|nog niet bekend|tbd|x+|[-–—.?*]+)$/i;
@@ -153,7 +182,7 @@ function readParty(reading: Reading): Draft {
     likeness: { name: name ?? '', owner: null, phones: [], emails: [], address: null }, assumed: namesArea(reading) ? [] : ['areas'],
     values: said({
       name, alternateName: reading.line('party.alternateName', 160), kind: choiceOf(kindNames, cells.text('party.kind')), domain: choiceOf(domainNames, cells.text('party.domain')),
-      plainWords: plain, description: long, email: reading.email('party.email'), website: reading.website('party.website'), phones: reading.phones('party.phones'), areas,
+      plainWords: plain, description: long, email: reading.email('party.email'), website: reading.website('party.website'), phones: reading.phones('party.phones'), contacts: reading.deskLines('party.desks'), areas,
       supportedBy: supporters.flatMap((supporter) => names.parties.get(nameKey(supporter)) ?? []), endsOn: cells.date('party.endsOn'),
     }),
   };
@@ -188,7 +217,7 @@ function readPlace(reading: Reading): Draft | null {
   if (key === null) return null;
   return {
     id: null, keys: [key, ...(name ? [`place ${nameKey(name)} ${nameKey(city ?? '')}`] : [])], likeness: nobody, assumed: namesArea(reading) ? [] : ['area'],
-    values: said({ name, address: street?.slice(0, 200) ?? null, postcode, city, area, transportation: reading.line('place.transportation', 300), ...readAccess(reading) }),
+    values: said({ name, address: street?.slice(0, 200) ?? null, postcode, city, area, transportation: reading.line('place.transportation', 300), contacts: reading.deskLines('place.desks'), ...readAccess(reading) }),
   };
 }
 
@@ -218,7 +247,7 @@ function readService(reading: Reading, party: Draft, place: Draft | null): Draft
   const schedules = readRowHours(cells, names, (field, key, words) => reading.remark(field, key, words));
   for (const schedule of schedules) if (schedule.note) schedule.note = reading.public('service.hours', schedule.note);
   const strangers = unknown(audiences, names.audiences).join(', ');
-  const referral = reading.line('service.referral', 400);
+  const referral = reading.line('service.referral', 400), desksHere = reading.deskLines('service.desksHere');
   return {
     id, keys: keysOf(id, `${nameKey(String(party.values.name ?? ''))}|${nameKey(name)}`),
     likeness: { name, owner: party.keys.at(-1) ?? '', phones: [], emails: [], address: place && !place.keys[0].startsWith('place') ? place.keys[0] : null },
@@ -232,7 +261,7 @@ function readService(reading: Reading, party: Draft, place: Draft | null): Draft
       eligibility: reading.line('service.eligibility', 300) ?? (strangers === '' ? null : reading.public('service.audiences', strangers).slice(0, 300)), requiredDocuments: readList(reading.public('service.requiredDocuments', cells.text('service.requiredDocuments'))).map((item) => item.slice(0, 160)),
       referralWho: referral === null ? null : choiceIn(referralNames, referral) ?? 'anyone', referralHow: referral, waitingTime: reading.line('service.waitingTime', 120),
       interpreter: choiceOf(interpreterNames, cells.text('service.interpretation')), status: choiceOf(statusNames, cells.text('service.status')),
-      places: place ? [place.keys[0]] : null, [hoursAt(place?.keys[0] ?? '')]: schedules,
+      contacts: [...reading.deskLines('service.desks'), ...(place ? [] : desksHere)], places: place ? [place.keys[0]] : null, [hoursAt(place?.keys[0] ?? '')]: schedules, ...(place && { [desksAt(place.keys[0])]: desksHere }),
     }),
   };
 }
@@ -241,15 +270,11 @@ function readService(reading: Reading, party: Draft, place: Draft | null): Draft
 function takeGeneralContact(reading: Reading, draft: Draft): void {
   const desks = reading.desks(), phones = [...reading.phones('service.phones'), ...(reading.isDeskAlone ? [] : reading.phones('contact.phone'))];
   const email = reading.email('service.email') ?? (desks.length > 0 ? null : reading.email('contact.email'));
-  const found = said({ phones, email, website: reading.website('service.website'), contacts: desks });
+  const found = said({ phones, email, website: reading.website('service.website') });
   for (const [key, value] of Object.entries(found)) draft.values[key] ??= value;
+  if (desks.length > 0) draft.values.contacts = [...(draft.values.contacts as Desk[] | undefined) ?? [], ...desks];
   draft.likeness = { ...draft.likeness, phones: phones.map(({ number }) => number), emails: email ? [email] : [] };
 }
-
-/** The field of hours at a place; '' are hours that hold wherever it is. */
-export const hoursAt = (place: string) => `hours ${place}`;
-/** At which place the hours of such a field hold; undefined for another field, or hours that hold anywhere. */
-export const placeOf = (field: string): string | undefined => /^hours (.+)$/.exec(field)?.[1];
 
 /** At most forty words for `plainWords`, cut at the end of a sentence where that can be; the whole as description when it is longer. */
 function describe(reading: Reading, description: SpreadsheetField, short?: SpreadsheetField): { plain: string | null; long: string | null } {

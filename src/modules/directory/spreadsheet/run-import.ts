@@ -7,7 +7,7 @@ import { type EntryPlan } from '#modules/imports/index.ts';
 import { saveLocations, saveParties, saveServices, type Saved, type SaveOptions } from '../save-entries.ts';
 import type { EntryKind } from './gather.ts';
 import type { Known, Plan } from './plan.ts';
-import { hoursAt } from './read-row.ts';
+import { movedTo } from './at-place.ts';
 import { mayImport, planOf } from './stage-import.ts';
 import { stagedRun, taskDone, type Staged } from './staged.ts';
 import { withLocation, withParty, withService } from './values.ts';
@@ -81,7 +81,7 @@ const byId = <E extends { id: string }>(entries: readonly E[]) => new Map(entrie
 function atPlaces(values: Readonly<Record<string, unknown>>, slugOf: (place: string) => string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).map(([field, value]) => {
     if (field === 'places') return [field, (value as string[]).map(slugOf)];
-    return [field.startsWith('hours ') ? hoursAt(slugOf(field.slice('hours '.length))) : field, value];
+    return [movedTo(field, slugOf), value];
   }));
 }
 
@@ -89,8 +89,8 @@ function atPlaces(values: Readonly<Record<string, unknown>>, slugOf: (place: str
 async function askOwners(work: Work, { id: runId, source }: Staged, plan: Plan, saved: SavedEntries): Promise<number> {
   const rows = (['party', 'location', 'service'] as const).flatMap((kind) => plan.entries[kind].flatMap((entry) => entry.changes.filter(({ outcome }) => outcome === 'question').map((change) => {
     const party = kind === 'party' ? entry.id : kind === 'service' ? saved.party.get(plan.partyOf.get(entry.key) ?? '')?.id : null;
-    const place = (field: string) => (field.startsWith('hours ') ? hoursAt(saved.location.get(field.slice('hours '.length))?.slug ?? field.slice('hours '.length)) : field);
-    return { id: newId(), run_id: runId, kind, entry_id: saved[kind].get(entry.key)?.id, scope: party ? `party:${party}` : 'region', source, field: place(change.field), ours: change.current ?? null, theirs: change.incoming, made_at: work.now };
+    const told = (field: string) => movedTo(field, (place) => saved.location.get(place)?.slug ?? place);
+    return { id: newId(), run_id: runId, kind, entry_id: saved[kind].get(entry.key)?.id, scope: party ? `party:${party}` : 'region', source, field: told(change.field), ours: change.current ?? null, theirs: change.incoming, made_at: work.now };
   })));
   for (const row of rows) await work.tx.deleteFrom('import_question').where('entry_id', '=', row.entry_id ?? '').where('field', '=', row.field).where('answer', 'is', null).execute();
   await putRows(work.tx, 'import_question', rows);

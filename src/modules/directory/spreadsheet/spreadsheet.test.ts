@@ -72,6 +72,14 @@ test('a desk or team that stands where a person’s name would is public with it
   }
 });
 
+test('who stands in a column of desks and may be a person is not public, nor in the texts of the row', () => {
+  const [row] = read(['Organisatie', 'Activiteit', 'Omschrijving', 'Balie of team'], ['De Brug', 'Koffie', 'Djenneba Traoré schenkt.', 'Djenneba Traoré, 026-1234567\nBalie, Ria, 026-7654321\nBalie, aanmelden, 026-1112223, balie@debrug.example\nWilde plannen']);
+  assert.deepEqual(row?.service?.values.contacts, [{ name: 'Balie', title: 'aanmelden', email: 'balie@debrug.example', phones: [{ number: '+31261112223', description: null }] }]);
+  assert.deepEqual(row?.contacts.map(({ name, phone }) => [name, phone]), [['Djenneba Traoré', '+31261234567'], ['Balie, Ria', '+31267654321']]);
+  assert.equal(row?.service?.values.plainWords, '… schenkt.');
+  assert.deepEqual(row?.remarks.map(({ key, values }) => [key, values?.words]), [['directory.deskLeftOut', 'Wilde plannen']]);
+});
+
 test('a desk of a file joins those that are there, and read again it is the same', () => {
   const rows = read(['Organisatie', 'Activiteit', 'Contactpersoon', 'Telefoon contactpersoon'], ['De Brug', 'Koffie', 'Balie', '026-1234567']);
   const other = { name: 'Team Jeugd', title: null, department: null, email: null, phones: [{ number: '+31267654321' }] };

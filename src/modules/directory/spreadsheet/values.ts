@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { addressKey, nameKey, type Existing, type Values } from '#modules/imports/index.ts';
 import { locationDocument, partyDocument, serviceDocument, type LocationDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
 import type { Entry } from '../read-entries.ts';
-import { hoursAt, type Contact, type Desk } from './read-row.ts';
+import { atPlace, desksAt, hoursAt } from './at-place.ts';
+import type { Contact, Desk } from './read-row.ts';
 
 /** What this source said of an entry the last time, and when that was. */
 export type Memory = { values: Values; at: Date };
@@ -11,35 +12,36 @@ type MemoryOf = (id: string) => Memory | undefined;
 const plainPhones = (phones: PartyDocument['phones']) => phones.map(({ number, description, extension, languages }) => ({ number, description, ...(typeof extension === 'number' && { extension }), ...(languages?.length && { languages }) }));
 
 /** Desks as a file tells them. */
-const plainDesks = (contacts: PartyDocument['contacts']): Desk[] => contacts.flatMap(({ name, title, department, email, phones }) => { const called = name ?? title ?? department; return called === null ? [] : [{ name: called, email, phones: plainPhones(phones) }]; });
+const plainDesks = (contacts: PartyDocument['contacts']): Desk[] => contacts.flatMap(({ name, title, department, email, phones }) => { const called = name ?? title ?? department; return called === null ? [] : [{ name: called, ...(name && title && { title }), ...(name && department && { department }), email, phones: plainPhones(phones) }]; });
 
 export function partyValues(document: PartyDocument): Values {
   const { name, alternateName, kind, domain, plainWords, description, email, website, areas, supportedBy, endsOn } = document;
   return { name, alternateName, kind, domain, plainWords, description, email, website, phones: plainPhones(document.phones), contacts: plainDesks(document.contacts), areas, supportedBy, endsOn };
 }
 
-export function locationValues({ accessibility: { description, ...parts }, name, address, postcode, city, addressSecret, area, transportation }: LocationDocument): Values {
-  return { name, address, postcode, city, addressSecret, area, transportation, ...parts, accessibilityDescription: description };
+export function locationValues({ accessibility: { description, ...parts }, name, address, postcode, city, addressSecret, area, transportation, contacts }: LocationDocument): Values {
+  return { name, address, postcode, city, addressSecret, area, transportation, contacts: plainDesks(contacts), ...parts, accessibilityDescription: description };
 }
 
-/** Places are their slugs; the hours at each are a field of their own. */
+/** Places are their slugs; the hours and the desks at each are fields of their own. */
 export function serviceValues(document: ServiceDocument): Values {
   const { name, alternateName, plainWords, description, email, website, themes, audiences, keywords, minimumAge, maximumAge, costs, languages, interpretation, attending, digitalOffer, eligibility, requiredDocuments, status, referral } = document;
   return {
     name, alternateName, plainWords, description, email, website, phones: plainPhones(document.phones), contacts: plainDesks(document.contacts), themes, audiences, keywords, minimumAge, maximumAge, costs, languages, interpretation, attending, digitalOffer,
     eligibility, requiredDocuments, status, referralWho: referral?.who, referralHow: referral?.how, waitingTime: referral?.waitingTime, interpreter: referral?.interpreter,
-    places: document.locations.map(({ location }) => location), [hoursAt('')]: document.schedules, ...Object.fromEntries(document.locations.map(({ location, schedules }) => [hoursAt(location), schedules])),
+    places: document.locations.map(({ location }) => location), [hoursAt('')]: document.schedules,
+    ...Object.fromEntries(document.locations.flatMap(({ location, schedules, contacts: there }) => [[hoursAt(location), schedules], [desksAt(location), plainDesks(there)]])),
   };
 }
 
 /** Names, ages and choices set; the rest of the document stays as it is. `today` dates a waiting time. */
 export function withService(before: ServiceDocument | null, party: string, values: Values, today: string): ServiceDocument {
   const { places, referralWho, referralHow, waitingTime, interpreter, phones, contacts, ...rest } = values;
-  const fields = Object.fromEntries(Object.entries(rest).filter(([field]) => !field.startsWith('hours ')));
+  const fields = Object.fromEntries(Object.entries(rest).filter(([field]) => atPlace(field) === null));
   const slugs = (places as string[] | undefined) ?? before?.locations.map(({ location }) => location) ?? [];
   const locations = slugs.map((location) => {
     const known = before?.locations.find((one) => one.location === location);
-    return { ...known, location, schedules: values[hoursAt(location)] ?? known?.schedules ?? [] };
+    return { ...known, location, schedules: values[hoursAt(location)] ?? known?.schedules ?? [], contacts: withDesks(known?.contacts, values[desksAt(location)]) };
   });
   const said = Object.fromEntries(Object.entries({ who: referralWho, how: referralHow, waitingTime, waitingTimeAsOf: waitingTime && today, interpreter }).filter(([, value]) => value));
   const referral = Object.keys(said).length > 0 ? { who: 'anyone', ...before?.referral, ...said } : before?.referral;
@@ -57,9 +59,9 @@ export function withParty(before: PartyDocument | null, values: Values, offers: 
 
 /** A new place without a name of its own is called after its street. */
 export function withLocation(before: LocationDocument | null, values: Values): LocationDocument {
-  const { stepFree, toilet, lift, hearingLoop, signLanguage, quiet, accessibilityDescription, ...rest } = values;
+  const { stepFree, toilet, lift, hearingLoop, signLanguage, quiet, accessibilityDescription, contacts, ...rest } = values;
   const parts = Object.fromEntries(Object.entries({ stepFree, toilet, lift, hearingLoop, signLanguage, quiet, description: accessibilityDescription }).filter(([, value]) => value !== undefined));
-  return v.parse(locationDocument, { name: String(values.address ?? '').slice(0, 160), ...before, ...rest, accessibility: { ...before?.accessibility, ...parts } });
+  return v.parse(locationDocument, { name: String(values.address ?? '').slice(0, 160), ...before, ...rest, contacts: withDesks(before?.contacts, contacts), accessibility: { ...before?.accessibility, ...parts } });
 }
 
 /** A number that stays keeps its hours. */
@@ -71,7 +73,7 @@ function withPhones(before: PartyDocument['phones'] = [], phones: unknown): unkn
 /** A desk that is there gets the number and address that the file tells; others are added, and none is taken away. */
 function withDesks(before: PartyDocument['contacts'] = [], desks: unknown): unknown[] {
   const told = Array.isArray(desks) ? (desks as Desk[]) : [], nameOf = ({ name, title, department }: PartyDocument['contacts'][number]) => name ?? title ?? department;
-  const kept = before.map((known) => { const desk = told.find(({ name }) => name === nameOf(known)); return desk ? { ...known, email: desk.email ?? known.email, phones: desk.phones.length ? withPhones(known.phones, desk.phones) : known.phones } : known; });
+  const kept = before.map((known) => { const desk = told.find(({ name }) => name === nameOf(known)); return desk ? { ...known, title: desk.title ?? known.title, department: desk.department ?? known.department, email: desk.email ?? known.email, phones: desk.phones.length ? withPhones(known.phones, desk.phones) : known.phones } : known; });
   return [...kept, ...told.filter(({ name }) => !before.some((known) => nameOf(known) === name))].slice(0, 30);
 }
 
