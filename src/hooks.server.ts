@@ -7,6 +7,7 @@ import { inVisit, visitIn } from '#modules/desk/index.ts';
 import { regionToBe } from '#modules/regions/index.ts';
 import { DESK_COOKIE, LANGUAGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import { newId } from '#platform/db/index.ts';
+import { policyOfPage } from '#platform/http/headers.ts';
 import { passPage } from '#platform/http/passed-page.ts';
 import { site } from '#platform/http/site.ts';
 import { textOf } from '#platform/i18n/index.ts';
@@ -21,7 +22,7 @@ const OPEN_PAGES = '/(open)';
 /** Pages below these words are for who is signed in. Everybody else is asked to do so, whether the page exists or not. */
 const BEHIND_SIGN_IN = /^\/(antwoorden|appen|balie|beheer|bellijst|bijhouden|kanalen|mijn|post|stroken|vandaag|verstuurd)(\/|$)/;
 
-const POLICY = 'content-security-policy';
+const POLICY = policyOfPage(styleSource);
 
 /** The one page that may show pictures of a map from elsewhere, when the region chose so. */
 const MAP_PAGE = '/(open)/[wijk]/hulp/kaart';
@@ -50,16 +51,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (visit) Object.assign(event.locals, { visit, subjects: [], context: inVisit(event.locals.context, visit) });
   const spoken = event.route.id === WELCOME_PAGE ? (event.params.taal ?? locale) : locale;
   let page: string | undefined;
-  const response = await resolve(event, { transformPageChunk: ({ html }) => { page = html.replace('%lang%', spoken).replace('%dir%', directionOf(spoken)); return ''; } });
+  const response = await resolve(event, { transformPageChunk: ({ html }) => { page = html; return ''; } });
   const moved = response.status === 404 ? await wijkAddressNow(event) : undefined;
   if (moved) return new Response(null, { status: 301, headers: { location: moved, 'cache-control': 'public, no-cache' } });
   // Not `no-referrer`: with that browsers send `Origin: null` with a form, and the form is refused.
   if (holdsSecret(event) && !response.headers.has('referrer-policy')) response.headers.set('referrer-policy', 'strict-origin');
-  const policy = response.headers.get(POLICY);
-  if (policy) response.headers.set(POLICY, policy.replace("style-src 'self'", `$& ${styleSource}`));
-  if (event.route.id === MAP_PAGE && region.settings.tiles) allowPicturesFrom(new URL(region.settings.tiles.address).origin, response.headers);
   if (actor.kind === 'visitor' && event.route.id?.startsWith(OPEN_PAGES) && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache');
-  return page === undefined ? response : withPage(page, response, event);
+  if (page === undefined) return response;
+  response.headers.set('content-security-policy', event.route.id === MAP_PAGE && region.settings.tiles ? policyOfPage(styleSource, new URL(region.settings.tiles.address).origin) : POLICY);
+  return withPage(page, spoken, response, event);
 };
 
 const wijkNow = query(({ tx }, old: string) => wijkMovedTo(tx, old));
@@ -85,19 +85,15 @@ function withoutRegion(): Response {
   return new Response(words, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
-function allowPicturesFrom(origin: string, headers: Headers): void {
-  const policy = headers.get(POLICY);
-  if (policy) headers.set(POLICY, policy.replace(/img-src [^;]*/, (sources) => `${sources} ${origin}`));
-}
-
-/** The answer with its page, the stylesheet in it: passed to our server beside the answer, or inside where the server is another one. */
-function withPage(page: string, { status, headers }: Response, { platform }: RequestEvent): Response {
+/** The answer with its page, the language and the stylesheet in it: passed to our server beside the answer, or inside where the server is another one. */
+function withPage(page: string, spoken: string, { status, headers }: Response, { platform }: RequestEvent): Response {
   const request = (platform as { req?: IncomingMessage } | undefined)?.req;
-  const [before = '', rest] = page.split(styleMark);
   // Of an empty text: all pages would seem the same.
   headers.delete('etag');
-  if (!request || rest === undefined) return new Response(page.replace(styleMark, () => styleTag), { status, headers });
-  passPage(request, [before, styleTag, rest]);
+  const spokenIn = (html: string) => html.replace('%lang%', spoken).replace('%dir%', directionOf(spoken));
+  const at = page.indexOf(styleMark);
+  if (!request || at < 0) return new Response(spokenIn(page).replace(styleMark, () => styleTag), { status, headers });
+  passPage(request, [spokenIn(page.slice(0, at)), styleTag, page.slice(at + styleMark.length)]);
   return new Response(null, { status, headers });
 }
 

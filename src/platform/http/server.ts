@@ -154,9 +154,12 @@ async function run(req: IncomingMessage, res: ServerResponse, handler: Handler):
 const isPublic = (res: ServerResponse, status: number): boolean =>
   status === 200 && !res.hasHeader('set-cookie') && /\bpublic\b/.test(String(res.getHeader('cache-control') ?? ''));
 
+const OF_ONE_ANSWER = new Set(['content-length', 'etag', 'date']);
+
 const headersToKeep = (res: ServerResponse): OutgoingHttpHeaders => {
-  const { 'content-length': _length, etag: _etag, date: _date, ...headers } = res.getHeaders();
-  return headers;
+  const kept: OutgoingHttpHeaders = {};
+  for (const name of res.getHeaderNames()) if (!OF_ONE_ANSWER.has(name)) kept[name] = res.getHeader(name);
+  return kept;
 };
 
 async function send(req: IncomingMessage, res: ServerResponse, { status, body: plain }: { status: number; body: Body }): Promise<void> {

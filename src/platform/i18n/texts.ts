@@ -8,7 +8,7 @@ export type Values = Record<string, string | number | Date>;
 const bundles = new Map<string, Bundle<Messages>>();
 /** Most messages have nothing to fill in: those are what they say. Most others only have words put in: those need no grammar. */
 type Compiled = string | { format: (values?: Values) => unknown };
-const compiled = new Map<string, Map<string, Compiled>>();
+const compiled = new Map<Locale, Map<string, Map<string, Compiled>>>();
 
 /**
  * A module's texts, in ICU MessageFormat: `nl` has every key, `nl-BE` only what Flemish says otherwise, `en` every key again. Gives the
@@ -36,10 +36,11 @@ function say(locale: Locale, module: string, key: string, values?: Values): stri
 }
 
 function compiledOf(locale: Locale, module: string): Map<string, Compiled> {
-  const id = locale + module;
-  const known = compiled.get(id) ?? new Map<string, Compiled>();
-  compiled.set(id, known);
-  return known;
+  const known = compiled.get(locale)?.get(module);
+  if (known) return known;
+  const modules = compiled.get(locale) ?? new Map<string, Map<string, Compiled>>(), made = new Map<string, Compiled>();
+  compiled.set(locale, modules.set(module, made));
+  return made;
 }
 
 function compile(locale: Locale, module: string, key: string): Compiled {
