@@ -82,7 +82,10 @@ export function survive(pool: pg.Pool, who: string): void {
   pool.on('connect', (client) => void client.on('error', lost));
 }
 
-/** A dialect whose every transaction opens with `settings`, in one message with its BEGIN, which goes out together with the first statement. */
+/**
+ * A dialect whose every transaction opens with `settings`, in one message with its BEGIN, which goes out together with the first statement. Until then it
+ * has no connection either: what a page knows by heart costs the database nothing, and waits for nobody.
+ */
 function openingDialect(pool: pg.Pool, settings: string): PostgresDialect {
   return new (class extends PostgresDialect {
     override createDriver() { return new OpeningDriver(pool, `begin; ${settings}`); }
@@ -97,34 +100,39 @@ class OpeningDriver implements Driver {
     this.#opening = CompiledQuery.raw(opening);
   }
   init = (options?: AbortableOperationOptions) => this.#driver.init(options);
-  acquireConnection = async (options?: AbortableOperationOptions) => new OpeningConnection(await this.#driver.acquireConnection(options));
-  releaseConnection = ({ inner }: OpeningConnection) => this.#driver.releaseConnection(inner);
+  acquireConnection = async (options?: AbortableOperationOptions) => new OpeningConnection(() => this.#driver.acquireConnection(options));
   async beginTransaction(connection: OpeningConnection): Promise<void> {
     connection.ahead = this.#opening;
   }
-  // Where nothing was asked nothing was begun: what a page knows by heart costs the database nothing.
-  async commitTransaction({ ahead, inner }: OpeningConnection): Promise<void> {
-    if (!ahead) await this.#driver.commitTransaction(inner);
-  }
-  async rollbackTransaction({ ahead, inner }: OpeningConnection): Promise<void> {
-    if (!ahead) await this.#driver.rollbackTransaction(inner);
+  commitTransaction = ({ ahead, reserved }: OpeningConnection) => this.#end(ahead, reserved, (inner) => this.#driver.commitTransaction(inner));
+  rollbackTransaction = ({ ahead, reserved }: OpeningConnection) => this.#end(ahead, reserved, (inner) => this.#driver.rollbackTransaction(inner));
+  releaseConnection = ({ reserved }: OpeningConnection) => this.#end(undefined, reserved, (inner) => this.#driver.releaseConnection(inner));
+
+  // Where nothing was asked, or no connection came, nothing was begun.
+  async #end(ahead: CompiledQuery | undefined, reserved: Promise<DatabaseConnection> | undefined, how: (inner: DatabaseConnection) => Promise<void>): Promise<void> {
+    const inner = ahead ? undefined : await reserved?.catch(() => undefined);
+    if (inner) await how(inner);
   }
   destroy = () => this.#driver.destroy();
 }
 
 class OpeningConnection implements DatabaseConnection {
-  readonly inner: DatabaseConnection;
+  readonly #reserve: () => Promise<DatabaseConnection>;
+  /** The connection, from the first statement on. */
+  reserved: Promise<DatabaseConnection> | undefined;
   /** What goes out before the next statement. */
   ahead: CompiledQuery | undefined;
-  constructor(inner: DatabaseConnection) {
-    this.inner = inner;
+  constructor(reserve: () => Promise<DatabaseConnection>) {
+    this.#reserve = reserve;
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    // Taken before anything is awaited: who ends the transaction meanwhile must know that it begins.
     const { ahead } = this;
-    if (!ahead) return this.inner.executeQuery<R>(query);
     this.ahead = undefined;
+    const inner = await (this.reserved ??= this.#reserve());
+    if (!ahead) return inner.executeQuery<R>(query);
     // When the opening fails the statement fails too, by an aborted transaction: the first of the two is what happened.
-    const [, result] = await Promise.all([this.inner.executeQuery(ahead), this.inner.executeQuery<R>(query)]);
+    const [, result] = await Promise.all([inner.executeQuery(ahead), inner.executeQuery<R>(query)]);
     return result;
   }
   streamQuery(): never {

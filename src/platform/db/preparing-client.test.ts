@@ -9,7 +9,7 @@ const h = await house(), ROUNDS = 10;
 const db = openDatabase(h.url, { connections: 1 });
 after(() => db.close());
 
-const regionWide = { person: null, scopes: ['region'] };
+const regionWide = { person: null, scopes: ['region'] }, visitor = { person: null, scopes: [] };
 const times = async (work: (i: number) => Promise<unknown>, count = ROUNDS): Promise<void> => { for (let i = 0; i < count; i += 1) await work(i); };
 const kept = async (part: string): Promise<number> => (await db.pool.query(`select count(*) as n from pg_prepared_statements where statement like '%${part}%'`)).rows[0].n;
 const named = (slug: string) => ({ id: newId(), slug, name: slug, made_at: new Date() });
@@ -65,8 +65,22 @@ test('a transaction that cannot open, or that ends while something is still aske
     await isNobody();
     await assert.rejects(db.inRegion(h.region.schema, regionWide, (tx) => { void tx.insertInto('person').values(named('zz-unfinished')).execute().catch(() => {}); throw new Error('given up'); }), /given up/);
     await isNobody();
+    await assert.rejects(db.inRegion(h.region.schema, visitor, (tx) => { void sql`select set_config('wv.scopes', '{region}', false)`.execute(tx).catch(() => {}); throw new Error('given up'); }), /given up/);
+    await isNobody();
   });
   assert.deepEqual(await db.inRegion(h.region.schema, regionWide, (tx) => people(tx, 'zz-unfinished')), []);
+});
+
+test('who asks nothing waits for no connection, and who gets none hears why', async () => {
+  const only = await db.pool.connect();
+  try {
+    assert.equal(await db.inRegion(h.region.schema, visitor, () => Promise.resolve('known by heart')), 'known by heart');
+  } finally {
+    only.release();
+  }
+  const nowhere = openDatabase('postgres://nobody:x@127.0.0.1:1/nothing');
+  await assert.rejects(nowhere.inRegion(h.region.schema, visitor, (tx) => sql`select 1`.execute(tx)), /ECONNREFUSED/);
+  await nowhere.close();
 });
 
 test('a connection keeps no more than a hundred, however many different ones there are', async () => {
