@@ -10,8 +10,8 @@ const REGION: List = '';
 /** Entries that are for more areas than this stand in one list for all of them; the facets tell which areas those are. */
 const MOST_AREAS = 6;
 const MANY: List = '*@';
-/** A search in more areas than this reads the list of the region. */
-const MOST_READ = 40;
+/** A search in more areas than this reads the list of the region: a wijk in Flanders may be a hundred statistical sectors. */
+const MOST_READ = 200;
 const FOR = facet.forArea('');
 
 /** Where the terms of an entry with these facets stand. */

@@ -246,6 +246,8 @@ test('in a wijk is found what is for it or for all, however much elsewhere in it
   const here = async () => (await found('smeedkunst', { filters: { areas: [molenwijk.code, town.code, 'BU01'] } })).sort();
   await inRegion((tx) => putSearchEntries(tx, all));
   assert.deepEqual(await here(), ['breed', 'hier', 'overal', 'smeden']);
+  const sectors = Array.from({ length: 60 }, (_, n) => `11002A${n}`);
+  assert.deepEqual((await found('smeedkunst', { filters: { areas: [...sectors, molenwijk.code, town.code, 'BU01'] } })).sort(), ['breed', 'hier', 'overal', 'smeden'], 'a wijk of sixty sectors, as in Flanders');
   assert.equal((await found('smeedkunst', { filters: { areas: [molenwijk.code, town.code] }, pageSize: 1, page: 3 })).length, 1);
   // One moves away.
   await inRegion((tx) => putSearchEntry(tx, { ...smede, forAreas: [steenoven.code] }));
