@@ -5,6 +5,7 @@ import { writtenOut } from './language/shorthand.ts';
 import { stem } from './language/stem.ts';
 import { isNeed, thesaurusWith } from './language/synonyms.ts';
 import { heedPhrases } from './heard-phrases.ts';
+import { heedTellings } from './heard-tellings.ts';
 import { addSlot, CHILD, PARTS_OF_LEAD, partsOf, WEAK, type Alternative, type Knowledge, type Question, type Token } from './slots.ts';
 import { wishesIn, type Wish } from './wishes.ts';
 
@@ -67,7 +68,6 @@ export function understood(text: string, knowledge: Knowledge): Question {
   const { wishes, used } = wishesIn(said, knowledge.areas);
   const tokens = [...said, ...stagesOfLife(wishes, said.length)];
   const question: Question = { text, slots: [], alternatives: [], wishes, corrections: [] };
-  const slotsOf = new Map<string, number[]>();
   const slotsAt = new Map<number, number[]>();
 
   const content = contentTokens(tokens, used);
@@ -75,10 +75,10 @@ export function understood(text: string, knowledge: Knowledge): Question {
   for (const token of content) {
     const slots = addWord(question, token, saysWhat && audiences.has(token.stem) ? Math.min(FOR_WHOM, weightOf(token)) : weightOf(token), knowledge);
     slotsAt.set(token.at, slots);
-    slotsOf.set(token.stem, [...(slotsOf.get(token.stem) ?? []), ...slots]);
   }
   complete(question, said.at(-1), slotsAt, knowledge.completions ?? []);
   heedPhrases(question, tokens, thesaurusWith(knowledge.synonyms), knowledge, slotsAt);
+  heedTellings(question, tokens);
   question.alternatives = strongest([...question.alternatives, ...joinedWords(tokens, slotsAt)]);
   return question;
 }
@@ -143,14 +143,15 @@ function complete(question: Question, last: Token | undefined, slotsAt: Readonly
 // The strongest, but each part of the question gets its turn: a word with twenty synonyms leaves room for what another word leads to. Needs come first: one says what
 // many words would.
 function strongest(alternatives: readonly Alternative[]): Alternative[] {
-  const best = new Map<string, Alternative>();
+  const best = new Map<string, { one: Alternative; part: string }>();
   for (const one of alternatives) {
-    const key = `${one.slots.join(' ')}|${[...one.terms].sort().join(' ')}`;
-    if ((best.get(key)?.weight ?? 0) < one.weight) best.set(key, one);
+    const part = one.slots.length === 1 ? String(one.slots[0]) : one.slots.join(' ');
+    const key = `${part}|${one.terms.length === 1 ? one.terms[0] : [...one.terms].sort().join(' ')}`;
+    if ((best.get(key)?.one.weight ?? 0) < one.weight) best.set(key, { one, part });
   }
   const turns = new Map<string, number>();
-  const inTurn = [...best.values()].sort((a, b) => b.weight - a.weight).map((one) => {
-    const part = one.slots.join(' '), turn = turns.get(part) ?? 0;
+  const inTurn = [...best.values()].sort((a, b) => b.one.weight - a.one.weight).map(({ one, part }) => {
+    const turn = turns.get(part) ?? 0;
     turns.set(part, turn + 1);
     return { one, worth: one.terms.some(isNeed) ? 1 : one.weight * TURN ** turn };
   });

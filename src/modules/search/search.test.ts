@@ -49,6 +49,14 @@ test('a long sentence is understood by what is the matter in it', async () => {
   assert.equal((await found('goedemiddag mevrouw, sinds vorig jaar mijn man dood is zie ik bijna niemand meer'))[0], 'maatje');
 });
 
+test('who tells what is going on without naming it finds who helps, not what shares a word', async () => {
+  const own = [entry('geheugen', 'Geheugencafé', { plainWords: 'Voor wie vergeetachtig is, en familie.' }), entry('voordeur', 'Een nieuwe voordeur', { plainWords: 'Voordeuren op maat.' })];
+  await inRegion((tx) => putSearchEntries(tx, own));
+  assert.equal((await found('grootvader vindt zijn eigen voordeur niet terug'))[0], 'geheugen');
+  assert.equal((await found('voordeur'))[0], 'voordeur');
+  for (const one of own) await inRegion((tx) => dropSearchEntry(tx, one.subject));
+});
+
 test('an age says for whom: "ik ben 15" finds what is there for the young', async () => {
   const young = entry('jongeren', 'Tafeltennis in De Loods', { plainWords: 'Voor jongeren.' }), old = entry('senioren', 'Tafeltennis in De Wiek', { plainWords: 'Voor ouderen.' });
   await inRegion((tx) => putSearchEntries(tx, [young, old]));

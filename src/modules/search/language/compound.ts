@@ -1,4 +1,5 @@
 import { functionWords, lexiconWords, notCompounds, weakStems } from './common-words.ts';
+import { toldWords } from './default-tellings.ts';
 import { verbStems } from './irregular.ts';
 import { corrections, type Correction } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -11,10 +12,13 @@ const SHORTEST_PART = 3;
 const trusted: ReadonlySet<string> = new Set([...lexiconWords]);
 const languageWords: ReadonlySet<string> = new Set([...trusted, ...verbStems.filter((verb) => verb.length > SHORTEST_PART), ...[...wordsOfDefaults()].filter((word) => word.length > SHORTEST_PART && !functionWords.has(word))]);
 const languageStems: ReadonlySet<string> = new Set([...languageWords].map(stem));
+// Known, so no typing errors, but too many to look for inside compounds.
+const toldStems: ReadonlySet<string> = new Set([...toldWords()].map(stem));
+const isKnownStem = (root: string) => languageStems.has(root) || toldStems.has(root);
 
 /** Is this folded word one that the language part knows by itself, in any form? */
 export function isLanguageWord(word: string): boolean {
-  return languageWords.has(word) || functionWords.has(word) || languageStems.has(stem(word));
+  return languageWords.has(word) || functionWords.has(word) || isKnownStem(stem(word));
 }
 
 /** Every word that the language part knows by itself: what a typing error may have been meant to be. */

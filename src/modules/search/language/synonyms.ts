@@ -27,7 +27,8 @@ const NEED = 0.88;
 const NEAR_NEED = 0.42;
 /** "For children" says little of what helps. */
 const FOR_WHOM = 0.6;
-const NEGATIONS = new Set(['niet', 'geen', 'niemand', 'niets', 'niks', 'nergens', 'alleen', 'zonder', 'beter', 'samen']);
+/** Small words that turn what a phrase means. */
+export const NEGATIONS: ReadonlySet<string> = new Set(['niet', 'geen', 'niemand', 'niets', 'niks', 'nergens', 'alleen', 'zonder', 'beter', 'samen']);
 
 /** The stems of a phrase that tell something; small words only where they turn the meaning ("geen werk") or there is nothing else. */
 export function phraseStems(phrase: string): string[] {
@@ -142,6 +143,8 @@ const parsedNeeds = linesOf(defaultNeeds).map((line) => {
   const once = (all: Rule[]) => all.filter((rule, at) => all.findIndex((other) => other.stems.join(' ') === rule.stems.join(' ')) === at);
   return { helps: once(rules(helps)), says: once(rules(says)) };
 });
+/** Every phrase of a need, of those who help and of those who need it. */
+export const needPhrases: readonly { need: string; phrase: string }[] = parsedNeeds.flatMap(({ helps, says }) => [...helps, ...says].map(({ name, leads }) => ({ need: leads[0]!.phrase, phrase: name })));
 const needRules = parsedNeeds.flatMap(({ helps, says }) => [...helps, ...says]);
 /** The phrases by which an entry says what it is for. */
 export const helpRules = new Thesaurus(parsedNeeds.flatMap(({ helps }) => helps));
