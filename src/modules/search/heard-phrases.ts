@@ -3,7 +3,7 @@ import { children, heardInPhrases } from './language/common-words.ts';
 import { compoundParts, isWeakPart } from './language/compound.ts';
 import { stem } from './language/stem.ts';
 import { byStem, placesOf, type Heard, type Placed } from './language/phrases.ts';
-import { isNeed, leadStems, type Rule, type Thesaurus } from './language/synonyms.ts';
+import { isNeed, leadStems, type Leads, type Rule, type Thesaurus } from './language/synonyms.ts';
 import { addSlot, CHILD, PARTS_OF_LEAD, partsOf, WEAK, type Knowledge, type Question, type Token } from './slots.ts';
 
 const HEARD_PART = 0.4;
@@ -73,24 +73,23 @@ function strengthen(question: Question, slots: readonly number[]): void {
 }
 
 function lead(question: Question, rule: Rule, slots: number[], sureness: number): void {
-  for (const { phrase, weight } of rule.leads) {
-    const { terms, parts } = analysedPhrase(phrase);
+  for (const { phrase, weight, terms, parts } of analysedLeads(rule.leads)) {
     const because = `${rule.name} → ${phrase}`;
     if (terms.length > 0) question.alternatives.push({ slots, terms, weight: weight * sureness, because });
     if (parts.length > 0) question.alternatives.push({ slots, terms: parts, weight: weight * sureness * (parts.length > 1 ? PARTS_OF_LEAD : ONE_PART_OF_LEAD), because });
   }
 }
 
-type Phrase = { terms: string[]; parts: string[] };
-const phrases = new Map<string, Phrase>();
-const PHRASES_KEPT = 10_000;
+type AnalysedLead = Leads & { terms: string[]; parts: string[] };
+const analysed = new WeakMap<readonly Leads[], AnalysedLead[]>();
 
-/** The stems of a phrase of the data, and the parts that tell something of it when it is a compound. */
-function analysedPhrase(phrase: string): Phrase {
-  const known = phrases.get(phrase);
-  if (known) return known;
-  const terms = isNeed(phrase) ? [phrase] : leadStems(phrase);
-  const made = { terms, parts: terms.length === 1 && !isNeed(phrase) ? compoundParts(phrase).filter((part) => !isWeakPart(part)) : [] };
-  if (phrases.size < PHRASES_KEPT) phrases.set(phrase, made);
+/** What the phrases of a line lead to: the stems of each, and the parts that tell something of it when it is a compound. */
+function analysedLeads(leads: readonly Leads[]): AnalysedLead[] {
+  let made = analysed.get(leads);
+  if (!made) {
+    made = leads.map((one) => ({ ...one, terms: isNeed(one.phrase) ? [one.phrase] : leadStems(one.phrase) }))
+      .map((one) => ({ ...one, parts: one.terms.length === 1 && !isNeed(one.phrase) ? compoundParts(one.phrase).filter((part) => !isWeakPart(part)) : [] }));
+    analysed.set(leads, made);
+  }
   return made;
 }

@@ -144,8 +144,10 @@ function complete(question: Question, last: Token | undefined, slotsAt: Readonly
 // many words would.
 function strongest(alternatives: readonly Alternative[]): Alternative[] {
   const best = new Map<string, { one: Alternative; part: string }>();
+  let slots: readonly number[] | undefined, part = '';
   for (const one of alternatives) {
-    const part = one.slots.length === 1 ? String(one.slots[0]) : one.slots.join(' ');
+    // What a phrase leads to shares its slots.
+    if (one.slots !== slots) part = (slots = one.slots).join(' ');
     const key = `${part}|${one.terms.length === 1 ? one.terms[0] : [...one.terms].sort().join(' ')}`;
     if ((best.get(key)?.one.weight ?? 0) < one.weight) best.set(key, { one, part });
   }

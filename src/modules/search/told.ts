@@ -31,7 +31,8 @@ const MOST_VOTES = 12;
 type Mark = number;
 /** A word as marks: its stem and the kinds it is of, which also vote with those of the words beside it, and its parts. Unknown: no sentence ever had it. */
 type Unit = { names: readonly (Mark | undefined)[]; parts: readonly (Mark | undefined)[]; weight: number };
-const FIRST_PAIR = 2 ** 20;
+// More than there are names, and so few that a pair is a small integer, which is looked up quickest.
+const FIRST_PAIR = 2 ** 15;
 const pairOf = (one: Mark, other: Mark) => FIRST_PAIR * (1 + Math.min(one, other)) + Math.max(one, other);
 
 const isHeard = (text: string) => !functionWords.has(text) || NEGATIONS.has(text);
@@ -68,21 +69,22 @@ function addPairs(names: Unit['names'], others: Unit['names'], add: (mark: Mark,
 
 /** What a mark says: `rarity` 0-1, how much at all; the needs by number with their votes, the most first. */
 type Votes = { rarity: number; needs: readonly number[]; votes: readonly number[] };
-/** `heard`: the number of each need in whose sentences a mark was heard, followed by how much it weighed there. */
-type Learnt = { examples: number; needs: string[]; marks: Map<string, Mark>; units: Map<string, Unit>; heard: Map<Mark, number[]>; votes: Map<Mark, Votes> };
+type Learnt = { needs: string[]; marks: Map<string, Mark>; units: Map<string, Unit>; votes: ReadonlyMap<Mark, Votes> };
 let learnt: Learnt | undefined;
 
-// Made when the first question comes in; what a mark says, when it is first said.
+// Made when the first question comes in.
 function learn(): Learnt {
   const examples = [...needPhrases, ...toldOf(defaultTellings, ' / '), ...toldOf(defaultHints, ' ')];
   const needs = [...new Set(examples.map(({ need }) => need))], numberOf = new Map(needs.map((need, number) => [need, number]));
-  const made: Learnt = { examples: examples.length, needs, marks: new Map(), units: new Map(), heard: new Map(), votes: new Map() };
-  const markOf = (name: string) => remembered(made.marks, name, () => made.marks.size);
+  const marks = new Map<string, Mark>(), units = new Map<string, Unit>();
+  /** The number of each need in whose sentences a mark was heard, followed by how much it weighed there. */
+  const heard = new Map<Mark, number[]>();
+  const markOf = (name: string) => remembered(marks, name, () => marks.size);
   for (const { need, phrase } of examples) {
-    const units = wordsOf(phrase).filter(isHeard).map((text) => remembered(made.units, text, () => unitOf(text, stem(text), markOf)));
-    for (const [mark, weight] of marksOf(units).marks) remembered(made.heard, mark, () => []).push(numberOf.get(need)!, weight);
+    const said = wordsOf(phrase).filter(isHeard).map((text) => remembered(units, text, () => unitOf(text, stem(text), markOf)));
+    for (const [mark, weight] of marksOf(said).marks) remembered(heard, mark, () => []).push(numberOf.get(need)!, weight);
   }
-  return made;
+  return { needs, marks, units, votes: new Map([...heard].map(([mark, told]) => [mark, votesOf(told, examples.length)])) };
 }
 
 function remembered<Key, Value>(all: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -117,9 +119,9 @@ export function likelyNeeds(words: readonly { text: string; stem: string }[]): L
   const shares = new Float64Array(known.needs.length);
   let said = unknown;
   for (const [mark, weight] of marks) {
-    const told = known.heard.get(mark);
-    if (!told) continue;
-    const { rarity, needs, votes } = remembered(known.votes, mark, () => votesOf(told, known.examples));
+    const made = known.votes.get(mark);
+    if (!made) continue;
+    const { rarity, needs, votes } = made;
     if (mark < FIRST_PAIR) said += weight * rarity;
     for (let at = 0; at < needs.length; at++) shares[needs[at]!]! += weight * votes[at]!;
   }
