@@ -104,13 +104,14 @@ class OpeningDriver implements Driver {
   async beginTransaction(connection: OpeningConnection): Promise<void> {
     connection.ahead = this.#opening;
   }
-  commitTransaction = ({ ahead, reserved }: OpeningConnection) => this.#end(ahead, reserved, (inner) => this.#driver.commitTransaction(inner));
-  rollbackTransaction = ({ ahead, reserved }: OpeningConnection) => this.#end(ahead, reserved, (inner) => this.#driver.rollbackTransaction(inner));
-  releaseConnection = ({ reserved }: OpeningConnection) => this.#end(undefined, reserved, (inner) => this.#driver.releaseConnection(inner));
+  commitTransaction = (connection: OpeningConnection) => this.#end(connection, connection.reserved, (inner) => this.#driver.commitTransaction(inner));
+  rollbackTransaction = (connection: OpeningConnection) => this.#end(connection, connection.orNone, (inner) => this.#driver.rollbackTransaction(inner));
+  releaseConnection = (connection: OpeningConnection) => this.#end(connection, connection.orNone, (inner) => this.#driver.releaseConnection(inner));
 
-  // Where nothing was asked, or no connection came, nothing was begun.
-  async #end(ahead: CompiledQuery | undefined, reserved: Promise<DatabaseConnection> | undefined, how: (inner: DatabaseConnection) => Promise<void>): Promise<void> {
-    const inner = ahead ? undefined : await reserved?.catch(() => undefined);
+  // Where nothing was asked nothing was begun; and who asks from here on must not begin it.
+  async #end(connection: OpeningConnection, reserved: Promise<DatabaseConnection | undefined> | undefined, how: (inner: DatabaseConnection) => Promise<void>): Promise<void> {
+    connection.isOver = true;
+    const inner = await reserved;
     if (inner) await how(inner);
   }
   destroy = () => this.#driver.destroy();
@@ -122,10 +123,15 @@ class OpeningConnection implements DatabaseConnection {
   reserved: Promise<DatabaseConnection> | undefined;
   /** What goes out before the next statement. */
   ahead: CompiledQuery | undefined;
+  /** It is being ended, or was: what is still asked would be of another transaction. */
+  isOver = false;
   constructor(reserve: () => Promise<DatabaseConnection>) {
     this.#reserve = reserve;
   }
+  /** The connection, if one came. */
+  get orNone(): Promise<DatabaseConnection | undefined> | undefined { return this.reserved?.catch(() => undefined); }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.isOver) throw new Error('the transaction is over');
     // Taken before anything is awaited: who ends the transaction meanwhile must know that it begins.
     const { ahead } = this;
     this.ahead = undefined;

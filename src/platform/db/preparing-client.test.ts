@@ -80,7 +80,17 @@ test('who asks nothing waits for no connection, and who gets none hears why', as
   }
   const nowhere = openDatabase('postgres://nobody:x@127.0.0.1:1/nothing');
   await assert.rejects(nowhere.inRegion(h.region.schema, visitor, (tx) => sql`select 1`.execute(tx)), /ECONNREFUSED/);
+  await assert.rejects(nowhere.inRegion(h.region.schema, visitor, (tx) => sql`select 1`.execute(tx).catch(() => undefined)), /ECONNREFUSED/, 'nothing is told as done');
   await nowhere.close();
+});
+
+test('a transaction that ended without asking anything begins nothing any more', async () => {
+  const late = async (tx: Tx, turns: number) => { for (let i = 0; i < turns; i += 1) await null; await sql`select set_config('wv.scopes', '{region}', true)`.execute(tx); };
+  for (let turns = 0; turns < 40; turns += 1) for (const end of [() => { throw new Error('given up'); }, () => undefined]) {
+    await db.inRegion(h.region.schema, visitor, async (tx) => { void late(tx, turns).catch(() => {}); end(); }).catch(() => {});
+    const { rows } = await db.pool.query("select current_user as who, coalesce(current_setting('wv.scopes', true), '') as scopes, now() = statement_timestamp() as fresh");
+    assert.deepEqual(rows, [{ who: 'wijkverband_app', scopes: '', fresh: true }], `${turns}`);
+  }
 });
 
 test('a connection keeps no more than a hundred, however many different ones there are', async () => {
