@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { dropHeading, listHeadings, saveHeading } from '#modules/themes/index.ts';
 import { nameKey } from '#modules/imports/index.ts';
-import { asOwner } from '#platform/db/index.ts';
+import { asOwner, slugify } from '#platform/db/index.ts';
 import { newestVersion } from '#platform/facts/index.ts';
-import { inTransaction } from '#platform/use-case/index.ts';
+import { inTransaction, type Work } from '#platform/use-case/index.ts';
 import { house, system, visitor } from '#tests/house.ts';
 import { waiting } from '#tests/locks.ts';
 import { followHeading } from './follow-headings.ts';
@@ -152,6 +152,40 @@ test('an offer that is made while its theme is being replaced waits, and comes u
   });
   await Promise.all([dropped, saved]);
   assert.deepEqual((await headingsOf('Later')).themes, [into]);
+});
+
+const write = (work: Work, name: string, heading: object) => saveServices(work, [offer(name, { slug: slugify(name), ...heading })], { source: 'form' });
+
+test('who writes several offers while a theme of theirs is replaced finishes, whichever comes first', async () => {
+  const [slug, into] = ['mantelzorg', 'hulp-thuis'], existing = ['Warm', 'Zuinig'];
+  await inTransaction(admin, async (work) => { for (const name of existing) await write(work, name, { themes: [slug] }); });
+  const orders = [[(work: Work) => write(work, 'Isolatie', { themes: [slug] }), (work: Work) => write(work, 'Warm', { themes: [slug, 'recht'] })],
+    [(work: Work) => write(work, 'Zuinig', { themes: ['recht'] }), (work: Work) => write(work, 'Ventilatie', { themes: [slug] })]] as const;
+  let dropped: Promise<unknown> | undefined, arrived = 0;
+  const everybody = Promise.withResolvers<void>(), both = () => { if ((arrived += 1) === orders.length) everybody.resolve(); return everybody.promise; };
+  const [one, other] = orders.map(([first, second]) => inTransaction(admin, async (work) => {
+    await first(work);
+    await both();
+    dropped ??= dropHeading(admin, { kind: 'theme', slug, into });
+    await waiting(h.url, 1, dropped);
+    await second(work);
+  }));
+  await Promise.all([one, other]);
+  await dropped;
+  assert.deepEqual(await Promise.all(['Isolatie', 'Warm', 'Zuinig', 'Ventilatie'].map(async (name) => (await headingsOf(name)).themes)), [[into], [into, 'recht'], ['recht'], [into]]);
+});
+
+test('who writes offers below a theme that was renamed, one after another, is not stopped by the job that follows', async () => {
+  let followed: Promise<unknown> | undefined;
+  await rename('samen-iets-doen', 'Gezelligheid');
+  await inTransaction(admin, async (work) => {
+    await write(work, 'Kippenhok', { themes: ['tuin-en-dieren'] });
+    followed = follow('samen-iets-doen');
+    await waiting(h.url, 1, followed);
+    await write(work, 'Theekrans', { themes: ['koffie-en-inloop'] });
+  });
+  await followed;
+  assert.ok((await slugs({ words: 'gezelligheid' })).includes('theekrans'));
 });
 
 test('an offer that was being made when its theme got another name is found by the new name', async () => {

@@ -1,5 +1,5 @@
 /** What the directory does when a theme or audience changes: offers under it are shown and found by its new name, or move to what takes its place. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { closeHeadings, headingDropped, headingSaved, replacedHeadings, themesAbove, type HeadingKind } from '#modules/themes/index.ts';
 import { on } from '#platform/facts/index.ts';
 import { queue, type JobApart } from '#platform/jobs/index.ts';
@@ -24,10 +24,24 @@ on(headingDropped, async (work, { data: { kind, slug, into } }) => {
   await followLater(work, kind, into);
 });
 
-/** From here on no offer comes under it. Those that stand there first: who is changing one of them may write this heading next, and would wait for us while we wait for them. */
-async function closeToOffers(work: Work, kind: HeadingKind, slug: string): Promise<void> {
-  await sql`select from service where ${slug} = any(${sql.ref(fields[kind])}) order by id for update`.execute(work.tx);
-  await closeHeadings(work.tx, kind, [slug]);
+/** Of PostgreSQL: somebody else holds a row that was asked for without waiting. */
+const IS_HELD = '55P03';
+
+/**
+ * From here on no offer comes under it, and none that stands there is being changed. Who wrote this heading down may change such an offer next, and who is changing one may write the heading next: so while waiting
+ * for either nothing of the other is held.
+ */
+async function closeToOffers({ tx }: Work, kind: HeadingKind, slug: string): Promise<void> {
+  const hold = (how: RawBuilder<unknown>) => sql`select from service where ${slug} = any(${sql.ref(fields[kind])}) order by id for update ${how}`.execute(tx);
+  const isHeld = (error: { code?: unknown }) => { if (error.code !== IS_HELD) throw error; return true; };
+  await sql`savepoint closing`.execute(tx);
+  for (;;) {
+    await closeHeadings(tx, kind, [slug]);
+    if (!await hold(sql`nowait`).then(() => false, isHeld)) return;
+    await sql`rollback to savepoint closing`.execute(tx);
+    await hold(sql``);
+    await sql`rollback to savepoint closing`.execute(tx);
+  }
 }
 
 /** In two statements, however many offers that are: what pages and lists read is right at once. */
@@ -55,9 +69,12 @@ export const followHeading: JobApart = {
   name: 'directory.followHeading',
   async runApart(context, data) {
     const { kind, slug } = data as { kind: HeadingKind; slug: string };
-    const asked = await inTransaction(context, (work) => offersToFollow(work, kind, slug));
+    const asked = await inTransaction(context, async (work) => ({ at: await askedAt(work, kind, slug), slugs: await branch(work, kind, slug) }));
     if (!asked.at) return;
-    for (const ids of parts(asked.ids)) await inTransaction(context, async (work) => {
+    // Also those that were being written when the heading changed. One by one: who holds one of these headings may write another next, and would wait for us while we wait for them.
+    for (const one of asked.slugs) await inTransaction(context, ({ tx }) => closeHeadings(tx, kind, [one]));
+    const under = await inTransaction(context, (work) => servicesUnder(work, kind, asked.slugs));
+    for (const ids of parts(under)) await inTransaction(context, async (work) => {
       // Who saves one of them meanwhile comes before or after, never in between.
       await sql`select id from service where id = any(${ids}::uuid[]) order by id for update`.execute(work.tx);
       await keepMoved(work, kind, ids);
@@ -67,13 +84,6 @@ export const followHeading: JobApart = {
     await inTransaction(context, ({ tx }) => tx.deleteFrom('heading_follow').where('kind', '=', kind).where('slug', '=', slug).where('asked_at', '=', asked.at!).execute());
   },
 };
-
-/** Also those that were being written when the heading changed. */
-async function offersToFollow(work: Work, kind: HeadingKind, slug: string): Promise<{ at: Date | null; ids: string[] }> {
-  const slugs = await branch(work, kind, slug);
-  await closeHeadings(work.tx, kind, slugs);
-  return { at: await askedAt(work, kind, slug), ids: await servicesUnder(work, kind, slugs) };
-}
 
 /** A version of each offer whose newest one still names what was taken away. */
 async function keepMoved(work: Work, kind: HeadingKind, ids: readonly string[]): Promise<void> {
