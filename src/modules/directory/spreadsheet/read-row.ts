@@ -261,7 +261,7 @@ function readService(reading: Reading, party: Draft, place: Draft | null): Draft
       eligibility: reading.line('service.eligibility', 300) ?? (strangers === '' ? null : reading.public('service.audiences', strangers).slice(0, 300)), requiredDocuments: readList(reading.public('service.requiredDocuments', cells.text('service.requiredDocuments'))).map((item) => item.slice(0, 160)),
       referralWho: referral === null ? null : choiceIn(referralNames, referral) ?? 'anyone', referralHow: referral, waitingTime: reading.line('service.waitingTime', 120),
       interpreter: choiceOf(interpreterNames, cells.text('service.interpretation')), status: choiceOf(statusNames, cells.text('service.status')),
-      contacts: [...reading.deskLines('service.desks'), ...(place ? [] : desksHere)], places: place ? [place.keys[0]] : null, [hoursAt(place?.keys[0] ?? '')]: schedules, ...(place && { [desksAt(place.keys[0])]: desksHere }),
+      contacts: [...reading.deskLines('service.desks'), ...(place ? [] : desksHere)], places: place && !cells.isPlaceKnown ? [place.keys[0]] : null, [hoursAt(place?.keys[0] ?? '')]: schedules, ...(place && { [desksAt(place.keys[0])]: desksHere }),
     }),
   };
 }

@@ -57,6 +57,14 @@ test('hours that are changed at one of several places hold there, and the other 
   assert.deepEqual([service.schedules, service.locations.map(({ location, schedules }) => [location, schedules.map(({ byday, opensAt }) => [byday.join(), opensAt].join(' '))])], [[], [['huis-noord', ['MO 09:00']], ['huis-zuid', ['TU 10:00']]]]);
 });
 
+test('a file with one of the rows of an offer changes that place, and takes the other from nobody', async () => {
+  const rows = change(await tableOf(), 'Dinsdag 10.00 - 13.00 uur', 'Dinsdag 11.00 - 14.00 uur').filter((row) => !row.includes('Huis Noord'));
+  const { id } = await readBack(rows);
+  await runImport(h.as(system), { id });
+  const { service } = await entries();
+  assert.deepEqual(service.locations.map(({ location, schedules }) => [location, schedules.map(({ byday, opensAt }) => [byday.join(), opensAt].join(' '))]), [['huis-noord', ['MO 09:00']], ['huis-zuid', ['TU 11:00']]]);
+});
+
 test('an empty directory that reads the file gets the same desks', async () => {
   const context = (await house()).as(system);
   const { id } = await readBack((await tableOf()).map((row) => row.slice(0, -2)), context);

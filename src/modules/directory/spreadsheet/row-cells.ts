@@ -11,16 +11,19 @@ export const mappingOf = (columns: readonly ColumnProposal[]): Mapping =>
 /** A row of the table by field. Several columns may be one field. */
 export class RowCells {
   readonly number: number;
+  /** Its place says only where the rest of the row holds: the offer is there already. */
+  readonly isPlaceKnown: boolean;
   readonly #cells: ReadonlyMap<string, readonly { cell: Cell; heading: string }[]>;
 
-  constructor(number: number, cells: ReadonlyMap<string, readonly { cell: Cell; heading: string }[]>) {
+  constructor(number: number, cells: ReadonlyMap<string, readonly { cell: Cell; heading: string }[]>, { isPlaceKnown = false } = {}) {
     this.number = number;
+    this.isPlaceKnown = isPlaceKnown;
     this.#cells = cells;
   }
 
   fields(): SpreadsheetField[] { return [...this.#cells.keys()] as SpreadsheetField[]; }
-  without(fields: readonly string[]): RowCells {
-    return new RowCells(this.number, new Map([...this.#cells].filter(([field]) => !fields.includes(field))));
+  without(fields: readonly string[], place: { isPlaceKnown: boolean }): RowCells {
+    return new RowCells(this.number, new Map([...this.#cells].filter(([field]) => !fields.includes(field))), place);
   }
   /** Of each column of the field that is filled, its text. */
   all(field: SpreadsheetField): string[] {
