@@ -4,7 +4,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { wijkMovedTo } from '#modules/areas/index.ts';
 import { whoIsSignedIn } from '#modules/people/index.ts';
 import { inVisit, visitIn } from '#modules/desk/index.ts';
-import { regionToBe } from '#modules/regions/index.ts';
+import { regionToBe, welcomeIn } from '#modules/regions/index.ts';
 import { DESK_COOKIE, LANGUAGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import { newId } from '#platform/db/index.ts';
 import { policyOfPage } from '#platform/http/headers.ts';
@@ -27,7 +27,7 @@ const POLICY = policyOfPage(styleSource);
 /** The one page that may show pictures of a map from elsewhere, when the region chose so. */
 const MAP_PAGE = '/(open)/[wijk]/hulp/kaart';
 
-/** The one page that speaks a language of its own, named in its address. */
+/** The one page that speaks a language of its own, named in its address: one of those we have, for it goes into the page as it is. */
 const WELCOME_PAGE = '/(open)/welkom/[taal]';
 
 /** Each request: which region by its host name, which language, who asks. */
@@ -49,7 +49,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const visit = held && actor.kind === 'person' ? await visitIn(event.locals.context, held) : null;
   if (visit && !isAtDesk(event)) return new Response(null, { status: 303, headers: { location: '/balie' } });
   if (visit) Object.assign(event.locals, { visit, subjects: [], context: inVisit(event.locals.context, visit) });
-  const spoken = event.route.id === WELCOME_PAGE ? (event.params.taal ?? locale) : locale;
+  const { taal = '' } = event.params, spoken = event.route.id === WELCOME_PAGE && welcomeIn(taal) ? taal : locale;
   let page: string | undefined;
   const response = await resolve(event, { transformPageChunk: ({ html }) => { page = html; return ''; } });
   const moved = response.status === 404 ? await wijkAddressNow(event) : undefined;

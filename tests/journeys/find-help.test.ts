@@ -82,6 +82,11 @@ test('an Arabic page reads from right to left', async () => {
   assert.deepEqual([await page.getAttribute('html', 'lang'), await page.getAttribute('html', 'dir')], ['ar', 'rtl']);
 });
 
+test('a language that we have no words in is no part of a page', async () => {
+  const answer = await fetch(new URL('/welkom/%22%3E%3Ch1%3Eelders', site.url));
+  assert.deepEqual([answer.status, /<html[^]*?>\n/.exec(await answer.text())![0]], [404, '<html lang="nl" dir="ltr">\n']);
+});
+
 test('"open now" follows the clock', async () => {
   const openAt = async (moment: string) => {
     site.passTimeUntil(moment);

@@ -63,5 +63,5 @@ function endOfName(text: string, start: number, first: string): number | null {
 
 const isOfSomething = (before: string): boolean => { const [, word] = /(['’]?[\p{L}\p{M}]+)[.]?[ \u00a0]*["'‘“(]?$/u.exec(before) ?? []; return word !== undefined && /[ \u00a0"'‘“(]$/u.test(before) && (notOfAPerson.has(folded(word)) || isThing(word)); };
 
-/** A house number: what stands before it is a street. */
-const isAddress = (after: string): boolean => /^[ \u00a0]+[1-9]\d{0,3}(?![\d:]|[.]\d| ?(?:uur|u\b|euro|jaar|keer))/u.test(after);
+/** A house number: what stands before it is a street. A time, a date or so many of something is none. */
+const isAddress = (after: string): boolean => /^[ \u00a0]+[1-9]\d{0,3}(?![\d:]|[.]\d| ?(?:uur|u\b|euro|jaar|keer|x\b|jan|feb|maart|apr|mei\b|juni|juli|aug|sep|okt|nov|dec|dag|we[ek]|maand|les|mens|person|plaats))/u.test(after);

@@ -167,6 +167,7 @@ test('a common first name with a surname is somebody\'s, with nothing else besid
     "Contact met Henk van 't Hof", 'Met Jan P. Bakker', 'YVONNE BAKKER leidt de groep', 'de begeleiding is van Özlem Şahin', 'bestuur: Kees Jansen, Wim Smit', 'Mieke Bakker-de Vries', 'Spreekuur door Jeroen Groen',
     'vrijwilliger Samira Haddou', 'Karlijn Oud vertelt', 'Jan Willem de Boer',
   ]) assert.equal(taken(text).people.length > 0 && !/(Bakker|Idrissi|Vries|Kowalska|Ramdin|Peeters|Vermeulen|Smit|Jansen)/i.test(taken(text).text), true, text);
+  for (const number of ['14 november', '3 mei', '2x per week', '10 lessen']) assert.deepEqual(taken(`Les van Yvonne Bakker ${number}`).people, ['Yvonne Bakker'], number);
   for (const [text, people] of [['zeggen Lize de Kok en Nicole Schilt van Stichting Een', ['Lize de Kok', 'Nicole Schilt']], ['Vraag Yvonne Bakker Voor meer', ['Yvonne Bakker']], ['Saskia Bakker Projectleider Wonen', ['Saskia Bakker']]] as const) assert.deepEqual(taken(text).people, people);
 });
 
