@@ -31,15 +31,18 @@ export function exportTable(directory: Directory, wording: Wording): Cell[][] {
   return [columns.map(heading), ...exportRows(directory, wording).map(({ texts }) => columns.map((field) => texts[field] ?? null))];
 }
 
-/** The rows of the table by field, with the id by which the row is known again: the offer's, else the organisation's. */
-export function exportRows(directory: Directory, wording: Wording): { id: string; texts: FieldTexts }[] {
+/** `id` of the offer, else of the organisation, and the slug of the place: a row is known again by these. */
+export type ExportedRow = { id: string; place: string | null; texts: FieldTexts };
+
+/** The rows of the table by field. */
+export function exportRows(directory: Directory, wording: Wording): ExportedRow[] {
   const offers = Map.groupBy(directory.services, ({ partyId }) => partyId);
   const places = new Map(directory.locations.map(({ slug, document }) => [slug, document]));
   const names = new Map(directory.parties.map(({ slug, document }) => [slug, document.name]));
   return directory.parties.flatMap((party) => {
     const own = partyTexts(party, names, wording);
-    const rows = (offers.get(party.id) ?? []).flatMap((service) => serviceRows(service, places, wording).map((texts) => ({ id: service.id, texts: { ...own, ...texts } })));
-    return rows.length > 0 ? rows : [{ id: party.id, texts: own }];
+    const rows = (offers.get(party.id) ?? []).flatMap((service) => serviceRows(service, places, wording).map(({ place, texts }) => ({ id: service.id, place, texts: { ...own, ...texts } })));
+    return rows.length > 0 ? rows : [{ id: party.id, place: null, texts: own }];
   });
 }
 
@@ -51,14 +54,14 @@ function partyTexts({ id, document }: Saved<PartyDocument>, names: ReadonlyMap<s
   });
 }
 
-function serviceRows(service: Saved<ServiceDocument>, places: ReadonlyMap<string, LocationDocument>, wording: Wording): FieldTexts[] {
+function serviceRows(service: Saved<ServiceDocument>, places: ReadonlyMap<string, LocationDocument>, wording: Wording): Omit<ExportedRow, 'id'>[] {
   const { document } = service;
   const general = serviceTexts(service, wording), hours = hoursInWords(document.schedules, wording.locale);
   const at = document.locations.length > 0 ? document.locations : [null];
-  return at.map((there) => ({
+  return at.map((there) => ({ place: there?.location ?? null, texts: {
     ...general, ...(there ? placeTexts(places.get(there.location), wording) : {}),
     ...filled({ 'service.hours': [...hours, ...(there ? hoursInWords(there.schedules, wording.locale) : [])].join('\n'), 'service.desksHere': there && desksText(there.contacts, wording.country) }),
-  }));
+  } }));
 }
 
 function serviceTexts({ id, document }: Saved<ServiceDocument>, wording: Wording): FieldTexts {

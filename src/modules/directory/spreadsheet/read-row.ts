@@ -248,6 +248,8 @@ function readService(reading: Reading, party: Draft, place: Draft | null): Draft
   for (const schedule of schedules) if (schedule.note) schedule.note = reading.public('service.hours', schedule.note);
   const strangers = unknown(audiences, names.audiences).join(', ');
   const referral = reading.line('service.referral', 400), desksHere = reading.deskLines('service.desksHere');
+  // A row that says only now that its place is secret is at another place from here on.
+  const there = place?.values.addressSecret === true ? undefined : cells.place, at = there ?? place?.keys[0] ?? '';
   return {
     id, keys: keysOf(id, `${nameKey(String(party.values.name ?? ''))}|${nameKey(name)}`),
     likeness: { name, owner: party.keys.at(-1) ?? '', phones: [], emails: [], address: place && !place.keys[0].startsWith('place') ? place.keys[0] : null },
@@ -261,7 +263,7 @@ function readService(reading: Reading, party: Draft, place: Draft | null): Draft
       eligibility: reading.line('service.eligibility', 300) ?? (strangers === '' ? null : reading.public('service.audiences', strangers).slice(0, 300)), requiredDocuments: readList(reading.public('service.requiredDocuments', cells.text('service.requiredDocuments'))).map((item) => item.slice(0, 160)),
       referralWho: referral === null ? null : choiceIn(referralNames, referral) ?? 'anyone', referralHow: referral, waitingTime: reading.line('service.waitingTime', 120),
       interpreter: choiceOf(interpreterNames, cells.text('service.interpretation')), status: choiceOf(statusNames, cells.text('service.status')),
-      contacts: [...reading.deskLines('service.desks'), ...(place ? [] : desksHere)], places: place && !cells.isPlaceKnown ? [place.keys[0]] : null, [hoursAt(place?.keys[0] ?? '')]: schedules, ...(place && { [desksAt(place.keys[0])]: desksHere }),
+      contacts: [...reading.deskLines('service.desks'), ...(at === '' ? desksHere : [])], places: place && there === undefined ? [place.keys[0]] : null, [hoursAt(at)]: schedules, ...(at !== '' && { [desksAt(at)]: desksHere }),
     }),
   };
 }

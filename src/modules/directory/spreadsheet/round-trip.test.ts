@@ -65,6 +65,13 @@ test('a file with one of the rows of an offer changes that place, and takes the 
   assert.deepEqual(service.locations.map(({ location, schedules }) => [location, schedules.map(({ byday, opensAt }) => [byday.join(), opensAt].join(' '))]), [['huis-noord', ['MO 09:00']], ['huis-zuid', ['TU 11:00']]]);
 });
 
+test('a desk of a place that is changed in the file changes there', async () => {
+  const { id } = await readBack(change(await tableOf(), 'Receptie, 026 111 00 03', 'Receptie, 026 111 00 33'));
+  await runImport(h.as(system), { id });
+  const { service, places } = await entries();
+  assert.deepEqual([called(places.get('Huis Noord')!.contacts), service.locations.map(({ location }) => location)], [[['Receptie', null, '+31261110033 ', null]], ['huis-noord', 'huis-zuid']]);
+});
+
 test('an empty directory that reads the file gets the same desks', async () => {
   const context = (await house()).as(system);
   const { id } = await readBack((await tableOf()).map((row) => row.slice(0, -2)), context);
@@ -72,4 +79,25 @@ test('an empty directory that reads the file gets the same desks', async () => {
   const [ours, theirs] = [await entries(), await entries(context)];
   assert.deepEqual([called(theirs.service.contacts), theirs.service.locations.map(({ contacts }) => called(contacts)), called(theirs.party.contacts), called(theirs.places.get('Huis Noord')!.contacts)],
     [called(ours.service.contacts), ours.service.locations.map(({ contacts }) => called(contacts)), called(ours.party.contacts), called(ours.places.get('Huis Noord')!.contacts)]);
+});
+
+test('hours at a place whose address is secret change there, and no second such place comes of it', async () => {
+  await inTransaction(h.as(system), async (work) => {
+    await saveLocations(work, [{ document: v.parse(locationDocument, { slug: 'opvang', name: 'Opvang', addressSecret: true }) }], { source: 'form' });
+    await saveServices(work, [{ document: v.parse(serviceDocument, { slug: 'nacht', party: 'de-brug', name: 'Nachtopvang', plainWords: 'Een bed.', locations: [{ location: 'opvang', schedules: weekly('MO') }] }) }], { source: 'form' });
+  });
+  const table = await tableOf(), row = table.findIndex((cells) => cells.includes('Nachtopvang'));
+  const { id } = await readBack(table.map((cells, i) => (i === row ? change([cells], 'Maandag 9.00 - 12.00 uur', 'Maandag 10.00 - 12.00 uur')[0]! : cells)));
+  await runImport(h.as(system), { id });
+  const { places, services } = await inTransaction(h.as(system), async ({ tx }) => ({ places: (await readLocations(tx)).map(({ slug }) => slug), services: await readServices(tx, { slugs: ['nacht'] }) }));
+  assert.deepEqual([places.sort(), services[0]!.document.locations.map(({ location, schedules }) => [location, schedules[0]!.opensAt])], [['huis-noord', 'huis-zuid', 'opvang'], [['opvang', '10:00']]]);
+});
+
+test('hours that hold at every place, changed at one in the file, are no more told there as they were', async () => {
+  await inTransaction(h.as(system), (work) => saveServices(work, [{ document: v.parse(serviceDocument, { slug: 'ruil', party: 'de-brug', name: 'Ruilkast', plainWords: 'Boeken.', schedules: weekly('MO'), locations: [{ location: 'huis-noord' }, { location: 'huis-zuid' }] }) }], { source: 'form' }));
+  const table = await tableOf(), row = table.findIndex((cells) => cells.includes('Ruilkast') && cells.includes('Huis Zuid'));
+  const { id } = await readBack(table.map((cells, i) => (i === row ? change([cells], 'Maandag 9.00 - 12.00 uur', 'Maandag 10.00 - 12.00 uur')[0]! : cells)));
+  await runImport(h.as(system), { id });
+  const [service] = await inTransaction(h.as(system), ({ tx }) => readServices(tx, { slugs: ['ruil'] }));
+  assert.deepEqual([service!.document.schedules.length, service!.document.locations.map(({ location, schedules }) => [location, ...schedules.map(({ opensAt }) => opensAt)])], [0, [['huis-noord', '09:00'], ['huis-zuid', '10:00']]]);
 });

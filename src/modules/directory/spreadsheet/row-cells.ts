@@ -11,18 +11,18 @@ export const mappingOf = (columns: readonly ColumnProposal[]): Mapping =>
 /** A row of the table by field. Several columns may be one field. */
 export class RowCells {
   readonly number: number;
-  /** Its place says only where the rest of the row holds: the offer is there already. */
-  readonly isPlaceKnown: boolean;
+  /** The slug of the place that it is about, where that is one that its offer has already. */
+  readonly place: string | undefined;
   readonly #cells: ReadonlyMap<string, readonly { cell: Cell; heading: string }[]>;
 
-  constructor(number: number, cells: ReadonlyMap<string, readonly { cell: Cell; heading: string }[]>, { isPlaceKnown = false } = {}) {
+  constructor(number: number, cells: ReadonlyMap<string, readonly { cell: Cell; heading: string }[]>, place?: string) {
     this.number = number;
-    this.isPlaceKnown = isPlaceKnown;
+    this.place = place;
     this.#cells = cells;
   }
 
   fields(): SpreadsheetField[] { return [...this.#cells.keys()] as SpreadsheetField[]; }
-  without(fields: readonly string[], place: { isPlaceKnown: boolean }): RowCells {
+  without(fields: readonly string[], place?: string): RowCells {
     return new RowCells(this.number, new Map([...this.#cells].filter(([field]) => !fields.includes(field))), place);
   }
   /** Of each column of the field that is filled, its text. */

@@ -1,4 +1,4 @@
-import type { FieldTexts } from './export-rows.ts';
+import type { ExportedRow, FieldTexts } from './export-rows.ts';
 import type { SpreadsheetField } from './fields.ts';
 import { RowCells } from './row-cells.ts';
 
@@ -11,15 +11,24 @@ const kept: SpreadsheetField[] = ['party.id', 'service.id', 'party.name', 'servi
 
 /**
  * Of rows that we exported, leaves out the cells that still say what we would write now: nobody changed them, so nothing can come of
- * them, whatever reading them would make of our own words. That a file reads back to the same rests on this. Where something changed at one place of an offer, all its rows keep theirs; where the
- * places themselves are as they were, they are no list of all its places, since a file may hold some of its rows.
+ * them, whatever reading them would make of our own words. That a file reads back to the same rests on this. A row keeps telling at which place of its offer it is; only when one of these moved do all
+ * its rows list them, since a file may hold some of its rows.
  */
-export function* withoutUnchanged(rows: Iterable<RowCells>, exported: readonly { id: string; texts: FieldTexts }[]): Iterable<RowCells> {
+export function* withoutUnchanged(rows: Iterable<RowCells>, exported: readonly ExportedRow[]): Iterable<RowCells> {
   const byId = Map.groupBy(exported, ({ id }) => id);
-  const compared = Array.from(rows, (row) => ({ row, id: idOf(row), texts: nearestTo(row, byId.get(idOf(row)) ?? []) }));
+  const compared = Array.from(rows, (row) => { const id = idOf(row), candidates = byId.get(id) ?? []; return { row, id, texts: nearestTo(row, candidates), place: placeOf(row, candidates) }; });
   const idsWhere = (is: (field: string) => boolean) => new Set(compared.filter(({ row, texts }) => texts && row.fields().some((field) => is(field) && !isEqual(row, field, texts))).map(({ id }) => id));
   const changedThere = idsWhere(atThisPlace), moved = idsWhere(ofPlace);
-  for (const { row, id, texts } of compared) yield texts ? row.without(unchanged(row, texts, changedThere.has(id)), { isPlaceKnown: !moved.has(id) }) : row;
+  for (const { row, id, texts, place } of compared) {
+    const known = moved.has(id) ? undefined : place;
+    yield texts ? row.without(unchanged(row, texts, known === undefined && changedThere.has(id)), known) : row;
+  }
+}
+
+/** At which place it is by all that it says of the place; undefined when that may be several, or none. */
+function placeOf(row: RowCells, candidates: readonly ExportedRow[]): string | undefined {
+  const [one, another] = candidates.filter(({ texts }) => row.fields().every((field) => !ofPlace(field) || isEqual(row, field, texts)));
+  return another ? undefined : one?.place ?? undefined;
 }
 
 const idOf = (row: RowCells): string => row.text('service.id') || row.text('party.id');
@@ -30,7 +39,9 @@ const nearestTo = (row: RowCells, candidates: readonly { texts: FieldTexts }[]):
 
 function unchanged(row: RowCells, texts: FieldTexts, withPlace: boolean): SpreadsheetField[] {
   const fields = row.fields(), equal = fields.filter((field) => !kept.includes(field) && isEqual(row, field, texts));
-  const broken = together.filter((group, i) => (i === 0 && withPlace) || fields.some((field) => group(field) && !isEqual(row, field, texts)));
+  // Of a secret place nothing is read but that it is secret.
+  const aboutPlace = withPlace || (fields.includes('place.desks') && !isEqual(row, 'place.desks', texts) && texts['place.secret'] === undefined);
+  const broken = together.filter((group) => (group === ofPlace && aboutPlace) || fields.some((field) => group(field) && !isEqual(row, field, texts)));
   return equal.filter((field) => !broken.some((group) => group(field)));
 }
 

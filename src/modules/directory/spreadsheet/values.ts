@@ -39,14 +39,16 @@ export function withService(before: ServiceDocument | null, party: string, value
   const { places, referralWho, referralHow, waitingTime, interpreter, phones, contacts, ...rest } = values;
   const fields = Object.fromEntries(Object.entries(rest).filter(([field]) => atPlace(field) === null));
   const slugs = (places as string[] | undefined) ?? before?.locations.map(({ location }) => location) ?? [];
+  // Where hours at a place are told, those of before that hold at every place hold at the others alone.
+  const anywhere = before?.schedules ?? [], isApart = values[hoursAt('')] === undefined && slugs.some((location) => values[hoursAt(location)] !== undefined);
   const locations = slugs.map((location) => {
     const known = before?.locations.find((one) => one.location === location);
-    return { ...known, location, schedules: values[hoursAt(location)] ?? known?.schedules ?? [], contacts: withDesks(known?.contacts, values[desksAt(location)]) };
+    return { ...known, location, schedules: values[hoursAt(location)] ?? [...(isApart ? anywhere : []), ...known?.schedules ?? []], contacts: withDesks(known?.contacts, values[desksAt(location)]) };
   });
   const said = Object.fromEntries(Object.entries({ who: referralWho, how: referralHow, waitingTime, waitingTimeAsOf: waitingTime && today, interpreter }).filter(([, value]) => value));
   const referral = Object.keys(said).length > 0 ? { who: 'anyone', ...before?.referral, ...said } : before?.referral;
   const name = String(fields.name ?? before?.name ?? '');
-  return v.parse(serviceDocument, { plainWords: name, ...before, ...fields, party, phones: withPhones(before?.phones, phones), contacts: withDesks(before?.contacts, contacts), referral, locations, schedules: values[hoursAt('')] ?? before?.schedules ?? [] });
+  return v.parse(serviceDocument, { plainWords: name, ...before, ...fields, party, phones: withPhones(before?.phones, phones), contacts: withDesks(before?.contacts, contacts), referral, locations, schedules: values[hoursAt('')] ?? (isApart ? [] : anywhere) });
 }
 
 /** A new organisation that says nothing of itself is described by what it offers. */
