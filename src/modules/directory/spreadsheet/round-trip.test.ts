@@ -101,3 +101,12 @@ test('hours that hold at every place, changed at one in the file, are no more to
   const [service] = await inTransaction(h.as(system), ({ tx }) => readServices(tx, { slugs: ['ruil'] }));
   assert.deepEqual([service!.document.schedules.length, service!.document.locations.map(({ location, schedules }) => [location, ...schedules.map(({ opensAt }) => opensAt)])], [0, [['huis-noord', '09:00'], ['huis-zuid', '10:00']]]);
 });
+
+test('of two desks of one name the one that is changed changes, and the other stays', async () => {
+  const balies = [{ ...desk('Balie', '+31261110041'), title: 'begane grond' }, { ...desk('Balie', '+31261110042'), title: 'eerste etage' }];
+  await inTransaction(h.as(system), (work) => saveServices(work, [{ document: v.parse(serviceDocument, { slug: 'uitleen', party: 'de-brug', name: 'Uitleen', plainWords: 'Spullen.', contacts: balies }) }], { source: 'form' }));
+  const { id } = await readBack(change(await tableOf(), '026 111 00 41', '026 111 00 51'));
+  await runImport(h.as(system), { id });
+  const [service] = await inTransaction(h.as(system), ({ tx }) => readServices(tx, { slugs: ['uitleen'] }));
+  assert.deepEqual(called(service!.document.contacts), [['Balie', 'begane grond', '+31261110051 ', null], ['Balie', 'eerste etage', '+31261110042 ', null]]);
+});

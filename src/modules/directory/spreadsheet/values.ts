@@ -72,11 +72,23 @@ function withPhones(before: PartyDocument['phones'] = [], phones: unknown): unkn
   return phones.map((phone: { number: string; description: string | null }) => ({ ...before.find(({ number }) => number === phone.number), ...phone }));
 }
 
-/** A desk that is there gets the number and address that the file tells; others are added, and none is taken away. */
+/** A desk that is there gets the number and address that the file tells; others are added, and none is taken away. Where several have one name, what more is told of each tells them apart. */
 function withDesks(before: PartyDocument['contacts'] = [], desks: unknown): unknown[] {
-  const told = Array.isArray(desks) ? (desks as Desk[]) : [], nameOf = ({ name, title, department }: PartyDocument['contacts'][number]) => name ?? title ?? department;
-  const kept = before.map((known) => { const desk = told.find(({ name }) => name === nameOf(known)); return desk ? { ...known, title: desk.title ?? known.title, department: desk.department ?? known.department, email: desk.email ?? known.email, phones: desk.phones.length ? withPhones(known.phones, desk.phones) : known.phones } : known; });
-  return [...kept, ...told.filter(({ name }) => !before.some((known) => nameOf(known) === name))].slice(0, 30);
+  const told = Array.isArray(desks) ? (desks as Desk[]) : [];
+  const toldOf = (known: PartyDocument['contacts'][number]) => told.find((desk) => wholeName(desk) === wholeName(known)) ?? onlyOne(told, before, known);
+  const kept = before.map((known) => { const desk = toldOf(known); return desk ? { ...known, title: desk.title ?? known.title, department: desk.department ?? known.department, email: desk.email ?? known.email, phones: desk.phones.length ? withPhones(known.phones, desk.phones) : known.phones } : known; });
+  const found = new Set(before.map(toldOf));
+  return [...kept, ...told.filter((desk) => !found.has(desk))].slice(0, 30);
+}
+
+type Named = { name: string | null; title?: string | null; department?: string | null };
+const shortName = ({ name, title, department }: Named) => name ?? title ?? department;
+const wholeName = ({ name, title, department }: Named): string => [name, title, department].filter(Boolean).join(', ');
+
+/** The one that is told under the name of this one, when no other has that name on either side. */
+function onlyOne(told: readonly Desk[], before: readonly Named[], known: Named): Desk | undefined {
+  const [desk, another] = told.filter(({ name }) => name === shortName(known));
+  return another || before.filter((one) => shortName(one) === shortName(known)).length > 1 ? undefined : desk;
 }
 
 /** Adds people who are not there yet; an import takes nobody away. */
