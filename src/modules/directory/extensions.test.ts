@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { asOwner } from '#platform/db/index.ts';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { system, visitor } from '#tests/house.ts';
 import { website } from '#tests/website.ts';
@@ -62,4 +63,10 @@ test('a spreadsheet tells it and reads it back', async () => {
   await answerQuestion(admin, { id: question!.id, answer: 'theirs' });
   const [now] = await inTransaction(admin, ({ tx }) => readServices(tx, { slugs: [slug] }));
   assert.equal(now!.document.phones[0]!.extension, 4);
+});
+
+test('an offer whose card was made before there were extensions says in the API that it has none', async () => {
+  await asOwner(site.db.ownerUrl, (client) => client.query(`update ${site.region.schema}.service_card set card = card - 'extension'`));
+  const { items } = await (await site.get('/api/v1/aanbod')).json() as { items: { toestel: number | null }[] };
+  assert.ok(items.length > 0 && items.every(({ toestel }) => toestel === null));
 });

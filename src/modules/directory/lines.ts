@@ -69,7 +69,8 @@ function countedIn(index: LineIndex, areas: readonly string[]): ChoicesIn {
 /** A row of `service_card` as a line at this moment. */
 export function lineOf(row: { card: ServiceCard; confirmed_at: Date | null }, work: Work, near: LineFilters['near'] = null): ServiceLine {
   const places = near ? row.card.places.map((p) => ({ ...p, distance: distanceBetween(near, p) })).sort((a, b) => (a.distance ?? Infinity) - (b.distance ?? Infinity)) : row.card.places;
-  return { ...row.card, places, confirmedAt: row.confirmed_at, openness: opennessOf(row.card.schedules, work) };
+  // A card of before there were extensions, of a number without one, does not tell so.
+  return { ...row.card, extension: row.card.extension ?? null, places, confirmedAt: row.confirmed_at, openness: opennessOf(row.card.schedules, work) };
 }
 
 const opennesses = new WeakMap<readonly Schedule[], { minute: number; is: Openness }>();
