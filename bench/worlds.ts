@@ -60,8 +60,9 @@ const everywhere = (file: string, setOf: (at: number, question: string) => strin
   });
 });
 
-/** `last`: asked when all the rest stood, by who had seen two lines of the needs and forty of the other questions. `blind` and `hard`: record 95. `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
+/** `last`: asked when all the rest stood, by who had seen two lines of the needs and forty of the other questions. `blind` and `hard`: record 95. `sideways`: by who saw only the entries; its first forty lines name the thing. `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
 export const worldQuestions: readonly WorldQuestion[] = [
   ...ownQuestions, ...everywhere('anyone.questions.txt', (at) => `anyone ${part(at)}`), ...everywhere('last.questions.txt', () => 'last'),
   ...everywhere('blind.questions.txt', (_at, question) => `blind ${coin(question) ? 'work' : 'kept back'}`), ...everywhere('hard.questions.txt', () => 'hard'),
+  ...everywhere('sideways.questions.txt', (at) => `sideways ${at < 40 ? 'plain' : 'told'}`),
 ];
