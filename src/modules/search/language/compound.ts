@@ -13,8 +13,8 @@ const trusted: ReadonlySet<string> = new Set([...lexiconWords]);
 const languageWords: ReadonlySet<string> = new Set([...trusted, ...verbStems.filter((verb) => verb.length > SHORTEST_PART), ...[...wordsOfDefaults()].filter((word) => word.length > SHORTEST_PART && !functionWords.has(word))]);
 const languageStems: ReadonlySet<string> = new Set([...languageWords].map(stem));
 // Known, so no typing errors, but too many to look for inside compounds.
-const toldStems: ReadonlySet<string> = new Set([...toldWords()].map(stem));
-const isKnownStem = (root: string) => languageStems.has(root) || toldStems.has(root);
+let toldStems: ReadonlySet<string> | undefined;
+const isKnownStem = (root: string) => languageStems.has(root) || (toldStems ??= new Set([...toldWords()].map(stem))).has(root);
 
 /** Is this folded word one that the language part knows by itself, in any form? */
 export function isLanguageWord(word: string): boolean {
