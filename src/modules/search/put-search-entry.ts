@@ -75,32 +75,35 @@ async function writeEntries(tx: Tx, analysed: readonly { entry: SearchEntry; wor
 
 type Change = { number: number; words: AnalysedEntry; before: Stored | undefined };
 type Posting = { term: string; impact: number; entry: number };
-const ARRAYS = '$1::text[], $2::smallint[], $3::int[]';
+const ARRAYS = "string_to_array($1, E'\\n'), $2::smallint[], $3::int[]";
 
 /** Each term of an entry in each of its lists. */
 const postingsOf = (entry: number, { terms, impacts, facets }: Pick<AnalysedEntry, 'terms' | 'impacts' | 'facets'>): Posting[] =>
   listsOf(facets).flatMap((list) => terms.map((term, at) => ({ term: termIn(list, term), impact: impacts[at]!, entry })));
 
+const keyOfPosting = ({ impact, term }: Posting) => `${impact} ${term}`;
+
 async function writePostings(tx: Tx, changes: readonly Change[]): Promise<void> {
   const gone: Posting[] = [], come: (Posting & { bits: string })[] = [];
-  const keyed = (postings: readonly Posting[]) => new Map(postings.map((posting) => [`${posting.impact} ${posting.term}`, posting]));
   for (const { number, words, before } of changes) {
-    const bits = words.facetBits.toString();
-    const had = keyed(before ? postingsOf(number, before) : []), has = keyed(postingsOf(number, words));
-    const stays = (key: string) => before?.bits === bits && had.has(key) && has.has(key);
-    for (const [key, posting] of had) if (!stays(key)) gone.push(posting);
-    for (const [key, posting] of has) if (!stays(key)) come.push({ ...posting, bits });
+    const bits = words.facetBits.toString(), had = before ? postingsOf(number, before) : [], has = postingsOf(number, words);
+    // Nothing stays of a new entry, nor where what thins its lists is another.
+    const isAlike = before?.bits === bits, hadKeys = new Set(isAlike ? had.map(keyOfPosting) : []), hasKeys = new Set(isAlike ? has.map(keyOfPosting) : []);
+    for (const posting of had) if (!isAlike || !hasKeys.has(keyOfPosting(posting))) gone.push(posting);
+    for (const posting of has) if (!isAlike || !hadKeys.has(keyOfPosting(posting))) come.push({ ...posting, bits });
   }
   await dropPostings(tx, gone);
   if (come.length > 0) await rowsOf(tx, `insert into search_posting (term, impact, entry, facet_bits)
-    select * from unnest(${ARRAYS}, $4::bigint[]) new(term, impact, entry, bits) order by 1, 2, 3`, [...arraysOf(come), come.map(({ bits }) => bits)]);
+    select * from unnest(${ARRAYS}, $4::bigint[]) new(term, impact, entry, bits) order by 1, 2, 3`, [...arraysOf(come), numbers(come.map(({ bits }) => bits))]);
 }
 
 async function dropPostings(tx: Tx, gone: readonly Posting[]): Promise<void> {
   if (gone.length > 0) await rowsOf(tx, `delete from search_posting p using unnest(${ARRAYS}) old(term, impact, entry) where p.term = old.term and p.impact = old.impact and p.entry = old.entry`, arraysOf(gone));
 }
 
-const arraysOf = (postings: readonly Posting[]) => [postings.map(({ term }) => term), postings.map(({ impact }) => impact), postings.map(({ entry }) => entry)];
+// As texts of our own making: the driver looks at every element of an array for signs to escape, and a term is words alone.
+const arraysOf = (postings: readonly Posting[]) => [postings.map(({ term }) => term).join('\n'), numbers(postings.map(({ impact }) => impact)), numbers(postings.map(({ entry }) => entry))];
+const numbers = (list: readonly (number | string)[]) => `{${list.join(',')}}`;
 
 async function writeWords(tx: Tx, words: ReadonlyMap<string, string>): Promise<void> {
   const asked = [...words.keys()];

@@ -172,9 +172,10 @@ const given = new Set<number>();
 export async function freePort(draw = () => randomInt(PORTS.from, PORTS.below)): Promise<number> {
   for (;;) {
     const port = draw();
-    if (given.has(port) || port === Number(process.env.PORT) || !(await isFree(port))) continue;
+    if (given.has(port) || port === Number(process.env.PORT)) continue;
+    // Before anything is awaited: who asks at the same moment may draw the same one.
     given.add(port);
-    return port;
+    if (await isFree(port)) return port;
   }
 }
 

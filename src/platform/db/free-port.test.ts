@@ -11,6 +11,12 @@ test('a free port is given once, is not taken, and is below those of connections
   for (const listener of listeners) listener.close();
 });
 
+test('who draw the same port at the same moment do not both get it', async () => {
+  let draws = 0;
+  const ports = await Promise.all(Array.from({ length: 600 }, () => freePort(() => 23_000 + (draws++ % 300) + Math.floor(draws / 1200) * 300)));
+  assert.equal(new Set(ports).size, 600);
+});
+
 test('the database never gets the port that the site waits for', async (t) => {
   const real = process.env.PORT;
   t.after(() => { if (real === undefined) delete process.env.PORT; else process.env.PORT = real; });
