@@ -1,5 +1,6 @@
 import type { Incoming } from '#modules/imports/index.ts';
-import type { Contact, Draft, RowEntries } from './read-row.ts';
+import type { Draft, RowEntries } from './read-row.ts';
+import type { Contact } from './reading.ts';
 
 export type EntryKind = 'party' | 'location' | 'service';
 /** The entries of a whole file, each once, and which of them every row speaks of. */

@@ -8,7 +8,7 @@ import { directoryText } from '../texts.ts';
 import type { Wording } from './export-rows.ts';
 import type { SpreadsheetField } from './fields.ts';
 import type { EntryKind } from './gather.ts';
-import type { Desk } from './read-row.ts';
+import type { Desk } from './reading.ts';
 import { attendingNames, digitalNames, domainNames, interpreterNames, statusNames } from './words.ts';
 
 /** What things are called in this region; `places` by slug, or by the key that a file's own place has. */

@@ -3,7 +3,7 @@ import { addressKey, nameKey, type Existing, type Values } from '#modules/import
 import { locationDocument, partyDocument, serviceDocument, type LocationDocument, type PartyDocument, type ServiceDocument } from '../documents.ts';
 import type { Entry } from '../read-entries.ts';
 import { atPlace, desksAt, hoursAt } from './at-place.ts';
-import type { Contact, Desk } from './read-row.ts';
+import type { Contact, Desk } from './reading.ts';
 
 /** What this source said of an entry the last time, and when that was. */
 export type Memory = { values: Values; at: Date };
