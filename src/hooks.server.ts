@@ -7,7 +7,6 @@ import { inVisit, visitIn } from '#modules/desk/index.ts';
 import { regionToBe, welcomeIn } from '#modules/regions/index.ts';
 import { DESK_COOKIE, LANGUAGE_COOKIE, SESSION_COOKIE } from '#platform/http/cookies.ts';
 import { newId } from '#platform/db/index.ts';
-import { policyOfPage } from '#platform/http/headers.ts';
 import { passPage } from '#platform/http/passed-page.ts';
 import { site } from '#platform/http/site.ts';
 import { textOf } from '#platform/i18n/index.ts';
@@ -22,7 +21,7 @@ const OPEN_PAGES = '/(open)';
 /** Pages below these words are for who is signed in. Everybody else is asked to do so, whether the page exists or not. */
 const BEHIND_SIGN_IN = /^\/(antwoorden|appen|balie|beheer|bellijst|bijhouden|kanalen|mijn|post|stroken|vandaag|verstuurd)(\/|$)/;
 
-const POLICY = policyOfPage(styleSource);
+const POLICY = 'content-security-policy';
 
 /** The one page that may show pictures of a map from elsewhere, when the region chose so. */
 const MAP_PAGE = '/(open)/[wijk]/hulp/kaart';
@@ -58,7 +57,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (holdsSecret(event) && !response.headers.has('referrer-policy')) response.headers.set('referrer-policy', 'strict-origin');
   if (actor.kind === 'visitor' && event.route.id?.startsWith(OPEN_PAGES) && !response.headers.has('cache-control')) response.headers.set('cache-control', 'public, no-cache');
   if (page === undefined) return response;
-  response.headers.set('content-security-policy', event.route.id === MAP_PAGE && region.settings.tiles ? policyOfPage(styleSource, new URL(region.settings.tiles.address).origin) : POLICY);
+  letIn(event.route.id === MAP_PAGE ? region.settings.tiles : null, response.headers);
   return withPage(page, spoken, response, event);
 };
 
@@ -83,6 +82,13 @@ function withoutRegion(): Response {
   const words = site().regions.all().length > 0 ? 'Op dit adres staat geen wijk.\n'
     : 'Hier komt een site voor de wijk. Hij is nog niet klaar.\n\nBen jij de beheerder? Open dan de link die het programma bij de start liet zien.\n';
   return new Response(words, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+/** The policy of a page, which SvelteKit wrote with the hashes of what components bring in style, also lets in our stylesheet, and on the map page the pictures of its map. */
+function letIn(tiles: { address: string } | null | undefined, headers: Headers): void {
+  const styled = headers.get(POLICY)?.replace("style-src 'self'", `$& ${styleSource}`);
+  if (!styled) return;
+  headers.set(POLICY, tiles ? styled.replace(/img-src [^;]*/, (sources) => `${sources} ${new URL(tiles.address).origin}`) : styled);
 }
 
 /** The answer with its page, the language and the stylesheet in it: passed to our server beside the answer, or inside where the server is another one. */
