@@ -25,6 +25,7 @@ export default {
       from: { path: '^src/outlets/([^/]+)/' }, to: { path: '^src/outlets/', pathNot: ['^src/outlets/$1/', '^src/outlets/print/index[.]ts$'] } },
     { name: 'modules-do-not-know-outlets', severity: 'error', from: { path: '^src/modules/' }, to: { path: '^src/(outlets|routes)/' } },
     { name: 'no-tests-in-the-program', severity: 'error', from: { path: '^(src|demo)/', pathNot: '[.]test[.]ts$' }, to: { path: '^tests/' } },
+    { name: 'random-input-of-one-seed', severity: 'error', comment: 'Take it from tests/random-input.ts: a check is green or red by what changed.', from: { path: '[.]test[.]ts$' }, to: { path: 'node_modules/fast-check' } },
     { name: 'no-circles', severity: 'error', comment: 'Two files that need each other are one idea, or hide a third.', from: { pathNot: '^node_modules' }, to: { circular: true } },
     { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^([$]|[.]/[$]types|build/|#|[.].*/build/handler)' } },
   ],

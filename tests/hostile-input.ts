@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import type * as v from 'valibot';
 
 /** What people who mean harm, broken programs and tired fingers send. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { house, TUESDAY } from '#tests/house.ts';
 import { asOwner } from '#platform/db/index.ts';
 import { textOf } from '#platform/i18n/index.ts';

@@ -100,6 +100,8 @@ test('what was wrong stands in the summary by line and in Dutch, the count last'
   const lines = summaryLines(await text('kwb2024.csv', 'gwb_code,regio,a_inw\nGM9920,Stad,5\nWKx,Fout,5\nGM9921,Stad,veel\n'), 'nl');
   assert.deepEqual(lines, ['cijfers van 2024', 'Regel 3: De code "WKx" is geen code van een gemeente, wijk, buurt of sector.',
     'Regel 4: In de kolom a_inw staat "veel". Dat is geen getal.', 'nieuw 1, gewijzigd 0, gelijk 0, fout 2']);
+  const wijken = summaryLines(await text('wijken.csv', 'wijk;sector;nis\nKaai;44999A00-;-1,5\n'), 'nl');
+  assert.equal(wijken.at(-2), 'Regel 2: De code "-1,5" is geen code van een gemeente, wijk, buurt of sector.');
 });
 
 test('the application\'s own role cannot change reference data', async () => {

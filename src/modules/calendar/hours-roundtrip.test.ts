@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import * as v from 'valibot';
 import type { Locale } from '#platform/use-case/index.ts';
 import { dayName, dayNumber, weekdayCodes } from './days.ts';

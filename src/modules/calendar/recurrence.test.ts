@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { RRuleTemporal } from 'rrule-temporal';
 import * as v from 'valibot';
 import { dayName, dayNumber, weekdayCodes } from './days.ts';

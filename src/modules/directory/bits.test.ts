@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { countBits, countBoth, hasBit, inAll, inAny, noBits, placesIn, setBit, type Bits } from './bits.ts';
 
 const SIZE = 100;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { addressOf, choicesFrom, chosen, distances, noChoices, pageFrom, type Choices } from './directory-address.ts';
 import { accessParts } from './documents.ts';
 

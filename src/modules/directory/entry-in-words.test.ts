@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessInWords, agesInWords, costsInWords, isFree, phoneNote, languageInWords, referralInWords, timesInWords, weekdayInWords } from './entry-in-words.ts';
+import { accessInWords, addressInWords, agesInWords, costsInWords, isFree, phoneNote, languageInWords, placeInWords, referralInWords, timesInWords, weekdayInWords } from './entry-in-words.ts';
 
 const cost = (kind: 'free' | 'amount' | 'voluntary' | 'depends' | 'unknown', amountCents: number | null = null, description: string | null = null) => ({ kind, amountCents, description });
 /** Intl puts a space that does not break between the sign and the amount. */
@@ -18,6 +18,12 @@ test('a price says when it holds; one that is over is left out as long as anothe
 test('what is to know about a number stands beside it', () => {
   const phone = { number: '+31261234567', type: 'voice' as const, description: 'balie', schedules: [] };
   assert.deepEqual([phoneNote({ ...phone, extension: 12, languages: ['tr'] }, 'nl'), phoneNote({ ...phone, description: null }, 'nl')], ['toestel 12, balie, aan de telefoon: Turks', null]);
+});
+
+test('a place that goes by its address says it once', () => {
+  const named = { name: 'De Ketel', address: 'Kade 2', postcode: '9901 AB', city: 'Rivierstad' }, unnamed = { ...named, name: 'Kade 2' };
+  assert.deepEqual([named, unnamed].map((place) => [placeInWords(place, null, '300 meter'), addressInWords(place)]),
+    [['De Ketel, Kade 2, 300 meter', 'Kade 2, 9901 AB Rivierstad'], ['Kade 2, 300 meter', '9901 AB Rivierstad']]);
 });
 
 test('costs read as a person would say them', () => {

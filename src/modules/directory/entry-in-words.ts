@@ -27,6 +27,13 @@ function periodInWords({ validFrom, validUntil }: Cost, locale: Locale): string 
   return from ? directoryText(locale, 'periodFrom', { from }) : until && directoryText(locale, 'periodUntil', { until });
 }
 
+/** A place on one line: its name, its address and what more is told of it. One that was told without a name goes by its address, which is said once. */
+export const placeInWords = ({ name, address }: Pick<LocationDocument, 'address'> & { name: string | null }, ...more: (string | null)[]): string => [...new Set([name, address, ...more])].filter(Boolean).join(', ');
+
+/** What stands below the name of a place: its address, unless that is the name, with postcode and town. */
+export const addressInWords = ({ name, address, postcode, city }: Pick<LocationDocument, 'name' | 'address' | 'postcode' | 'city'>): string =>
+  [address === name ? null : address, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+
 /** A number as it is dialled, extension and all: "026 123 45 67, toestel 12". */
 export const phoneInWords = (number: string, extension: number | null | undefined, locale: Locale): string =>
   [phoneWords(number), extensionInWords(extension, locale)].filter(Boolean).join(', ');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { isEnough, isSeenBy, LEAST_ANSWERS, MOST_CARDS, summarize, type Agreed, type Said } from './summary.ts';
 
 const seat = (cards: number, isAlone = false): Said => ({ isAlone, cards, strengths: { fits: cards }, wishes: { answers: cards } });

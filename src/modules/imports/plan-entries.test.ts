@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { compareValues } from './compare.ts';
 import { addressKey, nameKey, nameLikeness, type Likeness } from './likeness.ts';
 import { planEntries, type Existing, type Incoming } from './plan-entries.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { strToU8, zipSync } from 'fflate';
 import { textOf } from '#platform/i18n/index.ts';
 import { Refusal } from '#platform/use-case/index.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { strToU8, zipSync } from 'fflate';
 import { Refusal } from '#platform/use-case/index.ts';
 import { limits } from './limits.ts';

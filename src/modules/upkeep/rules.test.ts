@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { holidayCalendar } from '#modules/calendar/index.ts';
 import { askOn, dayAfter, monthsAfter, outsideHolidays } from './rules.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { answerRequest } from '#platform/rest/index.ts';
 import { objectionsOfApiRules } from '#tests/api-rules.ts';
 import { saveWijk } from '#modules/areas/index.ts';

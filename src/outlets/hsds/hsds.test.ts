@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { readParties, readServices, saveParties, saveServices } from '#modules/directory/index.ts';
 import { answerRequest } from '#platform/rest/index.ts';
 import { inTransaction } from '#platform/use-case/index.ts';

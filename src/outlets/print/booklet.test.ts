@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import sharp from 'sharp';
 import type { Advert, BookletEntry, BookletView } from '#modules/directory/index.ts';
 import { exampleEntry, exampleView } from '#tests/example-booklet.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { newTextOf } from './new-text.ts';
 import { textOfHtml } from './text-of-html.ts';
 import { processorTime } from '#tests/processor-time.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import type { Boundary, Ring } from './boundary.ts';
 import { boundaryPath, frameAround, simplified } from './boundary-path.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { boxAround, centroidOf, contains, metresBetween, metresTo, type Boundary, type Ring } from './boundary.ts';
 import { toWgs84 } from './projections.ts';
 

@@ -96,11 +96,13 @@ export function dutchParent(code: string): string | null {
   return code.startsWith('WK') ? `GM${code.slice(2, 6)}` : null;
 }
 
+/** The NIS code of a municipality, and the code of a statistical sector in it (Statbel). */
+export const NIS = /^\d{5}$/;
 export const SECTOR = /^\d{5}[A-Z][0-9A-Z]{2}[0-9A-Z-]$/;
 
 function belgianArea(fields: AreaFields, row: Fields): FoundArea {
   const nis = partOf(fields, row, 'nisCode');
-  if (nis !== null && !/^\d{5}$/.test(nis)) return { reason: 'areas.codeUnclear', values: { code: nis } };
+  if (nis !== null && !NIS.test(nis)) return { reason: 'areas.codeUnclear', values: { code: nis } };
   const municipality = nis === null ? undefined : officialArea(nis, 'BE', 'municipality', partOf(fields, row, 'nisName'), null);
   if (fields.sectorCode) {
     const code = partOf(fields, row, 'sectorCode')?.toUpperCase() ?? '';

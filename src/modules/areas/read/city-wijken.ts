@@ -1,5 +1,5 @@
 import { slugify } from '#platform/db/index.ts';
-import { partOf, SECTOR, type AreaFields } from './area-fields.ts';
+import { NIS, partOf, SECTOR, type AreaFields } from './area-fields.ts';
 import { type AreaInput, type Item } from './items.ts';
 import { SeenAreas } from './official-rows.ts';
 import type { Row } from './table.ts';
@@ -13,11 +13,12 @@ export async function* cityWijkItems(rows: AsyncIterable<Row> | Iterable<Row>, f
   const wijken = new Set<string>();
   for await (const { line, fields: row } of rows) {
     const name = partOf(fields, row, 'wijk');
-    const code = partOf(fields, row, 'sectorCode')?.toUpperCase() ?? '';
+    const code = partOf(fields, row, 'sectorCode')?.toUpperCase() ?? '', city = partOf(fields, row, 'nisCode') ?? code.slice(0, 5);
     if (name === null) yield { kind: 'wrong', line, reason: 'areas.nameMissing' };
     else if (!SECTOR.test(code)) yield { kind: 'wrong', line, reason: 'areas.codeUnclear', values: { code } };
+    else if (!NIS.test(city)) yield { kind: 'wrong', line, reason: 'areas.codeUnclear', values: { code: city } };
     else {
-      const wijk = wijkOf(name, code, partOf(fields, row, 'nisCode'));
+      const wijk = wijkOf(name, city);
       if (!wijken.has(wijk.code)) yield seen.item(line, wijk);
       wijken.add(wijk.code);
       yield seen.item(line, { code, country: 'BE', level: 'sector', name: null, parent: wijk.code, drawnBy: null });
@@ -25,8 +26,7 @@ export async function* cityWijkItems(rows: AsyncIterable<Row> | Iterable<Row>, f
   }
 }
 
-function wijkOf(name: string, sector: string, nis: string | null): AreaInput {
-  const city = nis ?? sector.slice(0, 5);
+function wijkOf(name: string, city: string): AreaInput {
   return { code: `${city}-${slugify(name, 'wijk').slice(0, 34)}`, country: 'BE', level: 'wijk', name, parent: city, drawnBy: null };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { sharedData, skipWithout } from '#tests/shared-data.ts';
 import { readCalendar } from './read-calendar.ts';
 import { zoneNamed } from './zones.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import sharp from 'sharp';
 import { Refusal } from '#platform/use-case/index.ts';
 import { printablePicture, thumbnail } from './printable-picture.ts';

@@ -1,9 +1,10 @@
 import { indexOf } from './booklet-index.ts';
+import { placeInWords } from '../entry-in-words.ts';
 import { emergencyOf } from './emergency.ts';
 import { capital } from '#platform/i18n/index.ts';
 import { breakable, headingText, qrCode, shortAddress, unbroken } from './set-text.ts';
 import { dayInWords, monthInWords, wordsIn, type Words } from './texts.ts';
-import type { AccessMark, BookletEntry, BookletParty, BookletTheme, BookletView, HelpDesk, PrintPlace } from './views.ts';
+import type { AccessMark, BookletEntry, BookletParty, BookletTheme, BookletView, HelpDesk } from './views.ts';
 
 export type BookletFormat = {
   /** `normal` is A5 with text of 10 points, `large` A4 with text of 18 points. */
@@ -87,7 +88,7 @@ export function entryOf(entry: BookletEntry, view: { locale: BookletView['locale
   const [first, ...more] = entry.phones;
   // The first number stands at the head, what is to know about calling below it.
   const heads = first && first.number.length <= 18;
-  const texts = [entry.plainWords, ...entry.when, ...entry.where.map(placeInWords)];
+  const texts = [entry.plainWords, ...entry.when, ...entry.where.map((place) => placeInWords(place))];
   return {
     id: `entry-${entry.id}`, name: headingText(entry.name), party: entry.party && entry.party !== entry.name ? breakable(entry.party) : null,
     plainWords: breakable(entry.plainWords), when: entry.when.map(breakable), where: entry.where.map((place) => ({ words: breakable(placeInWords(place)), onMap: place.onMap })),
@@ -101,8 +102,6 @@ export function entryOf(entry: BookletEntry, view: { locale: BookletView['locale
     long: texts.reduce((lines, text) => lines + 1 + Math.floor(text.length / 40), 0) > 24,
   };
 }
-
-const placeInWords = ({ name, address }: PrintPlace): string => (address ? `${name}, ${address}` : name);
 
 function partyOf(party: BookletParty, say: Words) {
   const [first, ...more] = party.phones;

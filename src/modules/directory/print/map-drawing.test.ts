@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { drawMap } from './map-drawing.ts';
 
 const square: [number, number][] = [[5.8, 52], [5.82, 52], [5.82, 51.99], [5.8, 51.99], [5.8, 52]];

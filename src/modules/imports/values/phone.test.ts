@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { readPhones, showPhone, type Country } from './phone.ts';
 import { processorTime } from '#tests/processor-time.ts';
 

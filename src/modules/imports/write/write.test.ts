@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { readSheet } from '../read-sheet.ts';
 import { cellText, type Cell } from '../sheet.ts';
 import { guardFormula, writeCsv } from './csv.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { blocksOfText, readDocument, readSheet, writeXlsx } from '#modules/imports/index.ts';
 import { inviteMembers, INVITE, noteAnswer, showNetwork, startNetwork } from '#modules/networks/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';

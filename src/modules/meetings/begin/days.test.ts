@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { dayTold } from './days.ts';
 
 const told = (text: string, isPast = false) => dayTold(text, '2026-11-24', { isPast });

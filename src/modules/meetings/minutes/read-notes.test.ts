@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { readNotes } from './read-notes.ts';
 
 const members = [{ id: 'library', names: ['Bibliotheek Rivierstad', 'Bibliotheek', 'Hanneke'] }, { id: 'bridge', names: ['Welzijn De Brug', 'De Brug', 'Brug'] }, { id: 'young', names: ['De Brug Jong'] }, { id: 'cafe', names: ['Café Anders'] }];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import sharp from 'sharp';
 import { inTransaction, Refusal, type Actor, type Context } from '#platform/use-case/index.ts';
 import { actorOfPerson, listPeople } from '#modules/people/index.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { addressOfDelivery, deliveryAt, markOf, readAddress } from './reply-address.ts';
 
 const mailbox = { host: '127.0.0.1', port: 2525, local: 'a'.repeat(16), domain: 'wijk.example' }, region = { id: randomUUID() }, key = randomBytes(32);

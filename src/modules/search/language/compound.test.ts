@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { compoundParts, correctedCompound, joined } from './compound.ts';
 
 test('a compound is the stems of its parts, with or without a linking letter', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { corrections, soundOf, spellingKeys } from './spelling.ts';
 
 const VOCABULARY = ['bibliotheek', 'eenzaam', 'huur', 'buur', 'schuldhulp', 'wandelen', 'fysiotherapeut', 'mantelzorg', 'geld', 'gelijk', 'vrijwilliger', 'koffie', 'belasting'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { sharedData, skipWithout } from '#tests/shared-data.ts';
 import { stem } from './stem.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import { strToU8, zipSync } from 'fflate';
 import { rivierstad } from '#demo/index.ts';
 import { confirmEntries, readLocations, readParties, readServices, saveServices } from '#modules/directory/index.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '#tests/random-input.ts';
 import * as v from 'valibot';
 import { holidayCalendar, occurrences, scheduleInput, schoolBreaks, type Schedule } from '#modules/calendar/index.ts';
 import { openHsdsSchemas } from '#tests/hsds-schemas.ts';
