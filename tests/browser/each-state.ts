@@ -9,7 +9,7 @@ import { website } from '#tests/website.ts';
 const only = process.env.STATES?.split(';');
 const chosen = <T>(pages: Record<string, T>): [string, T][] => Object.entries(pages).filter(([state]) => !only || only.includes(state));
 
-/** What the page's own policy kept out, a component's style for one: it stands there bare, and nothing else would tell. */
+/** What the page's own policy kept out, a component's style for one: it stands there bare, and nothing else would tell. Not where a check goes round that policy (`bypassCSP`). */
 function keptOut(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) complaints.push(message.text()); });
