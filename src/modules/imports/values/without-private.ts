@@ -10,6 +10,8 @@ import { readPhones, type Country } from './phone.ts';
  */
 export function withoutPrivate(text: string, country: Country, people: readonly string[], names: readonly string[] = []): { text: string; phones: string[]; emails: string[]; people: string[] } {
   const phones: string[] = [], emails: string[] = [];
+  // Most cells of a table are empty.
+  if (text === '') return { text, phones, emails, people: [] };
   let shown = text;
   for (const { address, kind } of readEmails(text, names)) {
     if (kind === 'function') continue;
@@ -36,10 +38,13 @@ const atHome = new RegExp(`(?<!\\p{L})([Bb]ij\\s+)${person}(?=\\s+thuis(?!\\p{L}
 const beforeTaken = new RegExp(`(?<!\\p{L})((?:[Bb]el|[Aa]pp|[Mm]ail|[Mm]et|[Bb]ij|[Vv]ia|[Aa]an|[Dd]oor|[Nn]aar)\\s+)(${person})(?=[ ,:(]*(?:op |via |tel\\.? ?)?…)|(?<!\\p{L})()(\\p{Lu}[\\p{L}'’-]*(?:\\s+${surname}){1,3})(?=[ ,:(]*…)`, 'gu');
 const anyName = new RegExp(`(?<!\\p{L})\\p{Lu}[\\p{L}'’-]*(?:\\s+${surname})*`, 'gu');
 
-/** Whether a word with a capital in a name is one of the organisation or its offer. */
+/** Whether a word with a capital in a name is one of the organisation or its offer. Few texts hold a name that asks. */
 function ownNames(names: readonly string[]): (name: string) => boolean {
-  const own = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)));
-  return (name) => (name.match(/\p{Lu}[\p{L}]+/gu) ?? []).some((word) => own.has(word.toLowerCase()) && !/^(de|het|van)$/i.test(word));
+  let own: Set<string> | undefined;
+  return (name) => {
+    own ??= new Set(names.flatMap((one) => one.toLowerCase().split(/[^\p{L}]+/u)));
+    return (name.match(/\p{Lu}[\p{L}]+/gu) ?? []).some((word) => own!.has(word.toLowerCase()) && !/^(de|het|van)$/i.test(word));
+  };
 }
 
 function withoutNames(text: string, emails: readonly string[], isOwn: (name: string) => boolean): string {

@@ -13,6 +13,16 @@ export function stem(word: string): string {
   const known = irregularForms.get(word);
   if (known !== undefined) return known;
   if (word.length <= MIN_STEM || !/^[a-z]+$/.test(word)) return word;
+  const found = stems.get(word) ?? stemByRule(word);
+  if (stems.size < STEMS_KEPT) stems.set(word, found);
+  return found;
+}
+
+/** Words come again and again: an import of ten thousand entries, a question. */
+const STEMS_KEPT = 20_000;
+const stems = new Map<string, string>();
+
+function stemByRule(word: string): string {
   const head = irregularHead(word);
   if (head) return head.before + head.stem;
   for (const rule of RULES) {
