@@ -23,6 +23,8 @@ const places = {
   elders: { entries: otherPlace, synonyms: [] },
   veenbergen: { entries: worldEntries('veenbergen'), synonyms: [] },
   scheldeveld: { entries: worldEntries('scheldeveld'), synonyms: [] },
+  heidebroek: { entries: worldEntries('heidebroek'), synonyms: [] },
+  leiekant: { entries: worldEntries('leiekant'), synonyms: [] },
 };
 type Place = keyof typeof places;
 const regions = Object.keys(places) as Place[];

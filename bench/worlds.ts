@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { SearchEntry } from '#modules/search/index.ts';
 
 /**
- * Two places that are not the demo's, one Dutch and one Flemish, as twenty organisations would describe themselves; and what people ask there. Entries, questions
- * and grades were written before anybody looked what the search makes of them. Needs were then written with all of them known, `test` too, and `last` (records 92, 95): they tell whether the search becomes worse.
+ * Places that are not the demo's, Dutch and Flemish, as twenty organisations would describe themselves; and what people ask there. Entries, questions and grades were
+ * written before anybody looked what the search makes of them. For the first two needs were then written with all of them known, `test` too, and `last` (records 92, 95): they tell whether the
+ * search becomes worse. Heidebroek and Leiekant came later, by who knew nothing of the search, with hardly a keyword, as real lists have them (record 97).
  */
-export const worlds = ['veenbergen', 'scheldeveld'] as const;
+export const worlds = ['veenbergen', 'scheldeveld', 'heidebroek', 'leiekant'] as const;
 type World = (typeof worlds)[number];
 type Place = World | 'rivierstad' | 'overwater';
 type WorldQuestion = { question: string; region: Place; area: undefined; set: string; grades: { readonly [slug: string]: number } };
@@ -27,10 +28,10 @@ export function worldEntries(world: World): SearchEntry[] {
   });
 }
 
-/** "free; 4-12; ar,tr": without costs, for whom by age, spoken languages. */
+/** "free; 4-12; ar,tr" or "18+": without costs, for whom by age, spoken languages. */
 function factsOf(facts: string): Pick<SearchEntry, 'free' | 'ages' | 'languages'> {
   const parts = facts.split(';').map((part) => part.trim());
-  const years = parts.map((part) => /^(\d+)-(\d*)$/.exec(part)).find(Boolean);
+  const years = parts.map((part) => /^(\d+)(?:-(\d*)|\+)$/.exec(part)).find(Boolean);
   return {
     free: parts.includes('free') ? true : null, languages: parts.filter((part) => /^[a-z]{2}(,[a-z]{2})*$/.test(part)).flatMap(listed),
     ages: { from: years ? Number(years[1]) : null, to: years?.[2] ? Number(years[2]) : null },
@@ -48,8 +49,8 @@ const coin = (question: string) => createHash('sha256').update(question).digest(
 const part = (at: number) => (at % 2 ? 'test' : 'dev');
 
 const ownQuestions = worlds.flatMap((region) => linesOf(`${region}.questions.txt`).map((line, at): WorldQuestion => {
-  const [question = '', grades = ''] = line.split(' > ');
-  return { question, region, area: undefined, set: `own ${part(at)}`, grades: gradesOf(grades) };
+  const [asked = '', sort] = line.split(/ +#(?=\w+$)/), [question = '', grades = ''] = asked.split(' > ');
+  return { question, region, area: undefined, set: sort ?? `own ${part(at)}`, grades: gradesOf(grades) };
 }));
 
 const everywhere = (file: string, setOf: (at: number, question: string) => string) => linesOf(file).flatMap((line, at) => {
@@ -60,7 +61,7 @@ const everywhere = (file: string, setOf: (at: number, question: string) => strin
   });
 });
 
-/** `last`: asked when all the rest stood, by who had seen two lines of the needs and forty of the other questions. `blind` and `hard`: record 95. `sideways`: by who saw only the entries; its first forty lines name the thing. `own`: asked by who knows the place. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
+/** `last`: asked when all the rest stood, by who had seen two lines of the needs and forty of the other questions. `blind` and `hard`: record 95. `sideways`: by who saw only the entries; its first forty lines name the thing. `own`: asked by who knows the place; where a line ends in `#sort`, that is its set. `anyone`: the same questions in several places, by who never saw what is there. Odd lines of a file are `dev`, even lines `test`. */
 export const worldQuestions: readonly WorldQuestion[] = [
   ...ownQuestions, ...everywhere('anyone.questions.txt', (at) => `anyone ${part(at)}`), ...everywhere('last.questions.txt', () => 'last'),
   ...everywhere('blind.questions.txt', (_at, question) => `blind ${coin(question) ? 'work' : 'kept back'}`), ...everywhere('hard.questions.txt', () => 'hard'),
