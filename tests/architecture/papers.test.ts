@@ -53,6 +53,11 @@ test('the module map names the rooms that there are, low to high', () => {
   for (const [name, uses] of Object.entries(modules)) assert.deepEqual((uses as string[]).filter((other) => order.indexOf(other) >= order.indexOf(name)), [], name);
 });
 
+test('the module map allows no way that nobody goes', () => {
+  const gone = (name: string) => new Set(files(`src/modules/${name}/**/*.{ts,svelte}`).flatMap((file) => matches(read(file), /#modules\/([a-z-]+)\//g)));
+  assert.deepEqual(Object.entries(modules).flatMap(([name, uses]) => (uses as string[]).filter((other) => !gone(name).has(other)).map((other) => `${name}: ${other}`)), []);
+});
+
 test('every room has a README of at most thirty lines', () => {
   const rooms = ['src/platform', ...Object.keys(modules).map((name) => `src/modules/${name}`), ...outlets.map((name) => `src/outlets/${name}`)];
   const wrong = rooms.filter((room) => !existsSync(join(projectRoot, room, 'README.md')) || read(`${room}/README.md`).trimEnd().split('\n').length > 30);
