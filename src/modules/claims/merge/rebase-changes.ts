@@ -1,7 +1,7 @@
 import { newestVersion } from '#platform/facts/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { editWording, partyFields, serviceFields, type EntryFields, type PartyDocument, type ServiceDocument } from '#modules/directory/index.ts';
-import type { Ids } from './references.ts';
+import type { Ids } from './doubles.ts';
 
 /**
  * What somebody proposed for the entry that goes is a whole form. Of it only what they changed stays, so that a yes changes just that in the entry that lives. The
