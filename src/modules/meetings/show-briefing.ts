@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { readNetwork, takesPart, CATCH_UP, type Member, type Network } from '#modules/networks/index.ts';
 import { readMeetings, withoutHomes, type Meeting } from './meeting-row.ts';
-import type { Agreement } from './show-meeting.ts';
+import type { Agreement } from './agreements/show-agreements.ts';
 
 export type BriefingView = {
   network: Network; carriers: { name: string; isDeputy: boolean }[]; members: Member[];

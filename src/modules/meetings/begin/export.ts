@@ -5,7 +5,8 @@ import { dateInWords } from '#modules/directory/index.ts';
 import { carries, membersOf, networkAt, networksText, takesPart } from '#modules/networks/index.ts';
 import { placeInWords } from '../meeting-row.ts';
 import { showMinutes } from '../minutes/send-minutes.ts';
-import type { Agreement, Attended } from '../show-meeting.ts';
+import type { Agreement } from '../agreements/show-agreements.ts';
+import type { Attended } from '../show-meeting.ts';
 import type { List } from './lists.ts';
 import { beginText } from './texts.ts';
 

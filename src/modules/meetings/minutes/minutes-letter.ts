@@ -5,7 +5,8 @@ import type { Work } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
 import { membersOf } from '#modules/networks/index.ts';
 import { readMeetings } from '../meeting-row.ts';
-import { agreementsOf, partsOf, type Agreement } from '../show-meeting.ts';
+import { agreementsOf, type Agreement } from '../agreements/show-agreements.ts';
+import { partsOf } from '../show-meeting.ts';
 import { meetingsText } from '../texts.ts';
 
 type Row = { id: string; meeting: string | null; party: string | null; person: string | null };

@@ -9,7 +9,8 @@ import { answered, send, supersede } from '#modules/reach/index.ts';
 import { minutesSent, MISSED, READ } from '../facts.ts';
 import { carriedMeeting, homeHidden, readMeetings, type Meeting } from '../meeting-row.ts';
 import { holdersOf } from '../own-member.ts';
-import { agreementsOf, attendedIn, partsOf, type Agreement, type Attended, type Decision, type Parts, type Remark } from '../show-meeting.ts';
+import { agreementsOf, type Agreement } from '../agreements/show-agreements.ts';
+import { attendedIn, partsOf, type Attended, type Decision, type Parts, type Remark } from '../show-meeting.ts';
 import { meetingsText } from '../texts.ts';
 import { uuid, words } from '../typed.ts';
 

@@ -3,7 +3,8 @@ import { withStop } from '#platform/i18n/index.ts';
 import type { Region } from '#platform/use-case/index.ts';
 import { accessInWords, placeInWords, whenInWords } from '../meeting-row.ts';
 import type { MinutesView } from '../minutes/send-minutes.ts';
-import type { Agreement, MeetingView } from '../show-meeting.ts';
+import type { Agreement } from '../agreements/show-agreements.ts';
+import type { MeetingView } from '../show-meeting.ts';
 import { meetingsText } from '../texts.ts';
 
 type Head = { region: Region; day: string };
