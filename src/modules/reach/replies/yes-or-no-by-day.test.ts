@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from '#tests/random-input.ts';
-import { readYesOrNoByDay, type AskedMoment } from './yes-or-no-by-day.ts';
+import type { AskedMoment } from './named-moments.ts';
+import { readYesOrNoByDay } from './yes-or-no-by-day.ts';
 
 const momentsAt = (...days: string[]): AskedMoment[] => days.map((day) => { const [on = '', from = '10:00', until = '11:30'] = day.split(' '); return { id: day, on, from, until }; });
 /** As one sign a moment: y, n, m, o, or - where nothing was said. */
