@@ -3,6 +3,7 @@ import type { Work } from '#platform/use-case/index.ts';
 import { opensInTheEvening, opensInTheWeekend, type Schedule } from '#modules/calendar/index.ts';
 import { accessParts, type LocationDocument, type ServiceDocument } from './documents.ts';
 import { isFree } from './entry-in-words.ts';
+import { hoursDiffer } from './hours-at-places.ts';
 import type { Entry } from './read-entries.ts';
 import type { ServiceLine } from './views.ts';
 
@@ -30,7 +31,7 @@ function cardRow({ service, areas, party, locations, themes, madeAt, isOver }: C
   const schedules = allSchedules(d), phone = d.phones[0] ?? party.phone;
   const card: ServiceCard = {
     slug: service.slug, name: d.name, plainWords: d.plainWords, party: { slug: party.slug, name: party.name },
-    places: locations.map((l) => ({ name: l.name, address: l.address, postcode: l.postcode, city: l.city, latitude: l.latitude, longitude: l.longitude, distance: null })),
+    places: placesOf(d, locations),
     phone: phone?.number ?? null, extension: phone?.extension ?? null, cost: costOf(d.costs), attending: d.attending, status: d.status, schedules,
   };
   return {
@@ -41,6 +42,13 @@ function cardRow({ service, areas, party, locations, themes, madeAt, isOver }: C
     confirmed_at: service.confirmedAt, made_at: madeAt, card: JSON.parse(JSON.stringify(card)),
   };
 }
+
+function placesOf(d: ServiceDocument, locations: readonly LocationDocument[]): ServiceCard['places'] {
+  const places = locations.map((l, i) => ({ name: l.name, address: l.address, postcode: l.postcode, city: l.city, latitude: l.latitude, longitude: l.longitude, distance: null, area: l.area, schedules: hoursHere(d, i) }));
+  return hoursDiffer(places) ? places : places.map(({ schedules: _, ...place }) => place);
+}
+
+const hoursHere = (d: ServiceDocument, at: number): Schedule[] => (d.locations[at]?.schedules.length ? d.locations[at].schedules : d.schedules);
 
 const costOf = (costs: ServiceDocument['costs']): ServiceCard['cost'] => (isFree(costs) ? 'free' : costs.some((c) => c.kind === 'amount' || c.kind === 'depends') ? 'paid' : 'unknown');
 

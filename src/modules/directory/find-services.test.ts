@@ -37,6 +37,21 @@ test('"open now" is what the hours say at that moment, also on a holiday', async
   assert.ok(christmas.lines.every((line) => line.openness.state === 'open'));
 });
 
+test('of an offer at several places the one in the wijk comes first, with its own hours; the one that is open when that is asked', async () => {
+  const lineIn = async (wijk: string, more: Partial<DirectoryQuestion> = {}, now?: string) => (await ask({ wijk, pageSize: 300, ...more }, now)).lines.find(({ slug }) => slug === 'voedselbank-aanmelden');
+  const [here, there] = [await lineIn('molenwijk', {}, '2026-11-30T10:30:00+01:00'), await lineIn('steenoven', {}, '2026-11-30T10:30:00+01:00')];
+  assert.deepEqual([here, there].map((line) => [line!.places[0]!.name, line!.places[0]!.openness!.state]), [['Buurthuis De Wiek', 'closed'], ['Voedselbank Rivierstad', 'open']]);
+  assert.equal((await lineIn('molenwijk', { when: 'now' }, '2026-11-30T10:30:00+01:00'))!.places[0]!.name, 'Voedselbank Rivierstad');
+});
+
+test('when nothing has all that was chosen, what has nearly all stands there: never just the first of the list', async () => {
+  const { instead } = await ask({ when: 'weekend', audience: 'dementie', free: true });
+  const slugs = (list: readonly { slug: string }[]) => new Set(list.map(({ slug }) => slug));
+  const [forThem, all] = [slugs((await ask({ audience: 'dementie', pageSize: 300 })).lines), await ask({})];
+  assert.ok(instead!.nearest.length > 0 && instead!.nearest.every(({ slug }) => forThem.has(slug)));
+  assert.notDeepEqual(slugs(instead!.nearest), slugs(all.lines.slice(0, instead!.nearest.length)));
+});
+
 test('the search knows holidays and single dates as the pages do', async () => {
   const openBySearch = async (moment: string) => {
     const { hits } = await inTransaction(h.as(visitor), ({ tx }) => search(tx, { question: '', now: new Date(moment), filters: { kinds: ['service'], open: 'now' }, pageSize: 200 }));

@@ -87,9 +87,20 @@ async function insteadOf(work: Work, index: LineIndex, filters: LineFilters, fou
   const elsewhere = found && (await searched(work, found.words, [...new Set(others.flatMap((w) => w.codes))], { before: found.understood }));
   const ids = elsewhere?.ids ?? null;
   const otherWijken = others.map((w): Counted => ({ slug: w.slug, name: w.name, count: countLines(work, index, { ...filters, areas: w.codes, ids }) })).filter(({ count }) => count > 0);
-  const nearest = withoutFilters > 0 ? bare : ids?.length ? { ...noFilters, ids } : undefined;
+  const nearest = withoutFilters > 0 ? closestOf(work, index, filters) : ids?.length ? { ...noFilters, ids } : undefined;
   return {
     isEmpty: countLines(work, index, { ...noFilters, areas: filters.areas }) === 0, withoutFilters, suggestions: found && elsewhere ? completedWords(found.words, elsewhere.completions) : [], otherWijken,
     nearest: nearest ? (await linesOf(work, index, nearest, 1, NEAREST)).lines : [],
   };
+}
+
+/** What one gives up for an answer, the least of it first: what somebody is or needs is kept longest. */
+const GIVEN_UP = ['near', 'when', 'free', 'remote', 'access', 'theme', 'language', 'audience'] as const satisfies readonly (keyof LineFilters)[];
+
+/** The question without the one choice that leaves most of it standing; without more of them when that is not enough, in the end without any. */
+function closestOf(work: Work, index: LineIndex, filters: LineFilters): LineFilters {
+  const given = GIVEN_UP.filter((name) => JSON.stringify(filters[name]) !== JSON.stringify(noFilters[name]));
+  const without = (names: readonly (keyof LineFilters)[]): LineFilters => ({ ...filters, ...Object.fromEntries(names.map((name) => [name, noFilters[name]])) });
+  const less = [...given.map((name) => [name]), ...given.map((_, i) => given.slice(0, i + 1))].map(without);
+  return less.find((one) => countLines(work, index, one) > 0) ?? without(given);
 }

@@ -38,9 +38,9 @@ const cardsOfRegions = new Map<string, Cards>();
 export async function linesOf(work: Work, index: LineIndex, filters: LineFilters, page: number, pageSize: number): Promise<{ lines: ServiceLine[]; total: number }> {
   const from = (page - 1) * pageSize;
   const passing = passingOf(index, filters, work);
-  if (!filters.ids && !filters.near) return { lines: await linesAt(work, index, placesIn(passing, from, pageSize), null), total: countBits(passing) };
+  if (!filters.ids && !filters.near) return { lines: await linesAt(work, index, placesIn(passing, from, pageSize), filters), total: countBits(passing) };
   const ordered = orderedOf(index, passing, filters);
-  return { lines: await linesAt(work, index, ordered.slice(from, from + pageSize), filters.near), total: ordered.length };
+  return { lines: await linesAt(work, index, ordered.slice(from, from + pageSize), filters), total: ordered.length };
 }
 
 /** How many services these filters leave. */
@@ -67,10 +67,20 @@ function countedIn(index: LineIndex, areas: readonly string[]): ChoicesIn {
 }
 
 /** A row of `service_card` as a line at this moment. */
-export function lineOf(row: { card: ServiceCard; confirmed_at: Date | null }, work: Work, near: LineFilters['near'] = null): ServiceLine {
-  const places = near ? row.card.places.map((p) => ({ ...p, distance: distanceBetween(near, p) })).sort((a, b) => (a.distance ?? Infinity) - (b.distance ?? Infinity)) : row.card.places;
+export function lineOf(row: { card: ServiceCard; confirmed_at: Date | null }, work: Work, asked: AskedOfPlaces = {}): ServiceLine {
+  const places = row.card.places.length > 1 || asked.near ? placesFor(row.card.places, work, asked) : row.card.places;
   // A card of before there were extensions, of a number without one, does not tell so.
   return { ...row.card, extension: row.card.extension ?? null, places, confirmedAt: row.confirmed_at, openness: opennessOf(row.card.schedules, work) };
+}
+
+/** What decides which place of an offer comes first. */
+type AskedOfPlaces = Partial<Pick<LineFilters, 'near' | 'areas' | 'when'>>;
+
+function placesFor(places: ServiceCard['places'], work: Work, { near, areas, when }: AskedOfPlaces): ServiceLine['places'] {
+  const seen = places.map((place) => ({ ...place, ...(near && { distance: distanceBetween(near, place) }), ...(place.schedules && { openness: opennessOf(place.schedules, work) }) }));
+  const isOpen = ({ openness }: (typeof seen)[number]) => (when === 'now' && openness?.state === 'open' ? 0 : 1);
+  const isHere = ({ area }: (typeof seen)[number]) => (area && areas?.includes(area) ? 0 : 1);
+  return seen.sort((a, b) => isOpen(a) - isOpen(b) || (near ? (a.distance ?? Infinity) - (b.distance ?? Infinity) : isHere(a) - isHere(b)));
 }
 
 const opennesses = new WeakMap<readonly Schedule[], { minute: number; is: Openness }>();
@@ -84,8 +94,8 @@ function opennessOf(schedules: readonly Schedule[], work: Work): Openness {
   return is;
 }
 
-async function linesAt(work: Work, index: LineIndex, places: readonly number[], near: LineFilters['near']): Promise<ServiceLine[]> {
-  return (await cardsAt(work, index, places)).map((row) => lineOf(row, work, near));
+async function linesAt(work: Work, index: LineIndex, places: readonly number[], asked: AskedOfPlaces): Promise<ServiceLine[]> {
+  return (await cardsAt(work, index, places)).map((row) => lineOf(row, work, asked));
 }
 
 /** The cards of the services at these places: those that were read before from memory, the others from the table. */

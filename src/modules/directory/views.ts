@@ -32,13 +32,17 @@ export type PlaceLine = {
   latitude: number | null; longitude: number | null;
   /** Metres from the postcode that was asked for. */
   distance: number | null;
+  /** The smallest area it is known to lie in. Absent on a card of before it was told. */
+  area?: string | null;
+  /** Its own hours, and whether it is open at this moment: only where an offer keeps different ones at its places. */
+  schedules?: Schedule[]; openness?: Openness;
 };
 
 /** One entry of a list. */
 export type ServiceLine = {
   slug: string; name: string; plainWords: string;
   party: Named;
-  /** First the nearest when a postcode was asked, otherwise in the entry's own order. */
+  /** First the nearest when a postcode was asked; otherwise those in the wijk that is asked about, and when it must be open now those that are. */
   places: PlaceLine[];
   /** E.164; of the service, otherwise of its party. What is dialled after it is its extension. */
   phone: string | null; extension: number | null;

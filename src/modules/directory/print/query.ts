@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { hoursInWords, type Schedule } from '#modules/calendar/index.ts';
 import { synonymGroups } from '#modules/search/index.ts';
 import { query, refuse, type Locale, type Work } from '#platform/use-case/index.ts';
 import { phoneWords } from '#platform/ui/phone.ts';
@@ -8,7 +7,9 @@ import { advertsOf } from '../advertisements/show-advertisements.ts';
 import { functionLines } from '../contacts/function-contacts.ts';
 import { functionsFor } from '../show-service.ts';
 import { contactInWords, contactsFor, readShownContacts } from '../contacts/shown-contacts.ts';
+import { allSchedules } from '../cards.ts';
 import { costsInWords, extensionInWords, phoneNote } from '../entry-in-words.ts';
+import { hoursAtPlaces } from '../hours-at-places.ts';
 import { localDay } from '../local-day.ts';
 import { readLocations, readParties, readServices, type Entry } from '../read-entries.ts';
 import { ringsOf, wijkBySlug, type WijkRow } from '../wijken.ts';
@@ -99,7 +100,7 @@ function entryOf({ id, slug, document: d, confirmedAt }: Service, content: Conte
   const open = places.filter((p) => !p.at.addressSecret);
   return {
     id: slug, name: d.name, party: party?.name ?? null, plainWords: d.plainWords,
-    when: hoursInWords(distinct([...d.schedules, ...d.locations.flatMap((l) => l.schedules)]), locale),
+    when: hoursAtPlaces(allSchedules(d), places.map(({ at, schedules }) => ({ name: at.name, schedules: schedules.length ? schedules : d.schedules })), locale),
     where: open.map(({ at }) => ({ name: at.name, address: at.address, onMap: content.onMap.get(at.slug!) ?? null })),
     phones: phonesOf(d.phones.length ? d.phones : (party?.phones ?? []), locale), email: d.email ?? party?.email ?? null, website: d.website ?? party?.website ?? null,
     cost: costsInWords(d.costs, locale, localDay(work)).join('. '), languages: d.languages, access: accessParts.filter((part) => open.some(({ at }) => at.accessibility[part] === true)),
@@ -107,9 +108,6 @@ function entryOf({ id, slug, document: d, confirmedAt }: Service, content: Conte
     ask: [...functionsFor(d, party?.contacts ?? [], open.map(({ at }) => at), locale), ...contactsFor(content.contacts.filter((c) => c.partyId === by?.id), id)].map((contact) => contactInWords(contact, locale)),
   };
 }
-
-/** The same hours at two places are said once. */
-const distinct = (schedules: Schedule[]): Schedule[] => [...new Map(schedules.map((s) => [JSON.stringify(s), s])).values()];
 
 const phonesOf = (phones: PartyDocument['phones'], locale: Locale): PrintPhone[] => phones.map((p) => ({ number: phoneWords(p.number), extension: extensionInWords(p.extension, locale), description: phoneNote(p, locale) }));
 
