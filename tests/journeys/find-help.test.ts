@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import { inTransaction } from '#platform/use-case/index.ts';
 import { visitsTo, type Page } from '#tests/browser.ts';
 import { system } from '#tests/house.ts';
@@ -21,6 +22,22 @@ test('somebody finds help with a letter from the first page, by typing and by on
   assert.ok(await page.locator('a[href^="tel:"]').first().isVisible());
 });
 
+test('an offer at several places says of each when it is open; so does its line in the printable list', async () => {
+  const page = await visit('/aanbod/voedselbank-aanmelden');
+  assert.match(await page.innerText('main'), /Voedselbank Rivierstad: Nu [\s\S]*Buurthuis De Wiek: Nu /);
+  assert.deepEqual(await page.locator('.week caption').allInnerTexts(), ['Voedselbank Rivierstad', 'Buurthuis De Wiek']);
+  await page.goto('/molenwijk/hulp/lijst');
+  assert.match(await page.locator('.list > li', { hasText: 'Aanmelden bij de voedselbank' }).innerText(), /Woensdag 10\.00 - 11\.30 uur, bij Buurthuis De Wiek/);
+});
+
+test('the printable list keeps its letters as large as it says', async () => {
+  const page = await visit('/molenwijk/hulp/lijst');
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  // What Chromium draws first on a sheet: from its units of 1/300 inch to those of a page, 1/96 inch. It shrinks a sheet by a smaller number here.
+  const [first] = [...pdf.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, packed]) => { try { return inflateSync(Buffer.from(packed!, 'latin1')).toString('latin1').match(/^([\d.]+) 0 0 \1 /m) ?? []; } catch { return []; } });
+  assert.equal(Number.parseFloat(first!), 300 / 96);
+});
+
 test('the same by keyboard alone', async () => {
   const page = await visit('/molenwijk');
   await page.keyboard.press('Tab');
@@ -37,6 +54,7 @@ test('what is chosen narrows the list, shows as a chip and can be taken away aga
   const page = await visit('/molenwijk/hulp');
   const all = await headline(page);
   await page.getByLabel('Onderwerp').selectOption({ label: 'Computer en telefoon' });
+  assert.ok(await page.getByRole('button', { name: 'Laat zien' }).isVisible());
   await page.getByText('Meer keuzes').click();
   await page.getByLabel('Alleen wat gratis is').check();
   await page.getByRole('button', { name: 'Laat zien' }).click();
