@@ -25,7 +25,7 @@ export const changePage = (kind: EditKind, word: 'organisaties' | 'aanbod') => (
     const { form, waits } = await showFormToChange(context, { kind, slug });
     // Who sent a form here has it back here.
     if (form.slug !== slug && request.method === 'GET') redirect(301, `/${word}/${form.slug}/wijzig`);
-    return { entry: form, waits };
+    return { entry: form, waits, hasSearch: true };
   },
   change: async ({ request, locals: { context, locale }, params: { slug } }: Event) => {
     const changed = await sendChange(locale, request, async () => (await showFormToChange(context, { kind, slug })).form, async (change) => {

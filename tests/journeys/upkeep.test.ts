@@ -116,6 +116,11 @@ test('a coordinator sees how true the wijk is, looks at what changed in an entry
   assert.match(await coordinator.innerText('main'), /Molenwijk/);
   assert.match(await coordinator.innerText('main'), /% is het afgelopen jaar nagekeken/);
   await coordinator.goto('/aanbod/telefoon-en-tablet/wijzig');
+  assert.equal(await coordinator.getByRole('search').count(), 0, 'what is being typed is not lost by asking something else');
+  for (const label of ['Naam', 'Telefoon', 'Website', 'Vanaf welke leeftijd']) await coordinator.getByLabel(label, { exact: true }).fill(label === 'Naam' ? '' : 'abc');
+  await coordinator.getByRole('button', { name: 'Bewaar' }).click();
+  assert.deepEqual((await coordinator.locator('.errors li').allInnerTexts()).map((text) => text.split(':')[0]), ['Naam', 'Telefoon', 'Website', 'Vanaf welke leeftijd'], 'in the order of the form');
+  await coordinator.goto('/aanbod/telefoon-en-tablet/wijzig');
   await coordinator.getByLabel('In gewone woorden').fill('Dit is per ongeluk verkeerd.');
   await press(coordinator, 'Bewaar');
   await coordinator.goto('/aanbod/telefoon-en-tablet/geschiedenis');

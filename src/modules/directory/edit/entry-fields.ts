@@ -35,17 +35,18 @@ const linesOf = (desks: readonly DeskLine[]) => lines(desks.map(({ line }) => li
 const lines = (items: readonly string[]) => items.join('\n');
 
 export const partyFields = (d: PartyDocument, wording: Wording): EntryFields => ({
-  name: d.name, plainWords: d.plainWords, description: d.description ?? '', phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: linesOf(partyDesks(d, wording)), website: d.website ?? '', areas: lines(d.areas), endsOn: d.endsOn?.split('-').reverse().join('-') ?? '',
+  name: d.name, plainWords: d.plainWords, phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: linesOf(partyDesks(d, wording)), website: d.website ?? '', description: d.description ?? '', areas: lines(d.areas), endsOn: d.endsOn?.split('-').reverse().join('-') ?? '',
 });
 
 export const serviceFields = (d: ServiceDocument, wording: EntryWording): EntryFields => ({
-  name: d.name, plainWords: d.plainWords, description: d.description ?? '', status: d.status, alert: d.alert ?? '', themes: lines(d.themes), audiences: lines(d.audiences),
-  minimumAge: d.minimumAge === null ? '' : String(d.minimumAge), maximumAge: d.maximumAge === null ? '' : String(d.maximumAge), eligibility: d.eligibility ?? '',
+  name: d.name, plainWords: d.plainWords, status: d.status, alert: d.alert ?? '',
   [hoursField('')]: hoursInWords(d.schedules, wording.locale).join('\n'), ...Object.fromEntries(d.locations.map((at) => [hoursField(at.location), hoursInWords(at.schedules, wording.locale).join('\n')])),
-  costs: d.costs.map(costText).join('\n'), phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: linesOf(serviceDesks(d, wording)), website: d.website ?? '', languages: d.languages.map(languageName).join(', '),
-  attending: lines(d.attending), digitalOffer: lines(d.digitalOffer), requiredDocuments: lines(d.requiredDocuments),
+  costs: d.costs.map(costText).join('\n'), places: lines(d.locations.map(({ location }) => location)),
+  phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: linesOf(serviceDesks(d, wording)), website: d.website ?? '', description: d.description ?? '', themes: lines(d.themes), audiences: lines(d.audiences),
+  minimumAge: d.minimumAge === null ? '' : String(d.minimumAge), maximumAge: d.maximumAge === null ? '' : String(d.maximumAge), languages: d.languages.map(languageName).join(', '),
+  attending: lines(d.attending), digitalOffer: lines(d.digitalOffer), eligibility: d.eligibility ?? '', requiredDocuments: lines(d.requiredDocuments),
   referralWho: d.referral?.who ?? '', referralHow: d.referral?.how ?? '', waitingTime: d.referral?.waitingTime ?? '', interpreter: d.referral?.interpreter ?? '',
-  places: lines(d.locations.map(({ location }) => location)), keywords: d.keywords.join(', '),
+  keywords: d.keywords.join(', '),
 });
 
 /** The document with what was changed in its fields; days are read from `today` on. @throws Refusal with a text beside each field that cannot be read. */
