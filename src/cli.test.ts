@@ -28,6 +28,12 @@ test('an option that does not exist is said in Dutch, with where to look', () =>
   assert.deepEqual(command('reindex', '--alles'), { status: 2, said: '', told: 'Dit klopt niet: --alles\nnpx wijkverband reindex --help laat zien wat er kan.' });
 });
 
+test('more files than a command reads are refused, not passed over', () => {
+  const { status, told } = command('import', 'areas', 'een.csv', 'twee.csv');
+  assert.deepEqual([status, told.split('\n').slice(0, 2)], [2, ['Dit is te veel: twee.csv', 'Geef er één tegelijk.']]);
+  assert.match(command('reindex', 'alles').told, /^Dit is te veel: alles\nHier hoort niets achter\./);
+});
+
 test('a list that was imported ends with how to take it back and a line that sums up; that command takes it back', () => {
   const file = join(folder, 'lijst.csv');
   writeFileSync(file, 'Organisatie;Aanbod;Omschrijving\nBreiclub Het Wolletje;Breien op dinsdag;Samen breien.\nLeeg;Puzzels ruilen;Ruil je puzzel.\n');

@@ -39,11 +39,18 @@ class CalledWrongly extends Error {}
 
 function parsed(command: Command, args: string[]) {
   const options = Object.fromEntries(Object.entries(command.options ?? {}).map(([name, { type }]) => [name, { type }]));
+  const wrong = (what: string) => new CalledWrongly(`${what}\nnpx wijkverband ${command.words} --help laat zien wat er kan.`);
+  const read = () => parseArgs({ args, allowPositionals: true, options: { ...options, region: { type: 'string' } } });
+  let called: ReturnType<typeof read>;
   try {
-    return parseArgs({ args, allowPositionals: true, options: { ...options, region: { type: 'string' } } });
+    called = read();
   } catch {
-    throw new CalledWrongly(`Dit klopt niet: ${args.filter((arg) => arg.startsWith('-')).join(' ')}\nnpx wijkverband ${command.words} --help laat zien wat er kan.`);
+    throw wrong(`Dit klopt niet: ${args.filter((arg) => arg.startsWith('-')).join(' ')}`);
   }
+  // With a star the shell may give ten files: reading only the first would seem to have read them all.
+  const surplus = called.positionals.slice(command.usage?.split(' ').length ?? 0);
+  if (surplus.length > 0) throw wrong(`Dit is te veel: ${surplus.join(' ')}\n${command.usage ? 'Geef er één tegelijk.' : 'Hier hoort niets achter.'}`);
+  return called;
 }
 
 function chosenRegion(regions: Region[], slug: string | undefined): Region {
