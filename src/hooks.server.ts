@@ -79,9 +79,10 @@ const isAtDesk = ({ route, url }: RequestEvent): boolean => !!route.id?.startsWi
 const isBeginning = (path: string): boolean => site().beginning?.admits(/^\/beginnen\/([^/]+)$/.exec(path)?.[1] ?? '') ?? false;
 
 function withoutRegion(): Response {
-  const words = site().regions.all().length > 0 ? 'Op dit adres staat geen wijk.\n'
-    : 'Hier komt een site voor de wijk. Hij is nog niet klaar.\n\nBen jij de beheerder? Open dan de link die het programma bij de start liet zien.\n';
-  return new Response(words, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  const [title, words] = site().regions.all().length > 0 ? ['Op dit adres staat geen wijk', 'Kijk of je het adres goed hebt getypt.']
+    : ['Hier komt een site voor de wijk', 'Hij is nog niet klaar. Ben jij de beheerder? Open dan de link die het programma bij de start liet zien.'];
+  const page = `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${styleTag}<main class="w page"><div><h1>${title}</h1><p class="intro">${words}</p></div></main></html>`;
+  return new Response(page, { status: 404, headers: { 'content-type': 'text/html; charset=utf-8', [POLICY]: `default-src 'none'; style-src ${styleSource}` } });
 }
 
 /** The policy of a page, which SvelteKit wrote with the hashes of what components bring in style, also lets in our stylesheet, and on the map page the pictures of its map. */

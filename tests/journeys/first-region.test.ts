@@ -41,6 +41,7 @@ test('an empty installation says on every other page that its link must be opene
   for (const path of ['/', '/hulp', '/beheer', '/demo', '/beginnen/x']) {
     const answer = await site.get(path);
     assert.equal(answer.status, 404, path);
+    assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
     assert.match(await answer.text(), /Open dan de link die het programma bij de start liet zien/);
   }
 });
