@@ -1,5 +1,5 @@
 /** The measure of plain Dutch for the demo: sentences of at most 15 words and none of the words that only professionals use. */
-export const longestSentence = 15;
+const longestSentence = 15;
 
 const professional = [
   'signaler', 'hiaat', 'hiaten', 'terugkoppel', 'inventariser', 'faciliter', 'stakeholder', 'participati', 'participer', 'laagdrempelig', 'zelfredzaam',

@@ -6,7 +6,7 @@ import questions from './search-questions.json' with { type: 'json' };
  * `fourth` and `fifth` came when it stood, in the words of the old, the newcomer, the parent, the teenager, with their typing errors, each after work on what the one before
  * showed. By now what the search knows was chosen on all of them: they tell whether it becomes worse, not how it does on a question that nobody asked yet.
  */
-export type SearchQuestion = {
+type SearchQuestion = {
   question: string; region: 'rivierstad' | 'overwater';
   /** Code of the area the question is asked in. */
   area?: string;

@@ -10,8 +10,6 @@ type Within = { /** A part of the page. */ within?: Locator };
 /** Where the year of a coordinator leaves what it counted, for the bench. */
 export const COUNTED_IN = '.cache/coordinators-year.json';
 
-export type AtWork = ReturnType<typeof atWork>;
-
 /**
  * Somebody at work on a page without JavaScript, by what stands on it: each act is done and counted under the task they are at. What is not done by these hands, such as
  * signing in, is not counted.

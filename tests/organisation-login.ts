@@ -7,7 +7,7 @@ import type { Page } from './browser.ts';
 export const CLIENT = { id: 'wijkverband', secret: 'een-geheim-van-twee-machines-0123456789' };
 
 /** Somebody that this login knows: what it says of their mail address. */
-export type Employee = { email?: string; email_verified?: boolean };
+type Employee = { email?: string; email_verified?: boolean };
 
 /** An organisation's own login, by a provider that we did not write, on this machine: for these people, sending back to `redirectUri`. It can be down and come up again. */
 export async function organisationLogin(redirectUri: string, employees: Record<string, Employee>) {

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Locale, Work } from './use-case/index.ts';
 
 /** On which ground something is held of people (AVG article 6). */
-export const grounds = ['agreement', 'consent', 'interest', 'duty'] as const;
+const grounds = ['agreement', 'consent', 'interest', 'duty'] as const;
 export type Ground = (typeof grounds)[number];
 
 /** What names somebody in a database: ids, addresses, numbers (their last nine digits), and the parties they speak or spoke for. */
@@ -19,7 +19,7 @@ export type PersonalTable = {
   erase?: (work: Work, who: Who) => Promise<void>;
 };
 
-export const subjectParts = ['Name', 'Who', 'Why', 'Term', 'Stays'] as const;
+const subjectParts = ['Name', 'Who', 'Why', 'Term', 'Stays'] as const;
 /** What is held, of whom, why, how long, and what is left after erasing: each a sentence or two in plain words. */
 export type SubjectPart = (typeof subjectParts)[number];
 

@@ -2,7 +2,7 @@
 export { addressService, locate, type AddressService, type Located } from './address-service.ts';
 export { areaTree, areasByCode, boundaryOf, drawnBoundary, drawnMap, type AreaNode, type DrawnMap } from './area-tree.ts';
 export { areasAt, nearestAreas, type Area, type NearArea } from './areas-at.ts';
-export { boundaryPath, frameAround, pathIn, type Frame } from './geometry/boundary-path.ts';
+export { boundaryPath, frameAround, type Frame } from './geometry/boundary-path.ts';
 export { metresBetween, type Boundary, type Box, type Point } from './geometry/boundary.ts';
 export { figuresOf, type Figure } from './figures-of.ts';
 export { importAreas, type ImportOptions, type ImportSummary } from './import-areas.ts';

@@ -3,7 +3,7 @@ import { areasByCode } from './area-tree.ts';
 import { importAreas, type ImportSummary } from './import-areas.ts';
 import { fileInMemory } from './read/source-file.ts';
 
-export type UploadOptions = { year?: string; drawnBy?: string; preview?: boolean };
+type UploadOptions = { year?: string; drawnBy?: string; preview?: boolean };
 
 /**
  * The import of the command line, for an administrator: a file of areas, boundaries, figures or postcodes into the reference data of all regions.

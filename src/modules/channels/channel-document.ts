@@ -9,8 +9,8 @@ export const channelKinds = ['paper', 'newsletter', 'website', 'facebook', 'soci
 export const forms = ['paper', 'spoken', 'screen', 'online'] as const;
 /** How often a deadline comes back. */
 export const everies = ['once', 'week', 'two_weeks', 'month', 'two_months', 'quarter', 'half_year', 'year'] as const;
-export const reachUnits = ['people', 'copies'] as const;
-export const placingCosts = ['free', 'paid', 'unknown'] as const;
+const reachUnits = ['people', 'copies'] as const;
+const placingCosts = ['free', 'paid', 'unknown'] as const;
 
 export type ChannelKind = (typeof channelKinds)[number];
 export type Form = (typeof forms)[number];

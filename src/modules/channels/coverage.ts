@@ -2,11 +2,11 @@ import { forms, type ChannelDocument, type Form } from './channel-document.ts';
 
 type Reaching = Pick<ChannelDocument, 'everyone' | 'audiences' | 'languages' | 'forms'>;
 /** How many channels there are in each form, and in which languages. One channel in two forms counts in both. */
-export type ByForm = Record<Form, { count: number; languages: string[] }>;
+type ByForm = Record<Form, { count: number; languages: string[] }>;
 export type Row = { key: string; total: number; byForm: ByForm };
 
 /** Audiences and languages by what does not reach them. Each stands in one list of its kind: the first that is true of it. */
-export type Gaps = {
+type Gaps = {
   /** No channel at all: none of their own, none for everyone. */
   audiencesUnreached: string[];
   /** All that comes to them is online: who has no internet hears nothing. */

@@ -7,7 +7,7 @@ export const keeperRoles = ['editor', 'coordinator', 'liaison', 'connector'] as 
 export const maySeeChannels = (actor: Actor): boolean => administers(actor) || [...keeperRoles, 'member'].some((role) => hasRole(actor, role)) || (actor.kind === 'person' && actor.scopes.some((scope) => scope.startsWith('party:')));
 
 /** Whose channel something is: what it reaches, and the party that owns it. */
-export type Belonging = { areas: readonly string[]; ownerId: string | null };
+type Belonging = { areas: readonly string[]; ownerId: string | null };
 
 export const ownsIt = (actor: Actor, { ownerId }: Belonging): boolean => actor.kind === 'person' && ownerId !== null && actor.scopes.includes(`party:${ownerId}`);
 

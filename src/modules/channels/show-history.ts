@@ -13,7 +13,7 @@ type Words = Record<Field, string>;
 type Kept = ChannelDocument & { endedOn: string | null };
 
 /** A channel as it was after a change: when, by whom, and what was otherwise than before it, in words. */
-export type ChannelVersion = { number: number; at: Date; who: string | null; changes: { field: Field; before: string; after: string }[] };
+type ChannelVersion = { number: number; at: Date; who: string | null; changes: { field: Field; before: string; after: string }[] };
 export type ChannelHistory = { name: string; slug: string; versions: ChannelVersion[]; page: number; pages: number };
 
 const PAGE_SIZE = 20;

@@ -15,7 +15,7 @@ export const channelSaved = factKind<{ source: string }>('channels.channelSaved'
 const OWN_PAGES = ['bereik', 'lijst', 'nieuw', 'kanalen-xlsx'];
 
 /** Without a slug that is there already it is a new channel. `source`: `form`, `demo`. */
-export type ChannelDraft = { document: ChannelDocument; contact: ChannelContact | null; source: string };
+type ChannelDraft = { document: ChannelDocument; contact: ChannelContact | null; source: string };
 
 /** Saves a channel with the person behind it. @throws Refusal about an area or audience that the region does not have. */
 export async function writeChannel(work: Work, { document, contact, source }: ChannelDraft): Promise<{ id: string; slug: string }> {

@@ -14,7 +14,7 @@ import { COLLEAGUES, colleagueInvited, INVITATION } from './facts.ts';
 import { tell } from './tell.ts';
 import { claimsText } from './texts.ts';
 
-export const DAYS_TO_ACCEPT = 14;
+const DAYS_TO_ACCEPT = 14;
 const MOST_INVITED = 20;
 /** Once a year a party is asked who still speaks for it; who nobody confirms within a month of that, and thirteen months in all, speaks for it no more. */
 const MONTHS_UNTIL_ASKED = 12;

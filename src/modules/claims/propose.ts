@@ -8,11 +8,11 @@ import { PROPOSAL, proposalMade } from './facts.ts';
 /** So many may wait of one person: who means harm fills no list. */
 const MOST_WAITING = 10;
 /** A proposal waits this long, and then ends with a word to who made it. */
-export const DAYS_TO_DECIDE = 60;
+const DAYS_TO_DECIDE = 60;
 const DAYS_BEFORE_DUE = 7;
 const DAY_MS = 86_400_000;
 
-export type Proposed = { entry: EntryToMake; entryId: string | null; partyId?: string; belongs: boolean; fields: EntryFields; version: number; areas: readonly string[] };
+type Proposed = { entry: EntryToMake; entryId: string | null; partyId?: string; belongs: boolean; fields: EntryFields; version: number; areas: readonly string[] };
 
 /** Keeps what a newcomer wants, and gives it to who takes care of the wijk to decide. What cannot be read was refused before. @throws Refusal 429 when too many wait already. */
 export const propose = (work: Work, { entry, entryId, partyId, belongs, fields, version, areas }: Proposed): Promise<{ slug: null }> => raised(work, async (all) => {

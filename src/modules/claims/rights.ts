@@ -3,7 +3,7 @@ import { administers, type Work } from '#platform/use-case/index.ts';
 import { areasOf, CARERS, isFrozen, mayEdit } from '#modules/directory/index.ts';
 
 /** How far somebody is trusted with what a party tells: a newcomer's changes wait for approval. */
-export type Trust = 'trusted' | 'newcomer' | 'none';
+type Trust = 'trusted' | 'newcomer' | 'none';
 
 export async function trustIn(work: Work, partyId: string): Promise<Trust> {
   if (await mayEdit(work, partyId)) return 'trusted';

@@ -6,7 +6,7 @@ import { administers, inTransaction, notFound, raised, selfOf, type Context, typ
 export const sheetPrinted = factKind('desk.sheetPrinted', 'person');
 
 const MINUTE = 60_000;
-export const SCREEN_MINUTES = 10;
+const SCREEN_MINUTES = 10;
 const SHEET_CODES = 10;
 const SHEET_DAYS = 365;
 /** Without letters and figures that look alike. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { factKind, record } from '#platform/facts/index.ts';
 import { administers, hasRole, query, useCase, type Actor, type Work } from '#platform/use-case/index.ts';
 
-export const deskMarked = factKind<{ isDesk: boolean }>('desk.deskMarked', 'party');
+const deskMarked = factKind<{ isDesk: boolean }>('desk.deskMarked', 'party');
 
 /** Makes a party a desk, whose members help residents, or no longer one. Administrators only. */
 export const markDesk = useCase({

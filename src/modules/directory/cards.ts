@@ -53,4 +53,4 @@ const hoursHere = (d: ServiceDocument, at: number): Schedule[] => (d.locations[a
 const costOf = (costs: ServiceDocument['costs']): ServiceCard['cost'] => (isFree(costs) ? 'free' : costs.some((c) => c.kind === 'amount' || c.kind === 'depends') ? 'paid' : 'unknown');
 
 /** A name as it is sorted: without accents, case and leading articles. */
-export const sortName = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replace(/^(de|het|een|'t) /, '');
+const sortName = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replace(/^(de|het|een|'t) /, '');

@@ -27,7 +27,7 @@ export const plainWords = v.pipe(
   v.check((words) => words.split(/\s+/).length <= 40, 'directory.plainWordsTooLong'), v.maxLength(400, 'directory.plainWordsTooLong'));
 
 /** A telephone number as people dial it, E.164 in `number`. `private` ones are kept apart and never published. */
-export const phoneInput = v.object({
+const phoneInput = v.object({
   number: v.pipe(v.string(), v.regex(/^(\+[1-9]\d{4,14}|\d{3,8})$/, 'directory.phoneUnclear')),
   type: v.optional(v.picklist(['voice', 'text', 'textphone']), 'voice'),
   description: optionalLine(120),
@@ -49,7 +49,7 @@ const passedAttributes = v.optional(v.pipe(v.array(v.object({ term: v.pipe(v.str
  * their term; `parts`: of a number, hours or a price, known by what is told of it (`of`), so that it falls away when somebody changes that here. `program`: the name of a program of its party;
  * `parent`: id of the party that this one is a part of.
  */
-export const passedOnInput = v.object({
+const passedOnInput = v.object({
   values: v.optional(passedRecord), lists: v.optional(v.record(passedKey, v.pipe(v.array(passedRecord), v.maxLength(100)))),
   attributes: passedAttributes,
   parts: v.optional(v.pipe(v.array(v.object({ of: v.pipe(v.string(), v.uuid()), values: v.optional(passedRecord), attributes: passedAttributes })), v.maxLength(300))),
@@ -57,7 +57,7 @@ export const passedOnInput = v.object({
 });
 const passedOn = v.optional(passedOnInput, {});
 
-export const costInput = v.object({
+const costInput = v.object({
   kind: v.picklist(['free', 'amount', 'voluntary', 'depends', 'unknown']),
   /** Euro cents. */
   amountCents: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))), null),
@@ -68,7 +68,7 @@ export const costInput = v.object({
 });
 
 /** Unknown (null) is not "no". */
-export const accessibilityInput = v.object({
+const accessibilityInput = v.object({
   stepFree: v.optional(v.nullable(v.boolean()), null), toilet: v.optional(v.nullable(v.boolean()), null), lift: v.optional(v.nullable(v.boolean()), null),
   hearingLoop: v.optional(v.nullable(v.boolean()), null), signLanguage: v.optional(v.nullable(v.boolean()), null), quiet: v.optional(v.nullable(v.boolean()), null),
   description: optionalLine(300),
@@ -77,7 +77,7 @@ export const accessibilityInput = v.object({
 });
 
 /** How to refer to it (ours). */
-export const referralInput = v.object({
+const referralInput = v.object({
   who: v.picklist(['anyone', 'self', 'professional', 'doctor', 'municipality']),
   how: optionalLine(400),
   areaLimit: optionalLine(200),
@@ -87,7 +87,7 @@ export const referralInput = v.object({
 });
 
 /** Somebody at a party. Never published: kept in a private table until that person says otherwise. */
-export const privateContactInput = v.object({
+const privateContactInput = v.object({
   name: optionalLine(120), role: optionalLine(120), email, phone: optionalLine(30), address: optionalLine(300),
 });
 

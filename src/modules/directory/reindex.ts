@@ -10,7 +10,7 @@ const CARD_VERSION = 1;
 /** Entries between two commits: nobody who saves one waits long. */
 const BATCH = 200;
 
-export type Reindexed = { parties: number; services: number };
+type Reindexed = { parties: number; services: number };
 type Tell = (progress: { done: number; total: number }) => void;
 
 // The last day is in it, so that each year the dates of the next one come in.

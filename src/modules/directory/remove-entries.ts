@@ -5,7 +5,7 @@ import type { Work } from '#platform/use-case/index.ts';
 import { dropSearchEntries } from '#modules/search/index.ts';
 import { dropOldSlugs } from './slugs.ts';
 
-export const entryRemoved = factKind<{ kind: string }>('directory.entryRemoved', 'entry');
+const entryRemoved = factKind<{ kind: string }>('directory.entryRemoved', 'entry');
 
 /**
  * Takes entries out of the directory, the search index and the calendar; their versions stay. What others still name stays too: a party

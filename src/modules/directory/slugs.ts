@@ -11,7 +11,7 @@ import type { Entry } from './read-entries.ts';
 export type Kind = 'party' | 'location' | 'service';
 export type Nameable = { slug?: string; name: string };
 /** Who a slug belongs to, of what it is now or was once. */
-export type TakenSlugs = Map<string, { id: string; isOld: boolean }>;
+type TakenSlugs = Map<string, { id: string; isOld: boolean }>;
 
 const pages: Record<Kind, string> = { party: '/organisaties/', service: '/aanbod/', location: '/plekken/' };
 const MOST_LETTERS = 80;

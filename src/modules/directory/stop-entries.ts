@@ -19,7 +19,7 @@ export type Stop = { on: string; words: string | null; insteadId: string | null 
 
 /** A version of a party that says that it stopped or goes on, and nothing else. */
 export const partyEnded = factKind<{ source: string }>('directory.partyEnded', 'party');
-export const partyResumed = factKind<{ source: string }>('directory.partyResumed', 'party');
+const partyResumed = factKind<{ source: string }>('directory.partyResumed', 'party');
 
 /** How the history names it. */
 const STOP = 'stop', RESUME = 'resume';

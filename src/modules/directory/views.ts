@@ -25,7 +25,7 @@ export type WijkName = Named & { code: string };
 /** WGS84, [longitude, latitude]; outer rings only: enough to draw where a wijk lies. */
 export type Ring = [longitude: number, latitude: number][];
 
-export type PlaceLine = {
+type PlaceLine = {
   name: string;
   /** Null for a place whose address is secret or unknown. */
   address: string | null; postcode: string | null; city: string | null;

@@ -1,7 +1,7 @@
 /** Front door of feedback: what other modules, outlets and pages may use. */
 export { agreeOnCards, changeAgreement } from './agree.ts';
 export { agreementInWords } from './agreement-in-words.ts';
-export { aspectsOf, inOrder, isAspect, subjects, type Aspect, type Counts } from './aspects.ts';
+export { aspectsOf, inOrder, subjects, type Aspect, type Counts } from './aspects.ts';
 export { CARD } from './facts.ts';
 export { cardsPaper } from './print/cards-paper.ts';
 export { closeRound } from './close-round.ts';

@@ -4,7 +4,7 @@ import { networkAt, type Network } from '#modules/networks/index.ts';
 import { carriesItself, isInside } from './rights.ts';
 import { carriedRound, isOnePersonsWork, type Round } from './round.ts';
 
-export type RoundLine = { id: string; until: string; isOpen: boolean; isErased: boolean; answered: number; of: number };
+type RoundLine = { id: string; until: string; isOpen: boolean; isErased: boolean; answered: number; of: number };
 export type RoundsView = { rounds: RoundLine[]; isCarrier: boolean };
 const MOST_ROUNDS = 5;
 

@@ -21,7 +21,7 @@ export type EntryPlan = {
 export type Decisions = Readonly<Record<string, string>>;
 
 /** What this source said the last time under this key, where that is known by key: two rows may have become one entry since, each with its own memory. */
-export type SaidBefore = (key: string) => Values | undefined;
+type SaidBefore = (key: string) => Values | undefined;
 
 /**
  * Says of each entry of a file what becomes of it. It is known again by its id (a file that we exported), by what this source called it

@@ -3,7 +3,7 @@ import type { Work } from '#platform/use-case/index.ts';
 import { logbookText } from './texts.ts';
 
 /** What can stand in the story of a network, and nothing else. */
-export const lineKinds = ['founded', 'joined', 'met', 'decided', 'achieved', 'partnership', 'ended'] as const;
+const lineKinds = ['founded', 'joined', 'met', 'decided', 'achieved', 'partnership', 'ended'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 /** `source`: the fact or decision that it tells of. */

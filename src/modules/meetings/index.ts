@@ -34,7 +34,7 @@ export { noteSeriesReply, replyToSeries } from './series/reply-to-series.ts';
 export { changeRest, lookAtRest, stopSeries } from './series/change-series.ts';
 export { ruleInWords, showSeries, showSeriesReply, type OpenSeries, type Series, type SeriesAnswers, type SeriesView } from './series/series.ts';
 export { meetingPaper, minutesPaper } from './print/meeting-paper.ts';
-export { keysOf, knownLists, lists, MOST_READ, MOST_ROWS, type List, type Proposal, type RowView, type Said, type Typed } from './begin/lists.ts';
+export { keysOf, knownLists, lists, MOST_READ, type List, type Proposal, type RowView, type Said, type Typed } from './begin/lists.ts';
 export { readList, type Given, type ListTable } from './begin/read-list.ts';
 export { proposeList, showBegin, takeList } from './begin/take-list.ts';
 export { readMinutes, type WrittenMinutes } from './begin/read-minutes.ts';

@@ -7,7 +7,7 @@ import { homeHidden, readMeetings, type Meeting } from './meeting-row.ts';
 import { holdersOf } from './own-member.ts';
 
 /** `part`: which standing part it is, that gathers by itself. */
-export type AgendaItem = {
+type AgendaItem = {
   id: string; part: string | null; title: string; who: string | null; minutes: number | null; aim: string | null; notes: string; notesNumber: number;
   /** A member handed it in as a subject. */
   isHandedIn: boolean;

@@ -7,7 +7,7 @@ import { carries, mayStart, ownNetworks, takesPart, type Network, type NetworkKi
 
 const MOST_LISTED = 1000;
 
-export type NetworkLine = { slug: string; name: string; kind: NetworkKind; wijk: string | null; purpose: string; members: number; mine: 'carries' | 'takesPart' | 'invited' | null; /** It waits for the reader to read up. */ isNew: boolean };
+type NetworkLine = { slug: string; name: string; kind: NetworkKind; wijk: string | null; purpose: string; members: number; mine: 'carries' | 'takesPart' | 'invited' | null; /** It waits for the reader to read up. */ isNew: boolean };
 export type NetworksView = { networks: NetworkLine[]; mayStart: boolean };
 
 /** The networks that who asks carries, takes part in or was invited to, then those that are shown to all. */

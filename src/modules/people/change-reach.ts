@@ -9,7 +9,7 @@ import { PAPER, readReach, waysOfReaching, type PersonReach } from './read-reach
 export const reachChanged = factKind<{ way: string }>('people.reachChanged', 'person');
 
 /** The text under which somebody agrees to letters; a new text gets a new mark. */
-export const PAPER_TEXT = '2026-11';
+const PAPER_TEXT = '2026-11';
 
 const SOURCE = 'people.byOwner';
 const hour = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer('people.hourUnclear'), v.minValue(0, 'people.hourUnclear'), v.maxValue(23, 'people.hourUnclear'));

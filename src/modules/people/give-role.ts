@@ -13,7 +13,7 @@ export const roleTaken = factKind<{ kind: string; holder: string }>('people.role
 const uuid = v.pipe(v.string(), v.uuid());
 
 /** What a role is given for, as a form says it: `region:region`, `area:WK990101`, `party:<id>`. */
-export const scopeTyped = v.pipe(v.string(), v.regex(new RegExp(`^(${scopeKinds.join('|')}):[A-Za-z0-9_.-]{1,80}$`), 'people.scopeMissing'),
+const scopeTyped = v.pipe(v.string(), v.regex(new RegExp(`^(${scopeKinds.join('|')}):[A-Za-z0-9_.-]{1,80}$`), 'people.scopeMissing'),
   v.transform((text) => ({ scopeKind: text.slice(0, text.indexOf(':')) as ScopeKind, scope: text.slice(text.indexOf(':') + 1) })),
   v.check(({ scopeKind, scope }) => (scopeKind === 'region' ? scope === 'region' : scopeKind === 'area' || v.is(uuid, scope)), 'people.scopeMissing'));
 
@@ -38,7 +38,7 @@ export const giveRole = useCase({
 });
 
 export type RoleHolder = { person: string } | { party: string };
-export type RoleGranted = { kind: RoleKind; scopeKind: ScopeKind; scope: string; startsOn?: string; endsOn?: string | null; isDeputy?: boolean };
+type RoleGranted = { kind: RoleKind; scopeKind: ScopeKind; scope: string; startsOn?: string; endsOn?: string | null; isDeputy?: boolean };
 
 /** Writes a role down, for subjects that asked for the right to give it themselves. Answers its id, or null for who has it already. */
 export const grantRole = (work: Work, holder: RoleHolder, { kind, scopeKind, scope, startsOn, endsOn = null, isDeputy = false }: RoleGranted): Promise<string | null> => raised(work, async (all) => {

@@ -4,7 +4,7 @@ import { holdsOn, scopesOf, type RoleRow } from './roles.ts';
 
 type Representation = Pick<RoleRow, 'starts_on' | 'ends_on' | 'ended_at'> & { party_id: string; approved_at: string | null };
 /** Somebody with what gives them their reach. */
-export type RoleHolding = { name: string; seenOn: string | null; isOldEnough: boolean; representations: Representation[]; roles: RoleRow[] };
+type RoleHolding = { name: string; seenOn: string | null; isOldEnough: boolean; representations: Representation[]; roles: RoleRow[] };
 
 /** Somebody who is there, with their own roles and those of every party they are trusted to speak for: one statement, since it opens each request. Needs the whole region's reach. */
 export async function readHolder(tx: Tx, id: string, today: string, oldEnough: string): Promise<RoleHolding | undefined> {

@@ -9,7 +9,7 @@ export type HeldRole = { id: string; kind: RoleKind; scopeKind: ScopeKind; scope
 export type Holder = { person: string | null; party: string | null; name: string | null; roles: HeldRole[] };
 export type HolderFilter = { words?: string; kind?: RoleKind | null; area?: string | null; page?: number; isQuiet?: boolean };
 
-export const HOLDERS_A_PAGE = 30;
+const HOLDERS_A_PAGE = 30;
 
 /**
  * Who has a role, by name: of the whole region for its administrators, of their own areas for who carries those. Residents as such stand on no list;

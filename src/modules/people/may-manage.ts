@@ -1,7 +1,7 @@
 import { administers, type Actor } from '#platform/use-case/index.ts';
 import { roleKinds, type RoleKind, type ScopeKind } from './roles.ts';
 
-export type RoleWanted = { kind: RoleKind; scopeKind: ScopeKind; scope: string; isDeputy: boolean };
+type RoleWanted = { kind: RoleKind; scopeKind: ScopeKind; scope: string; isDeputy: boolean };
 
 /** Who carries an area gives these roles in it, and their own to a deputy. */
 const LOCAL: readonly RoleKind[] = ['initiator', 'member', 'connector'];

@@ -10,13 +10,13 @@ const TEXT_VERSION = '2026-11';
 /** Roles whose holders residents may want to find. */
 const FOUND_BY = ['coordinator', 'liaison', 'connector', 'editor'] as const satisfies readonly RoleKind[];
 
-export const pointOfContactChanged = factKind<{ wants: boolean }>('people.pointOfContactChanged', 'person');
+const pointOfContactChanged = factKind<{ wants: boolean }>('people.pointOfContactChanged', 'person');
 
 /** Somebody who can be spoken to in a wijk: with a role there, and by their own consent. */
 export type PointOfContact = { id: string; slug: string; name: string; kind: RoleKind };
 
 /** Whether somebody has a role in a wijk by which they may be shown there. */
-export const mayBePointOfContact = (actor: Actor): boolean => actor.kind === 'person' && FOUND_BY.some((kind) => actor.scopes.some((scope) => scope.startsWith(`${kind}:area:`)));
+const mayBePointOfContact = (actor: Actor): boolean => actor.kind === 'person' && FOUND_BY.some((kind) => actor.scopes.some((scope) => scope.startsWith(`${kind}:area:`)));
 
 /** Lets residents see one's name with one's wijk and write to one through the site, without the address; or takes that back. @throws Refusal 404 for who has no such role. */
 export const bePointOfContact = useCase({

@@ -10,7 +10,7 @@ import { peopleText } from './texts.ts';
 
 /** A duty of the region's administrators: of the only ones with a role somewhere nothing was seen for weeks. */
 export const QUIET_HOLDER = 'people.quiet-holder';
-export const quietWeeksSaved = factKind<{ weeks: number }>('people.quietWeeksSaved', 'region');
+const quietWeeksSaved = factKind<{ weeks: number }>('people.quietWeeksSaved', 'region');
 
 const USUAL_WEEKS = 8;
 const DAYS_TO_ACT = 14;

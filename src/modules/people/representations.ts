@@ -8,7 +8,7 @@ import { representationBegun, representationEnded } from './represent.ts';
 /** Somebody who speaks for a party now. `isNewcomer`: what they change waits for approval. `confirmedOn`: when their party last said so, or since when they do. */
 export type Speaker = { personId: string; name: string; email: string | null; isNewcomer: boolean; since: string; confirmedOn: string; askedAt: Date | null };
 /** Who speaks for which party. */
-export type Speaking = { person: string; party: string };
+type Speaking = { person: string; party: string };
 
 const dayOf = (now: Date) => now.toISOString().slice(0, 10);
 /** Representations that hold on this day. */

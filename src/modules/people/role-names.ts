@@ -5,7 +5,7 @@ import { administers, inTransaction, useCase, type Context, type Locale } from '
 import { roleKinds, type RoleKind } from './roles.ts';
 import { peopleText } from './texts.ts';
 
-export const roleNamesSaved = factKind('people.roleNamesSaved', 'region');
+const roleNamesSaved = factKind('people.roleNamesSaved', 'region');
 
 /** The usual word for a role, in the reader's language. */
 export const usualRoleName = (locale: Locale, kind: RoleKind): string => peopleText(locale, kind);

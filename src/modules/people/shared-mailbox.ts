@@ -1,7 +1,7 @@
 import { refuse, type Work } from '#platform/use-case/index.ts';
 
 /** What higher modules know of mailboxes that several people read. */
-export type MailboxKnowledge = {
+type MailboxKnowledge = {
   /** By its name alone: info@, balie@. */
   soundsShared: (address: string) => boolean;
   /** The directory gives it as the address of an organisation, an initiative or an offer. */

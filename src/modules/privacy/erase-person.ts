@@ -7,7 +7,7 @@ import { heldAlone, tellLeftAlone } from '#modules/people/index.ts';
 import { accountsOf, findWho } from './find-who.ts';
 
 /** Somebody is erased. Nothing says who. */
-export const personErased = factKind('privacy.personErased', 'person');
+const personErased = factKind('privacy.personErased', 'person');
 
 const GROUND = 'accounts.';
 const asSystem = (context: Context): Context => ({ ...context, actor: { kind: 'system' }, onBehalfOf: null });

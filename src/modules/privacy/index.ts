@@ -1,4 +1,4 @@
-export { BACKUP_DAYS, eraseAgain } from './erase-again.ts';
+export { eraseAgain } from './erase-again.ts';
 export { eraseMyself, isOnlyHolder } from './erase-myself.ts';
 export { erasePerson } from './erase-person.ts';
 export { addToLedger, readLedger } from './ledger.ts';

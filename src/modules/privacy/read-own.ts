@@ -7,7 +7,7 @@ import { accountsOf, findWho } from './find-who.ts';
 
 type Row = Record<string, unknown>;
 /** What stands in the tables of a subject about one person. */
-export type OwnSubject = { subject: PersonalSubject; tables: { name: string; table: PersonalTable; rows: Row[] }[] };
+type OwnSubject = { subject: PersonalSubject; tables: { name: string; table: PersonalTable; rows: Row[] }[] };
 
 const GROUND = 'accounts.';
 

@@ -64,7 +64,7 @@ export function send(work: Work, notice: Notice, recipients: readonly Recipient[
 }
 
 /** A job for each moment at which some mail may go. */
-export async function queueDelivery(work: Work, choices: readonly Choice[]): Promise<void> {
+async function queueDelivery(work: Work, choices: readonly Choice[]): Promise<void> {
   const moments = new Set(choices.filter(({ way, state }) => way === 'email' && state === 'waiting').map(({ notBefore }) => Math.max(notBefore.getTime(), work.now.getTime())));
   for (const at of moments) await queue(work, DELIVER, {}, { at: new Date(at), key: `${DELIVER}.${at}` });
 }

@@ -6,8 +6,8 @@ import { firstSet } from './first-set.ts';
 import { saveAudiences, saveThemes } from './save-themes.ts';
 import { listAudiences, themeTree } from './show-themes.ts';
 
-export const themesBegun = factKind('themes.begun', 'region');
-export const themesFound = factKind('themes.foundRight', 'region');
+const themesBegun = factKind('themes.begun', 'region');
+const themesFound = factKind('themes.foundRight', 'region');
 
 /** Gives a region the themes and audiences to begin with, each where it has none. Answers whether anything was missing. */
 export async function beginThemes(work: Work): Promise<boolean> {

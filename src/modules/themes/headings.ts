@@ -5,7 +5,7 @@ import { slugify, type Tx } from '#platform/db/index.ts';
 import { factKind } from '#platform/facts/index.ts';
 import { notFound } from '#platform/use-case/index.ts';
 
-export const headingKinds = ['theme', 'audience'] as const;
+const headingKinds = ['theme', 'audience'] as const;
 export type HeadingKind = (typeof headingKinds)[number];
 export type Heading = { slug: string; name: string; parent: string | null };
 

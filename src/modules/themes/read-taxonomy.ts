@@ -4,7 +4,7 @@ import { refuse } from '#platform/use-case/index.ts';
 import { digcomp, openEligibility } from './taxonomies.ts';
 
 /** Text by language: { nl: ..., en: ... }. */
-export type Translated = Record<string, string>;
+type Translated = Record<string, string>;
 
 export type Term = { id: string; parent: string | null; kind: 'area' | 'competence' | 'service' | 'situation'; position: number; name: Translated; description: Translated };
 

@@ -1,5 +1,5 @@
 export { changeByLink, settleContactChange, showContactChange, showFormByLink, type ContactChangeView } from './change-by-link.ts';
-export { confirmEntries, mayConfirm, speaksFor } from './confirm-entries.ts';
+export { confirmEntries, speaksFor } from './confirm-entries.ts';
 export * from './contacts/index.ts';
 export { CONFIRM, CONTACT, REPORT } from './facts.ts';
 export { exportFigures } from './export-figures.ts';
@@ -7,5 +7,5 @@ export { bringBackVersion, showHistory, type HistoryView } from './history.ts';
 export { openReports, reportEntry, settleReport, showReport, type ReportView } from './report-entry.ts';
 export { ownParties, showQuestion, type QuestionView } from './show-question.ts';
 export { stepUpkeep } from './ask-owners.ts';
-export { countUpkeep, setUpkeepRule, showUpkeep, watchesUpkeep, type UpkeepView, type WijkUpkeep } from './show-upkeep.ts';
+export { countUpkeep, setUpkeepRule, showUpkeep, type UpkeepView, type WijkUpkeep } from './show-upkeep.ts';
 export { upkeepText } from './texts.ts';

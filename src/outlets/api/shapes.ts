@@ -14,7 +14,7 @@ const namedOut = ({ slug, name }: Named) => ({ slug, naam: name });
 const attendings = { in_person: 'op een plek', telephone: 'telefoon', online: 'online', home_visit: 'aan huis' } as const;
 const statuses = { active: 'loopt', temporarily_closed: 'tijdelijk dicht', ended: 'gestopt' } as const;
 const costs = { free: 'gratis', paid: 'betaald', unknown: 'onbekend' } as const;
-export const partyKindWords = { organisation: 'organisatie', initiative: 'initiatief van bewoners', occasion: 'groep voor één keer' } as const;
+const partyKindWords = { organisation: 'organisatie', initiative: 'initiatief van bewoners', occasion: 'groep voor één keer' } as const;
 
 function opennessOut(now: Openness) {
   if (now.state === 'open') return { toestand: 'open', tot: now.until?.toISOString() ?? null, vanaf: null };

@@ -7,7 +7,7 @@ export type HsdsAttribute = { id: string; link_id?: string; taxonomy_term_id?: s
 export type HsdsMetadata = Record<'id' | 'resource_id' | 'resource_type' | 'last_action_date' | 'last_action_type' | 'field_name' | 'previous_value' | 'replacement_value' | 'updated_by', string>;
 type Told = { id: string; attributes?: HsdsAttribute[]; metadata?: HsdsMetadata[] };
 
-export type HsdsLanguage = Told & { name?: string; code?: string; note?: string };
+type HsdsLanguage = Told & { name?: string; code?: string; note?: string };
 export type HsdsPhone = Told & { number: string; extension?: number; type?: string; description?: string; languages?: HsdsLanguage[] };
 export type HsdsSchedule = Told & {
   valid_from?: string; valid_to?: string; dtstart?: string; timezone?: number; until?: string; count?: number; wkst?: string; freq?: string; interval?: number; byday?: string; byweekno?: string; bymonthday?: string; byyearday?: string;
@@ -22,8 +22,8 @@ export type HsdsLocation = Told & {
 };
 export type HsdsServiceAtLocation = Told & { service_id?: string; location_id?: string; description?: string; contacts?: HsdsContact[]; phones?: HsdsPhone[]; schedules?: HsdsSchedule[]; location?: HsdsLocation; service?: HsdsService };
 export type HsdsCostOption = Told & { valid_from?: string; valid_to?: string; option?: string; currency?: string; amount?: number; amount_description?: string };
-export type HsdsServiceArea = Told & { name?: string; description?: string; extent?: string; extent_type?: string; uri?: string };
-export type HsdsRequiredDocument = Told & { document?: string; uri?: string };
+type HsdsServiceArea = Told & { name?: string; description?: string; extent?: string; extent_type?: string; uri?: string };
+type HsdsRequiredDocument = Told & { document?: string; uri?: string };
 export type HsdsProgram = Told & { name: string; alternate_name?: string; description: string };
 export type HsdsOrganization = Told & {
   name: string; alternate_name?: string; description: string; email?: string; website?: string; uri?: string; tax_status?: string; tax_id?: string; year_incorporated?: number; legal_status?: string; logo?: string; parent_organization_id?: string; programs?: HsdsProgram[]; contacts?: HsdsContact[]; phones?: HsdsPhone[]; locations?: HsdsLocation[]; services?: HsdsService[];

@@ -5,7 +5,7 @@ import { fields, fieldsTaxonomy, fieldTerm, type FieldCode } from './vocabulary.
 
 /** A feed's page: HSDS names no default; Open Referral UK has 50. */
 const PER_PAGE = 50;
-export const MOST_PER_PAGE = 500;
+const MOST_PER_PAGE = 500;
 /** With `minimal` a directory of a city fits on one page, as HSDS asks. */
 export const MINIMAL_PER_PAGE = 20_000;
 

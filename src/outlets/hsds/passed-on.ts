@@ -14,7 +14,7 @@ type Fields = Record<string, unknown>;
 type Clean = (text: string) => string | null;
 type Part = NonNullable<PassedOn['parts']>[number];
 /** The attributes of something that are none of ours, as they are kept. */
-export type KeepAttributes = (attributes: readonly HsdsAttribute[] | undefined) => Pick<PassedOn, 'attributes'>;
+type KeepAttributes = (attributes: readonly HsdsAttribute[] | undefined) => Pick<PassedOn, 'attributes'>;
 
 /** Values of an entry, and lists that we tell nothing of otherwise, with the fields of their items; the first is there always. */
 const shapes: Record<Entity, { values?: readonly string[]; lists?: Record<string, readonly string[]> }> = {

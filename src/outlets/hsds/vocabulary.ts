@@ -40,7 +40,7 @@ export const fields = {
 } as const satisfies Record<string, readonly [name: string, description: string]>;
 export type FieldCode = keyof typeof fields;
 
-export const FIELDS = 'wijkverband';
+const FIELDS = 'wijkverband';
 export const fieldsTaxonomy = { id: taxonomyId(FIELDS), name: 'Wijkverband', description: 'Wat Wijkverband vertelt en HSDS geen veld voor heeft.', version: '1' };
 
 const fieldTerms = new Map((Object.keys(fields) as FieldCode[]).map((code): [FieldCode, HsdsTerm] => [code, {

@@ -15,7 +15,7 @@ export type GroundTx = Transaction<CommonsTables & AccountTables>;
 export type Reach = { person: string | null; scopes: readonly string[] };
 
 export const APP_ROLE = 'wijkverband_app';
-export const OWNER_SCHEMAS = 'commons, ext';
+const OWNER_SCHEMAS = 'commons, ext';
 
 // bigint counts and numeric figures stay well within what a number holds exactly; dates are days, not moments.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);

@@ -6,14 +6,14 @@ import { dirname, join, resolve } from 'node:path';
 import { createServer } from 'node:net';
 
 /** A running embedded PostgreSQL: where to reach it as its owner, and how to stop it. */
-export type EmbeddedServer = {
+type EmbeddedServer = {
   url: string; port: number; directory: string;
   /** False when it was running already. */
   startedHere: boolean;
   stop(): void;
 };
 
-export type EmbeddedOptions = {
+type EmbeddedOptions = {
   /** Folder that holds the cluster; made when it is missing. */
   directory: string;
   /** Extra `name=value` settings for the server. */

@@ -6,7 +6,7 @@ export type StoredPage = { headers: OutgoingHttpHeaders; etag: string; bodies: M
 
 type Good = { stamp: string; until: number };
 
-export type PageCache = {
+type PageCache = {
   /** The page kept under this key, if it was rendered under this stamp and is still good at this moment. */
   find(key: string, stamp: string, at: number): StoredPage | undefined;
   /** `until` is the first moment at which the page may be another. */

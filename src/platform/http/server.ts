@@ -35,7 +35,7 @@ export type RunningServer = { url: string; port: number; close(): Promise<void> 
 
 const LARGEST_UPLOAD = '24M';
 /** An answer with this header stays the same until that moment, unless the content changes; others until the minute is over. */
-export const SAME_UNTIL_HEADER = 'x-same-until';
+const SAME_UNTIL_HEADER = 'x-same-until';
 const MINUTE_MS = 60_000;
 const PROTOCOL_HEADER = 'x-wijkverband-protocol';
 const ADDRESS_HEADER = 'x-wijkverband-address';

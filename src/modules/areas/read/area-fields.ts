@@ -59,7 +59,7 @@ export function partOf(fields: AreaFields, row: Fields, part: Part): string | nu
 }
 
 /** What became of a row: an area with the areas above it that it names; nothing to keep, with the note that says why; or wrong. */
-export type FoundArea = { area: AreaInput; above: AreaInput[] } | { skip: string } | { reason: string; values?: Record<string, string> } | undefined;
+type FoundArea = { area: AreaInput; above: AreaInput[] } | { skip: string } | { reason: string; values?: Record<string, string> } | undefined;
 
 /** The area of a row or feature by its official code; undefined when it has no field for one. */
 export function areaOf(fields: AreaFields, row: Fields): FoundArea {
@@ -91,7 +91,7 @@ function dutchArea(given: string, fields: AreaFields, row: Fields): FoundArea {
 }
 
 /** The tree stands in the codes: BU03440111 lies in WK034401, which lies in GM0344. */
-export function dutchParent(code: string): string | null {
+function dutchParent(code: string): string | null {
   if (code.startsWith('BU')) return `WK${code.slice(2, 8)}`;
   return code.startsWith('WK') ? `GM${code.slice(2, 6)}` : null;
 }

@@ -14,7 +14,7 @@ type Column = keyof typeof columns;
 /** Belgian lists come without a header: postcode, place, longitude, latitude. */
 const BARE = /^"?\d{4}"?,"?[^\d,;]+"?,\d\.\d+,\d\d\.\d+\s*$/;
 
-export type PostcodeTable = { fields: Record<Column, string | undefined>; names?: string[] };
+type PostcodeTable = { fields: Record<Column, string | undefined>; names?: string[] };
 
 /** How this text is a list of postcodes with places, or undefined when it is not. */
 export function postcodeTableOf(text: string): PostcodeTable | undefined {

@@ -11,7 +11,7 @@ const YEARS_BACK = 60;
 /** A wall time as milliseconds, as if its zone were UTC. */
 export const wallOf = (time: ICAL.Time): number => Date.UTC(time.year, time.month - 1, time.day, time.isDate ? 0 : time.hour, time.isDate ? 0 : time.minute, time.isDate ? 0 : time.second);
 
-export type Expansion = { walls: number[]; /** False when libraries differ on such a rule, or it was not followed to its end: then the dates are to be looked at. */ isSure: boolean };
+type Expansion = { walls: number[]; /** False when libraries differ on such a rule, or it was not followed to its end: then the dates are to be looked at. */ isSure: boolean };
 
 /**
  * The wall times of a rule between two of them, both included. `until` of the rule, when it is a moment in UTC, has to be given as a wall time (`untilWall`).

@@ -13,7 +13,7 @@ import { rebaseChanges } from './rebase-changes.ts';
 import { moveReferences } from './references.ts';
 
 /** So long a merge can be taken back. */
-export const DAYS_TO_UNDO = 30;
+const DAYS_TO_UNDO = 30;
 const DAY_MS = 86_400_000;
 
 const slug = v.pipe(v.string(), v.nonEmpty('claims.chooseTwin'), v.maxLength(100));
@@ -93,7 +93,7 @@ export const pathOf = (kind: EditKind, slug: string): string => pages[kind] + sl
 const addressIn = ({ region }: Work, kind: EditKind, slug: string): string => `${addressOf(region)}${pathOf(kind, slug)}`;
 
 /** How the history names a merge: with the name of the other. */
-export const MERGE_SOURCE = 'merge:';
+const MERGE_SOURCE = 'merge:';
 const sourceOf = (name: string): string => MERGE_SOURCE + name;
 
 /** What stands in the row of an entry and in no document. */

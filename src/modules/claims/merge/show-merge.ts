@@ -11,7 +11,7 @@ import type { LeftBehind } from './undo-merge.ts';
 
 /** What somebody should know before they make two entries one. */
 export type MergeWarning = 'warnFrozen' | 'warnClaim' | 'warnQuestion' | 'warnOwners' | 'warnProposal';
-export type MergeSide = { slug: string; name: string; version: number; confirmedAt: Date | null; services: number; speakers: number };
+type MergeSide = { slug: string; name: string; version: number; confirmedAt: Date | null; services: number; speakers: number };
 export type ComparedView = { isParty: boolean; first: MergeSide; second: MergeSide; pairs: FieldPair[]; warnings: MergeWarning[] };
 /** A merge of the last thirty days into this entry. */
 export type PastMerge = { id: string; name: string; at: Date; until: Date; undone: { what: string[]; rows: number } | null };

@@ -3,7 +3,7 @@ import { factKind, record } from '#platform/facts/index.ts';
 import { useCase } from '#platform/use-case/index.ts';
 import { mayChange } from './save-advertisement.ts';
 
-export const advertisementRemoved = factKind('directory.advertisementRemoved', 'advertisement');
+const advertisementRemoved = factKind('directory.advertisementRemoved', 'advertisement');
 
 /** Takes an advertisement away with its picture. Editors of its wijk and administrators. @throws Refusal 404 for anybody else, and when there is none. */
 export const removeAdvertisement = useCase({

@@ -7,7 +7,7 @@ import { printablePicture, refuseTooSmallFor } from './printable-picture.ts';
 import { advertSizes, type AdvertSize } from './sizes.ts';
 import { mayAdvertiseIn } from './wijken-to-advertise-in.ts';
 
-export const advertisementSaved = factKind<{ area: string }>('directory.advertisementSaved', 'advertisement');
+const advertisementSaved = factKind<{ area: string }>('directory.advertisementSaved', 'advertisement');
 
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('advertisements.required'), v.maxLength(most, 'advertisements.tooLong'));
 

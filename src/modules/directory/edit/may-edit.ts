@@ -16,7 +16,7 @@ export async function mayEdit(work: Work, partyId: string): Promise<boolean> {
 export const isFrozen = async ({ tx }: Work, partyId: string): Promise<boolean> => (await tx.selectFrom('party').select('id').where('id', '=', partyId).where('frozen_at', 'is not', null).executeTakeFirst()) !== undefined;
 
 /** Whether this actor has one of these roles for an area that the party is active in, or for the whole region. */
-export async function caresForPartyIn({ tx, actor }: Work, partyId: string, roles: readonly string[]): Promise<boolean> {
+async function caresForPartyIn({ tx, actor }: Work, partyId: string, roles: readonly string[]): Promise<boolean> {
   const areas = actor.kind === 'person' ? areasOf(actor.scopes, roles) : [];
   if (areas.length === 0) return false;
   if (areas.includes('region')) return true;

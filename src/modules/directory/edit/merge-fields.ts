@@ -1,6 +1,6 @@
 import type { EntryFields } from './entry-fields.ts';
 
-export type Merged = { fields: EntryFields; /** Changed by both, and not to the same. */ clashes: string[] };
+type Merged = { fields: EntryFields; /** Changed by both, and not to the same. */ clashes: string[] };
 
 /**
  * What two people changed at once, field by field: `base` is what the second began from, `theirs` what stands there now, `mine` what the second wrote. Of a clash

@@ -1,7 +1,7 @@
 import type { Locale } from '#platform/use-case/index.ts';
 import type { BookletView } from './views.ts';
 
-export type IndexGroup = { letter: string; words: { word: string; ids: string[] }[] };
+type IndexGroup = { letter: string; words: { word: string; ids: string[] }[] };
 
 /**
  * The words at the back of a booklet: names of offers and parties, the words people use for them, and words that mean the same.

@@ -11,7 +11,7 @@ import type { LocalNumber } from './views.ts';
  * Fluvius); 116 000 the police; 1712 1712.be (Centra voor Algemeen Welzijnswerk and Vertrouwenscentra Kindermishandeling); 106 hbvl.be (Tele-Onthaal);
  * 102 hln.be, knack.be (Awel, for children and teenagers). Newspapers stand in where the organisation's own page could not be opened.
  */
-export const emergencyNumbers = {
+const emergencyNumbers = {
   NL: {
     urgent: ['112'],
     soon: ['0900 - 8844', 'huisartsenpost'],

@@ -4,7 +4,7 @@ import { decodeText } from './text.ts';
 import { openZip, type Zip } from './zip.ts';
 
 /** What a file is by what is in it, whatever its name. `old` is Microsoft's older container: .xls, .doc. */
-export type Recognised = { kind: 'zip'; zip: Zip } | { kind: 'text'; text: string } | { kind: 'old' | 'pdf' | 'webPage' | 'rich' | 'unknown' };
+type Recognised = { kind: 'zip'; zip: Zip } | { kind: 'text'; text: string } | { kind: 'old' | 'pdf' | 'webPage' | 'rich' | 'unknown' };
 
 /** Says by its first bytes what a file is. Refuses what is empty, too large, broken or encrypted. */
 export function recognise(bytes: Uint8Array): Recognised {

@@ -116,7 +116,7 @@ function cellOf(type: string, value: string, style: number, { strings, formats, 
 }
 
 /** `AB12` and `$AB$12` are column 28. */
-export function columnNumber(reference: string): number {
+function columnNumber(reference: string): number {
   let column = 0;
   for (const letter of reference.toUpperCase()) {
     if (letter >= 'A' && letter <= 'Z') column = column * 26 + letter.charCodeAt(0) - 64;

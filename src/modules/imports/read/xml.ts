@@ -3,7 +3,7 @@ import { refuseFile } from '../refusal.ts';
 import type { Zip } from './zip.ts';
 
 export type Attributes = Record<string, string>;
-export type XmlHandler = { open?(name: string, attributes: Attributes): void; text?(text: string): void; close?(name: string): void };
+type XmlHandler = { open?(name: string, attributes: Attributes): void; text?(text: string): void; close?(name: string): void };
 
 /**
  * Reads one XML file of a zip as a stream. Names come without their prefix, attributes with (`r:id`). A document type is refused:

@@ -1,5 +1,5 @@
 /** A member by the names that only it goes by. */
-export type Called = { id: string; names: readonly string[] };
+type Called = { id: string; names: readonly string[] };
 /** `person`: who of that member, as far as it was said. `isMany`: more members were named. */
 export type Found = { member: string | null; person: string | null; isMany: boolean };
 

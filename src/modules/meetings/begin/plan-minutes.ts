@@ -13,7 +13,7 @@ import type { WrittenMinutes } from './read-minutes.ts';
 export type Named = { memberId: string | null; name: string | null; told: string };
 type Item = { id: string; title: string; notes: string; number: number };
 type Known = { id: string; number: number; isFinal: boolean; items: Item[]; attendees: { memberId: string | null; name: string | null; wasThere: boolean | null }[] };
-export type PlannedItem = { title: string; notes: string; found: Found[]; known: Item | null };
+type PlannedItem = { title: string; notes: string; found: Found[]; known: Item | null };
 /** Minutes with what would become of them. `known`: the meeting they are of, when there is one that day. `isSame`: all of it stands there already. */
 export type MinutesPlan = { day: string | null; from: string | null; until: string | null; title: string; place: string; there: Named[]; absent: Named[]; items: PlannedItem[]; known: Known | null; isSame: boolean; problems: Record<string, Said> };
 

@@ -12,7 +12,7 @@ export type Said = { columns: ReadonlyMap<number, string>; /** Whether the list 
 export type ListTable = { columns: { column: number; name: string; field: string; isSure: boolean; samples: string[] }[]; hasHeadings: boolean; text: string };
 
 /** The rows of a list, the headings of columns that say nothing we ask, and how it was read. */
-export type ReadList = { rows: Typed[]; unread: string[]; table: ListTable };
+type ReadList = { rows: Typed[]; unread: string[]; table: ListTable };
 
 const SURE = 0.75, SHOWN_ROWS = 3;
 

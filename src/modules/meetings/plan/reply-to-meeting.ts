@@ -8,9 +8,9 @@ import { readMeetings, type Meeting } from '../meeting-row.ts';
 import { holdersOf } from '../own-member.ts';
 import { optionalWords, uuid } from '../typed.ts';
 
-export type AgendaLine = { title: string; aim: string | null; minutes: number | null; who: string | null };
+type AgendaLine = { title: string; aim: string | null; minutes: number | null; who: string | null };
 export type ReplyView = { meeting: Meeting; agenda: AgendaLine[]; attendee: Attendee; /** The notes are final: there is nothing to say yes to any more. */ isOver: boolean };
-export type Attendee = { id: string; meetingId: string; memberId: string; member: string; partyId: string | null; personId: string | null; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null };
+type Attendee = { id: string; meetingId: string; memberId: string; member: string; partyId: string | null; personId: string | null; name: string | null; reply: 'yes' | 'no' | 'other' | null; brings: string | null };
 
 /** The row of a meeting that is somebody's own: by a link, of a party they speak for, or in their own name. Needs the network's own reach. */
 export async function ownAttendee({ tx, actor }: Work, meeting: string): Promise<Attendee | undefined> {

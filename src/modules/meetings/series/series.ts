@@ -31,9 +31,9 @@ export const stillToCome = (meetings: readonly Meeting[], now: Date): Meeting[] 
 export const ruleInWords = ({ schedule, from, until }: Pick<Series, 'schedule' | 'from' | 'until'>, locale: Locale): string | null =>
   schedule && hoursInWords([{ ...schedule, dtstart: null, until: null, opensAt: from, closesAt: until }], locale).join('. ');
 
-export type SeriesReply = 'yes' | 'no' | 'other';
-export type SeriesLine = Meeting & { yes: number; no: number; asked: number };
-export type SeriesMember = { memberId: string; name: string; asked: number; answered: number };
+type SeriesReply = 'yes' | 'no' | 'other';
+type SeriesLine = Meeting & { yes: number; no: number; asked: number };
+type SeriesMember = { memberId: string; name: string; asked: number; answered: number };
 /** What one member said of each meeting they were asked to, by its id. */
 export type SeriesAnswers = { memberId: string; member: string; replies: Record<string, { reply: SeriesReply | null; name: string | null }> };
 export type SeriesView = {

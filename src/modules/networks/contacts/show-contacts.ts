@@ -5,7 +5,7 @@ import { carries, networkAt, takesPart } from '../rights.ts';
 import { peopleIn, type PersonIn } from './people-in.ts';
 
 /** How to reach somebody who takes part, as far as they agreed. */
-export type MemberContact = PersonIn & { email: string | null; phone: string | null };
+type MemberContact = PersonIn & { email: string | null; phone: string | null };
 export type ContactsView = {
   network: { slug: string; name: string }; contacts: MemberContact[];
   /** How many take part of whom nothing is shown. */

@@ -7,11 +7,11 @@ import { NO_OFFICE } from '#modules/people/index.ts';
 import { calledBy, mayMakeCallSheets } from '../carry.ts';
 import { DUE, stillBy, type Due } from '../still-by.ts';
 
-export const callSheetMade = factKind<{ caller: string; people: number }>('reach.callSheetMade', 'callSheet');
+const callSheetMade = factKind<{ caller: string; people: number }>('reach.callSheetMade', 'callSheet');
 /** Vandaag of the caller: a sheet with people to telephone. */
 export const CALL = 'reach.call';
 
-export const MOST_PEOPLE = 10;
+const MOST_PEOPLE = 10;
 const DESTROY_AFTER_MS = 14 * 86_400_000;
 const REMIND_AFTER_MS = 3 * 86_400_000;
 

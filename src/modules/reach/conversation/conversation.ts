@@ -10,7 +10,7 @@ import { reachText } from '../texts.ts';
 /** What a party's link to a conversation is good for, and that of who wrote first. */
 export const CONVERSATION = 'reach.conversation', WRITER = 'reach.writer';
 /** How long it is kept after the last message. */
-export const KEPT_DAYS = 90;
+const KEPT_DAYS = 90;
 
 export type Conversation = { id: string; party_id: string | null; person_id: string | null; writer_name: string; writer_email: string; writer_shown_at: Date | null; party_contact: string | null };
 

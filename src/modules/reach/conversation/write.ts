@@ -8,7 +8,7 @@ import { readParties, stopOf } from '#modules/directory/index.ts';
 import { pointsIn } from '#modules/people/index.ts';
 import { addLine, keptUntil, tellOther, type Conversation } from './conversation.ts';
 
-export const conversationBegun = factKind<{ held: boolean }>('reach.conversationBegun', 'conversation');
+const conversationBegun = factKind<{ held: boolean }>('reach.conversationBegun', 'conversation');
 /** Vandaag of administrators: a first message with a link in it, to look at before it goes on. */
 export const LOOK_AT_HELD = 'reach.held';
 

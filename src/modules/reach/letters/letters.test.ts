@@ -5,7 +5,7 @@ import { inTransaction, type Context } from '#platform/use-case/index.ts';
 import { house, system, TUESDAY } from '#tests/house.ts';
 import { answered, lettersOfBatch, listLetters, makeBatch, openCode, openSlip, postBatch, putBackBatch, send, showBatch, showTypedSlip, stopDeliveries, type Notice } from '../index.ts';
 import type { LetterWriters } from './read-letters.ts';
-import { FOLDED, seenThrough, windows } from './windows.ts';
+import { windows, type WindowPlace } from './windows.ts';
 
 const h = await house('demo');
 const asSystem = h.as(system);
@@ -28,6 +28,18 @@ async function byLetter(more: { throughId?: string; large?: boolean } = {}) {
 const told = (some: Partial<Notice>, ...to: { id: string }[]) => inRegion((work) => send(work, { ...notice, ...some }, to.map(({ id }) => ({ person: id }))));
 const statesOf = async (message: string) => (await inRegion(({ tx }) => tx.selectFrom('delivery').select('state').where('message_id', '=', message).orderBy('id').execute())).map((d) => d.state);
 const emptyTray = () => inRegion(({ tx }) => tx.updateTable('delivery').set({ state: 'sent' }).where('state', '=', 'waiting').execute());
+
+/** An A4 folded in three. */
+const FOLDED = { width: 210, height: 99 };
+
+/** The part of the sheet that a window shows for certain (`always`), and the part that it may show (`ever`): there nothing else may stand. */
+function seenThrough({ width, height, window }: WindowPlace['envelopes'][number]) {
+  const slideX = width - FOLDED.width, slideY = height - FOLDED.height;
+  return {
+    always: { x: window.x, y: window.y, width: window.width - slideX, height: window.height - slideY },
+    ever: { x: window.x - slideX, y: window.y - slideY, width: window.width + slideX, height: window.height + slideY },
+  };
+}
 
 test('an address is whole in every window, however the sheet slides, and nothing else can be seen', () => {
   for (const { envelopes, address: at } of Object.values(windows)) for (const envelope of envelopes) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { query, raised, refuse } from '#platform/use-case/index.ts';
 import { mayPost, postedBy } from '../carry.ts';
 
-export type BatchLine = { id: string; form: 'window' | 'labels'; madeAt: Date; postedAt: Date | null; letters: number };
+type BatchLine = { id: string; form: 'window' | 'labels'; madeAt: Date; postedAt: Date | null; letters: number };
 export type PostView = { waiting: { id: string; title: string; letters: number }[]; batches: BatchLine[] };
 
 const MOST_BATCHES = 30;

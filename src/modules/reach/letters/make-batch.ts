@@ -7,7 +7,7 @@ import { mayPost, postedBy } from '../carry.ts';
 import { DUE, stillBy, type Due } from '../still-by.ts';
 import { tellOriginByLetter } from '../tell-origin.ts';
 
-export const lettersPrepared = factKind<{ letters: number }>('reach.lettersPrepared', 'letterBatch');
+const lettersPrepared = factKind<{ letters: number }>('reach.lettersPrepared', 'letterBatch');
 
 /** What one person folds on an evening. */
 const MOST_LETTERS = 200;

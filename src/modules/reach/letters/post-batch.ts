@@ -5,7 +5,7 @@ import { raised, refuse, useCase } from '#platform/use-case/index.ts';
 import { mayPost } from '../carry.ts';
 import { ownBatch } from './show-batch.ts';
 
-export const lettersPosted = factKind<{ letters: number }>('reach.lettersPosted', 'letterBatch');
+const lettersPosted = factKind<{ letters: number }>('reach.lettersPosted', 'letterBatch');
 
 const input = v.object({ id: v.pipe(v.string(), v.uuid()) });
 

@@ -18,15 +18,3 @@ export const windows: Record<'NL' | 'BE', WindowPlace> = {
     address: { x: 117, y: 50.5, width: 76, height: 18 },
   },
 };
-
-/** An A4 folded in three. */
-export const FOLDED = { width: 210, height: 99 };
-
-/** The part of the sheet that a window shows for certain (`always`), and the part that it may show (`ever`): there nothing else may stand. */
-export function seenThrough({ width, height, window }: WindowPlace['envelopes'][number]): { always: Box; ever: Box } {
-  const slideX = width - FOLDED.width, slideY = height - FOLDED.height;
-  return {
-    always: { x: window.x, y: window.y, width: window.width - slideX, height: window.height - slideY },
-    ever: { x: window.x - slideX, y: window.y - slideY, width: window.width + slideX, height: window.height + slideY },
-  };
-}

@@ -8,7 +8,7 @@ import { addressOfDelivery } from './reply-address.ts';
 
 type Due = { id: string; purpose: string; subjectId: string | null };
 /** `answer` only for what can be answered by replying; `isOpen`: there is something to answer still; `organizer`: where calendar programs send the answer of a button. */
-export type MailAddresses = { answer: string | null; isOpen: boolean; organizer: string | null; bounce: string | null };
+type MailAddresses = { answer: string | null; isOpen: boolean; organizer: string | null; bounce: string | null };
 
 /**
  * For each of what is due the address by which it is answered and by which it comes back; none while this installation hears no mail. Calendar programs hold a meeting to its organiser, so

@@ -3,7 +3,7 @@ import type { Work } from '#platform/use-case/index.ts';
 /** What somebody wrote back: their own words, without what their mail quotes, and what their calendar program sent along (iCalendar). */
 export type Reply = { subjectId: string; words: string; calendar: string | null };
 /** `read`: it is an answer, and kept. `also`: the same, and there is more in it that somebody must read. `unsure`: nothing was kept, somebody must read it. */
-export type Understood = 'read' | 'also' | 'unsure';
+type Understood = 'read' | 'also' | 'unsure';
 /** `said`: in a few words what was kept, or why nothing was, for who wrote; null when they need not hear it, since what they pressed shows it. */
 export type Reading = { understood: Understood; said: string | null };
 /** What nobody but a person can read. */

@@ -7,7 +7,7 @@ import type { AnswerMailbox } from '#platform/mail/index.ts';
 import { idOf, signature } from '../signed-link.ts';
 
 const kinds = { answer: 'a', bounce: 'b' } as const;
-export type AddressKind = keyof typeof kinds;
+type AddressKind = keyof typeof kinds;
 /** What an address says before anybody knows whether it was ever given. `mark` is of a region. */
 export type AddressRead = { kind: AddressKind; mark: string; token: Buffer };
 

@@ -7,7 +7,7 @@ import { DUE, stillBy, type Due } from '../still-by.ts';
 import { linkKey, tokenFor } from '../signed-link.ts';
 
 /** A text that waits for somebody to send it from their own telephone: with the number and the words filled in. */
-export type TextLine = { id: string; name: string; title: string; text: string; sms: string; whatsapp: string };
+type TextLine = { id: string; name: string; title: string; text: string; sms: string; whatsapp: string };
 export type TextsView = { texts: TextLine[]; inPerson: { id: string; name: string; title: string; text: string }[] };
 
 const MOST = 50;

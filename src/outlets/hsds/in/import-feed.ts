@@ -16,7 +16,7 @@ export type Kind = 'party' | 'location' | 'service';
 export type Wrong = { kind: Kind; externalId: string; name: string; reason: string; field: string };
 export type Report = { new: number; changed: number; same: number; wrong: Wrong[]; /** Fields where the source says otherwise than what stays here. */ differs: { kind: Kind; name: string; fields: string[] }[]; gone: { kind: Kind; name: string }[] };
 
-export const feedImported = factKind<{ new: number; changed: number; same: number; wrong: number; gone: number }>('hsds.feedImported', 'hsds_source');
+const feedImported = factKind<{ new: number; changed: number; same: number; wrong: number; gone: number }>('hsds.feedImported', 'hsds_source');
 
 type Memory = { entryId: string; said: Values; saidAt: Date };
 type Drafted<D> = { read: { externalId: string; name: string; document: D }; id?: string; document: D; differs: string[] };

@@ -5,7 +5,7 @@ import type { Asker, Validator } from './polite-fetch.ts';
 import { hsdsText } from '../texts.ts';
 import { readPackage } from './read-package.ts';
 
-export type ReadSource = { feed: Feed; validators: Validator[] };
+type ReadSource = { feed: Feed; validators: Validator[] };
 type Page = { contents?: unknown[]; total_pages?: number; last_page?: boolean; empty?: boolean };
 
 const PER_PAGE = 100;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { compareValues, type Values } from '#modules/imports/index.ts';
 
 /** What a source changes in an entry: the fields that come in, and those where it says otherwise than what stays here. */
-export type Settled = { take: Record<string, unknown>; differs: string[] };
+type Settled = { take: Record<string, unknown>; differs: string[] };
 
 /**
  * Judges field by field what a source says against what stands here, by what it said the last time: as for a spreadsheet. But a feed tells an entry whole, so what it no longer

@@ -1,7 +1,7 @@
 import { tableOf, tables, type TableName } from './tables.ts';
 
 export type Row = Record<string, string | number | null | undefined>;
-export type Write = (table: TableName, row: Row) => void;
+type Write = (table: TableName, row: Row) => void;
 
 const columnsOf = new Map(tables.map((t) => [t.name, new Set(t.fields.map((f) => f.name))]));
 
