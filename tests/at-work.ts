@@ -3,6 +3,7 @@ import type { Page } from './browser.ts';
 
 /** What somebody's hands did: pages that came, presses (a click, a tick, a click into a field), fields typed in, characters typed. */
 export type Effort = { pages: number; presses: number; fields: number; characters: number };
+/** Hands that did nothing yet. */
 export const noEffort = (): Effort => ({ pages: 0, presses: 0, fields: 0, characters: 0 });
 
 type Within = { /** A part of the page. */ within?: Locator };

@@ -92,6 +92,7 @@ export async function plant(client: pg.Client, tables: readonly Table[], nobody:
   }
 }
 
+/** A table as messages name it: without the schema of its region. */
 export const shortName = (table: Table): string => (table.schema === 'accounts' ? table.name : table.name.split('.')[1]!);
 
 /** Columns by which alone a row is somebody's: ids and holders, and addresses where no id says whose row it is. */

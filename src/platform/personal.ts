@@ -29,9 +29,11 @@ export type PersonalSubject = { say: (locale: Locale, part: SubjectPart) => stri
 /** What a module holds of people. `nobody`: tables with a personal class in which nobody can be looked up, and why. */
 export type Personal = { subjects: readonly PersonalSubject[]; nobody?: Readonly<Record<string, string>> };
 
+/** By a column with the id of a person. */
 export const byPerson = (column: string, erase: Mark['erase'] = 'row'): Mark => ({ is: ({ id }) => sql`${sql.ref(column)} = ${id}`, erase });
 /** `person:<id>`, as duties and refusals name who they are of. */
 export const byHolder = (column: string, erase: Mark['erase'] = 'row'): Mark => ({ is: ({ id }) => sql`${sql.ref(column)} = ${`person:${id}`}`, erase });
+/** By a column with an e-mail address, however it is written. */
 export const byEmail = (column: string, erase: Mark['erase'] = 'row'): Mark => ({ is: ({ emails }) => sql`lower(${sql.ref(column)}) = any(${emails}::text[])`, erase });
 /** Of the region's own rows about an account. */
 export const byAccount = (column: string): Mark => ({ is: ({ accounts, regionId }) => sql`${sql.ref(column)} = any(${accounts}::uuid[]) and region_id = ${regionId}`, erase: 'row' });

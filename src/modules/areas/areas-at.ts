@@ -9,6 +9,7 @@ type Row = { code: string; country: Country; level: Level; name: string | null; 
 
 export const AREA_COLUMNS = 'a.code, a.country, a.level, a.name, a.parent_code, a.drawn_by';
 
+/** An area as its row tells it; one without a name is called by its code. */
 export const areaOfRow = (row: Row): Area => ({ code: row.code, country: row.country, level: row.level, name: row.name ?? row.code, parent: row.parent_code, drawnBy: row.drawn_by });
 
 /**
@@ -17,6 +18,7 @@ export const areaOfRow = (row: Row): Area => ({ code: row.code, country: row.cou
  */
 export const areasAt = (tx: OpenTx, point: Point): Promise<Area[]> => areasAround(sqlOf(tx), point);
 
+/** The same as `areasAt`, by any way to ask the database. */
 export async function areasAround(sql: Sql, point: Point): Promise<Area[]> {
   if (!Number.isFinite(point.lat) || !Number.isFinite(point.lon)) return [];
   const rows = await sql<Row & { geometry: Boundary }>(`

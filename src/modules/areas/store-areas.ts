@@ -90,6 +90,7 @@ export async function storeMeasures(sql: Sql, measures: readonly Measure[], desc
   return { added: new Set(codes.filter((code) => !known.has(code))), changed: new Set([...written].filter((code) => known.has(code))) };
 }
 
+/** What tells one postcode of one place from all others. */
 export const postcodeKey = ({ country, postcode, place }: PostcodeInput): string => `${country} ${postcode} ${place}`;
 
 /** Stores postcodes, each with its place, comparing in the database. */

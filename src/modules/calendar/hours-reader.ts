@@ -31,22 +31,29 @@ export type Reader = Reading & {
   pending: { interval: number | null; closed: boolean; byAppointment: boolean; also: boolean; /** Where the text of the coming clause begins. */ start: number | null };
 };
 
+/** What waits for the next clause when nothing does. */
 export const nothingPending = (): Reader['pending'] => ({ interval: null, closed: false, byAppointment: false, also: false, start: null });
 
+/** The token that is to be read now, or one further on; undefined past the end. */
 export const peek = (r: Reader, ahead = 0): Token | undefined => r.tokens[r.at + ahead];
+/** What was typed from one token up to another, as it was typed. */
 export const wordsBetween = (r: Reader, from: number, to: number): string => {
   const [first, last] = [r.tokens[from], r.tokens[Math.max(from, to - 1)]];
   return first && last ? r.text.slice(first.start, last.end).trim() : '';
 };
+/** Notes what a person should look at; reading goes on. */
 export const warn = (r: Reader, key: TextKey, values: Record<string, string>) => void r.warnings.push({ key: `calendar.${key}`, values });
 
+/** So many tokens were read and understood. */
 export function understood(r: Reader, tokens: number): void {
   r.at += tokens;
   r.gap = 'none';
 }
 
+/** That what stands between these tokens cannot be read, in its own words. */
 export const unclear = (r: Reader, from: number, to: number) => new HoursUnclear('wordsUnclear', { words: wordsBetween(r, from, to) });
 
+/** Where the next token of this kind stands, or the end. */
 export const segmentEnd = (r: Reader, close: Token['kind'] = 'break'): number => {
   const end = r.tokens.findIndex((token, index) => index >= r.at && token.kind === close);
   return end < 0 ? r.tokens.length : end;
@@ -59,6 +66,7 @@ export function nextMeaning(r: Reader, from: number): Token | undefined {
   return r.tokens[at];
 }
 
+/** Whether a clause says from when until when. */
 export const isComplete = (clause: Clause) => clause.hours.length > 0 || clause.allDay;
 /** Days whose hours are still to come. */
 export const waits = (clause: Clause) => clause.days !== null && !isComplete(clause) && !clause.byAppointment;
@@ -80,11 +88,13 @@ export function scope(r: Reader, words: string, end = r.at + 1): Clause[] | null
   return onlyLast ? [last] : near;
 }
 
+/** Keeps words beside a clause, which takes no more hours after them. */
 export function noteOn(clause: Clause, words: string): void {
   clause.notes.push(words);
   clause.sealed = true;
 }
 
+/** A clause begins: it takes along what waited for it. */
 export function beginClause(r: Reader, days: Days | null, part: Part | null, start: number): Clause {
   const clause: Clause = {
     days, part, hours: [], allDay: false, endOnly: null, interval: r.pending.interval ?? 1, closed: r.pending.closed, also: r.pending.also, byAppointment: r.pending.byAppointment,

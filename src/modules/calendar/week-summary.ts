@@ -25,6 +25,7 @@ const closedKinds: Record<Schedule['closedOn'], DayKind[]> = {
   none: [], public: ['public', 'public_and_school'], school: ['school', 'public_and_school'], public_and_school: ['public', 'school', 'public_and_school'],
 };
 
+/** An ordinary week of all schedules together, beside what is other on holidays; `exceptions` says that some days are not as the week. */
 export function weekSummary(schedules: readonly Schedule[]): WeekSummary {
   const open: WeekSummary['open'] = { ordinary: [], public: [], school: [], public_and_school: [] };
   let exceptions = false;

@@ -27,6 +27,7 @@ export const weekdayWord = formatter({ weekday: 'long' });
 export const dayWords = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
 export const dateWords = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 export const dayMonthWords = formatter({ day: 'numeric', month: 'long' });
+/** "dinsdag 24 november 2026". */
 export const fullDateWords = (day: number, locale: Locale) => `${weekdayWord(day, locale)} ${dateWords(day, locale)}`;
 
 const aMonday = 4;
@@ -43,6 +44,7 @@ export function timeWords(minutes: number, locale: Locale): string {
   return `${hour}${locale === 'en' ? ':' : '.'}${String(within % 60).padStart(2, '0')}`;
 }
 
+/** "Koningsdag". */
 export const holidayWord = (name: HolidayName, locale: Locale) => say(locale, `holiday_${name}`);
 
 const lists = new Map<Locale, Intl.ListFormat>();

@@ -9,6 +9,7 @@ import { channelsText } from './texts.ts';
 export const audienceInWords = ({ document, audienceNames }: Pick<ChannelLine, 'document' | 'audienceNames'>, locale: Locale): string =>
   document.everyone ? channelsText(locale, 'everyone') : audienceNames.join(', ');
 
+/** "Nederlands, Arabisch". */
 export const languagesInWords = (codes: readonly string[], locale: Locale): string => codes.map((code) => languageInWords(code, locale)).join(', ');
 
 /** "op papier, online". */

@@ -52,6 +52,7 @@ const holidaysOf = ({ region }: Work): HolidayCalendar => holidayCalendar({ coun
 export type Choice = { value: string; name: string };
 export type WijkRow = { code: string; slug: string; name: string; codes: string[] };
 
+/** The wijken of a region in their own order. */
 export const readWijken = ({ tx }: Work): Promise<WijkRow[]> => tx.selectFrom('wijk').select(['code', 'slug', 'name', 'codes']).orderBy('position').orderBy('name').execute();
 
 /** The areas a channel can be said to reach: the municipality, then the wijken in their order. */

@@ -9,6 +9,7 @@ export const maySeeChannels = (actor: Actor): boolean => administers(actor) || [
 /** Whose channel something is: what it reaches, and the party that owns it. */
 type Belonging = { areas: readonly string[]; ownerId: string | null };
 
+/** Whether somebody speaks for the party that a channel is of. */
 export const ownsIt = (actor: Actor, { ownerId }: Belonging): boolean => actor.kind === 'person' && ownerId !== null && actor.scopes.includes(`party:${ownerId}`);
 
 /**

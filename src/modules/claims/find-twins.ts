@@ -12,6 +12,7 @@ const MOST_SHOWN = 5;
 /** Entries that are called nearly the same, the likest first. All of it is public. */
 export const findTwins = query((work, wanted: { kind: EditKind; name: string; partyId?: string }) => twinsOf(work, wanted));
 
+/** The same inside a use case. */
 export async function twinsOf({ tx }: Work, { kind, name, partyId }: { kind: EditKind; name: string; partyId?: string }): Promise<Twin[]> {
   const rows = kind === 'party'
     ? await tx.selectFrom('party').select(['slug', 'name']).where('ended_at', 'is', null).execute()

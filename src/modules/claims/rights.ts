@@ -5,6 +5,7 @@ import { areasOf, CARERS, isFrozen, mayEdit } from '#modules/directory/index.ts'
 /** How far somebody is trusted with what a party tells: a newcomer's changes wait for approval. */
 type Trust = 'trusted' | 'newcomer' | 'none';
 
+/** How far we let somebody change this party by themselves. */
 export async function trustIn(work: Work, partyId: string): Promise<Trust> {
   if (await mayEdit(work, partyId)) return 'trusted';
   const { actor } = work;

@@ -59,6 +59,7 @@ export function addressOf(choices: Choices, page = 1): string {
   return query.size ? `?${query}` : '';
 }
 
+/** The word that stands for this value in an address; null when there is none. */
 export const keyOf = <V>(words: Record<string, V>, value: V | null): string | null => Object.keys(words).find((word) => words[word] === value) ?? null;
 
 /** Each thing that was chosen, with the choices that are left without it: what a removable chip links to. The words are not among them. */

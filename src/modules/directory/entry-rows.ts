@@ -9,11 +9,13 @@ type Row = Record<string, unknown>;
 /** The rows of one entry, by table. Children are written anew at each change, so they carry fresh ids; but for a service at a location, which others refer to. */
 export type ServiceRows = { service: Row; serviceAtLocation: Row[]; schedule: Row[]; phone: Row[]; costOption: Row[]; requiredDocument: Row[] };
 
+/** A party as its row. */
 export const partyRow = (id: string, slug: string, d: PartyDocument): Row => ({
   id, slug, name: d.name, alternate_name: d.alternateName, kind: d.kind, domain: d.domain, plain_words: d.plainWords, description: d.description,
   website: d.website, email: d.email, areas: d.areas, ends_on: d.endsOn, contacts: d.contacts ?? [], passed_on: d.passedOn ?? {},
 });
 
+/** A location as its row, without an address that is secret. */
 export const locationRow = (id: string, slug: string, d: LocationDocument): Row => {
   // A secret address is not stored anywhere, whatever was handed in.
   const open = !d.addressSecret;
@@ -29,6 +31,7 @@ export const locationRow = (id: string, slug: string, d: LocationDocument): Row 
 /** A service at a location has the same id for as long as both are there. */
 export const serviceAtLocationId = (serviceId: string, locationId: string): string => derivedId(serviceId, `at/${locationId}`);
 
+/** A service as its row and the rows of all its parts. */
 export function serviceRows(id: string, slug: string, d: ServiceDocument, ids: Ids): ServiceRows {
   const party = ids.parties.get(d.party)!;
   const rows: ServiceRows = { serviceAtLocation: [], schedule: [], phone: [], requiredDocument: [], costOption: [], service: {
@@ -54,6 +57,7 @@ export function serviceRows(id: string, slug: string, d: ServiceDocument, ids: I
   return rows;
 }
 
+/** Telephone numbers as rows, with the hours at which they are answered. */
 export function phoneRows(owner: 'party_id' | 'service_id', ownerId: string, phones: PartyDocument['phones']): { phone: Row[]; schedule: Row[] } {
   const phone = phones.map((p, position) => ({ id: newId(), party_id: null, service_id: null, [owner]: ownerId, number: p.number, type: p.type, description: p.description, extension: p.extension ?? null, languages: p.languages ?? [], position }));
   return { phone, schedule: phones.flatMap((p, i) => scheduleRows('phone_id', phone[i]!.id, p.schedules)) };

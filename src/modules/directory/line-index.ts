@@ -85,6 +85,7 @@ function indexOf(rows: readonly Row[], { wijken, replaced, themes, audiences }: 
 /** A place as a point on a sphere of radius 1. */
 export type OnSphere = [x: number, y: number, z: number];
 
+/** A place as a point on a sphere of radius 1: near is then a product of two. */
 export function onSphere({ latitude, longitude }: { latitude: number; longitude: number }): OnSphere {
   const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
   return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];

@@ -6,6 +6,7 @@ export type Subject = (typeof subjects)[number];
 export const aspectsOf = { content: ['fits', 'known', 'careful'], role: ['clear', 'keeps', 'share'], connection: ['reachable', 'answers', 'refers'] } as const satisfies Record<Subject, readonly string[]>;
 export type Aspect = (typeof aspectsOf)[Subject][number];
 export const aspects: readonly Aspect[] = subjects.flatMap((subject): readonly Aspect[] => aspectsOf[subject]);
+/** Whether this is one of the aspects that a card can name. */
 export const isAspect = (text: string): text is Aspect => (aspects as readonly string[]).includes(text);
 
 /** How often each was chosen. */

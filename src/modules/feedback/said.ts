@@ -17,6 +17,7 @@ export async function saidOf(work: Work, round: Round, seats: readonly Seat[]): 
   return round.isNamed ? countedFrom(await cardsIn(work, round.id), seats) : tallied(work, round.id, seats);
 }
 
+/** What was said about each seat as counts, by the id of the seat; what was removed does not count. */
 export function countedFrom(cards: readonly Card[], seats: readonly Seat[]): Map<string, Said> {
   return new Map(seats.map(({ id, isAlone }) => {
     const about = cards.filter((card) => card.about === id && card.state !== 'removed');

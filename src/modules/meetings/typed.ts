@@ -6,6 +6,8 @@ export function timeTyped(text: string): string | null {
   return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60 ? `${hours.padStart(2, '0')}:${minutes}` : null;
 }
 
+/** A text of at most so many signs, without spaces around it. */
 export const words = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most, 'directory.tooLong'));
+/** The same, or nothing. */
 export const optionalWords = (most: number) => v.optional(words(most), '');
 export const uuid = v.pipe(v.string(), v.uuid());

@@ -10,6 +10,7 @@ export const POINT_OF_CONTACT = 'people.pointOfContact';
 /** What of somebody visitors may see beside an entry: each part is a consent of its own, for one place where it stands. */
 export const shownParts = ['Name', 'Phone', 'Email'] as const;
 export type ShownPart = (typeof shownParts)[number];
+/** The purpose of a consent to show this part of somebody at one place. */
 export const shownPurpose = (part: ShownPart, id: string): string => `people.shown${part}:${id}`;
 /** Which part a purpose is about, and where it stands; undefined for any other purpose. */
 export function shownPart(purpose: string): [part: ShownPart, id: string] | undefined {

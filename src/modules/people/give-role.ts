@@ -82,6 +82,7 @@ export const takeRole = useCase({
 });
 
 const roleRow = ({ tx }: Work, id: string) => tx.selectFrom('role').selectAll().where('id', '=', id).executeTakeFirst();
+/** Who acts, for the columns that say by whom; null for a link and for the program itself. */
 export const actorId = ({ actor }: Work): string | null => (actor.kind === 'person' ? actor.id : null);
 
 /** Ends these roles now. Their last day becomes yesterday, for every reader that looks at days alone; which it was to be stays known. */
@@ -89,6 +90,7 @@ export async function endRoles(work: Work, ids: readonly string[]): Promise<void
   await sql`update role set ended_at = ${work.now}, ended_by = ${actorId(work)}, planned_until = ends_on, ends_on = least(ends_on, ${yesterday(work.now)}::date) where id = any(${ids}::uuid[]) and ended_at is null`.execute(work.tx);
 }
 
+/** The day before, as `2026-11-22`. */
 export const yesterday = (now: Date): string => new Date(now.getTime() - 86_400_000).toISOString().slice(0, 10);
 
 /** A region always has an administrator who is there today. Locked, so that two cannot take each other's away at once. */

@@ -15,7 +15,9 @@ export function knowSharedMailboxes(knowledge: MailboxKnowledge): void {
   known = knowledge;
 }
 
+/** Whether an address is called as one that several people read (`info@`). */
 export const soundsShared = (address: string): boolean => known.soundsShared(address.toLowerCase());
+/** Whether an address is one that a party in the directory is reached by. */
 export const isOfParty = (work: Work, address: string): Promise<boolean> => known.isOfParty(work, address.toLowerCase());
 
 /**

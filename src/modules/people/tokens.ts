@@ -12,4 +12,5 @@ export const newDigits = (): string => String(randomInt(1_000_000)).padStart(6, 
 /** Whether two hashes are the same, in the same time whatever is different. */
 export const isSameHash = (one: Buffer, other: Buffer): boolean => one.length === other.length && timingSafeEqual(one, other);
 
+/** So many minutes after a moment. */
 export const minutesLater = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);

@@ -5,7 +5,9 @@ import { administers, hasRole, type Actor } from '#platform/use-case/index.ts';
 const POSTS = ['coordinator', 'editor'] as const, CALLS = ['coordinator'] as const;
 type Carrier = (typeof POSTS)[number];
 
+/** Whether somebody prints and posts letters. */
 export const mayPost = (actor: Actor): boolean => administers(actor) || POSTS.some((kind) => hasRole(actor, kind));
+/** Whether somebody makes lists of whom to telephone. */
 export const mayMakeCallSheets = (actor: Actor): boolean => administers(actor) || CALLS.some((kind) => hasRole(actor, kind));
 
 /**

@@ -11,6 +11,7 @@ const DAY = 24 * HOUR;
 /** News comes together in the morning of the day that somebody picked. */
 const DIGEST_MINUTES = 9 * HOUR;
 
+/** The zone in which people of a country read the clock. */
 export const zoneOf = (country: 'NL' | 'BE'): Zone => (country === 'BE' ? 'Europe/Brussels' : 'Europe/Amsterdam');
 
 /**

@@ -11,4 +11,5 @@ export const helpEntries = { helpPhone: line, helpHours: line, helpPlace: line, 
 /** Nobody outside the installation is told anything until the region chooses so. */
 export const quiet = { privacyOfficer: '', privacyEmail: '', addressService: false, tiles: null } as const satisfies Partial<Region['settings']>;
 
+/** Whether schools of this country have their holidays by this region. */
 export const isSchoolRegionOf = (country: Region['country'], schoolRegion: string): boolean => (country === 'BE') === (schoolRegion === 'vlaanderen');

@@ -11,8 +11,10 @@ const DAYS_OF_REST = 90;
 /** Reminders come after two and after four weeks. */
 export const DAYS_BETWEEN = 14;
 
+/** The day so many days after one. */
 export const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
+/** The day so many months after one, or the last of that month where it has no such day. */
 export function monthsAfter(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const first = new Date(Date.UTC(year, month - 1 + months, 1, 12)), last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();

@@ -41,6 +41,7 @@ export const placeParameters = {
   proximity: wholeNumber('Metres from the middle of the postcode.', { least: 0, most: 1_000_000, fallback: null }),
 };
 
+/** How many stand on a page, where nothing was asked too. */
 export const perPageOf = (perPage: number | null): number => perPage ?? PER_PAGE;
 
 /** What a request asks of services, as the directory understands it. */

@@ -4,7 +4,9 @@ import { present, type HsdsAttribute, type HsdsTerm } from './hsds.ts';
 /** Names within this make ids that are the same in every region and installation. */
 const HOME = '5b0c2f6e-2f0b-5d0e-9d55-0c7f5f2c7a10';
 
+/** The id of one of our lists of terms: the same in every installation. */
 export const taxonomyId = (taxonomy: string): string => derivedId(HOME, `taxonomy/${taxonomy}`);
+/** The id of a term in one of them, likewise. */
 export const termId = (taxonomy: string, code: string): string => derivedId(taxonomyId(taxonomy), code);
 
 /** What we tell that HSDS has no field for, by the code of its term. */
@@ -58,6 +60,7 @@ export function attributesOf(owner: { id: string; entity: string }, told: Partia
   });
 }
 
+/** A term of a list, as something that is told of an entry. */
 export const attribute = (owner: { id: string; entity: string }, term: HsdsTerm, linkType: string | null, value: string | null, name: string): HsdsAttribute =>
   present<HsdsAttribute>({ id: derivedId(owner.id, `attribute/${name}`), link_type: linkType, link_entity: owner.entity, value, taxonomy_term: term });
 

@@ -9,6 +9,7 @@ const KEY = 'reader';
 
 /** Tells the components below who reads; once, in the layout. */
 export const setReader = (reader: Reader): void => void setContext(KEY, reader);
+/** Who reads, for a component below the layout. */
 export const reader = (): Reader => getContext<Reader>(KEY);
 
 /** A module's texts in the reader's language: `const say = saying(uiText)`, then `say('search')`. */

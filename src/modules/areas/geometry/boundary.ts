@@ -9,6 +9,7 @@ export type Point = { lat: number; lon: number };
 /** On the WGS84 ellipsoid at 52 degrees north; half a degree of Belgium away it is a thousandth off at most. */
 const METRES_PER_DEGREE = { north: 111_267, east: 111_551 };
 
+/** All rings of all parts, outer and inner. */
 export const ringsOf = (boundary: Boundary): Ring[] => boundary.coordinates.flat();
 
 /** The smallest box around a list of rings. */

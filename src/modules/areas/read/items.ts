@@ -45,4 +45,5 @@ export type ReadOptions = {
   now: Date;
 };
 
+/** Counts one more of what is noted under this key. */
 export const noteIn = (notes: Map<string, number>, key: string): void => void notes.set(key, (notes.get(key) ?? 0) + 1);

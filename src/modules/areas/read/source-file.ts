@@ -8,8 +8,10 @@ export type SourceFile = { name: string; bytes(): AsyncIterable<Uint8Array> };
 /** What we hold of a file in memory at once. Boundaries are read piece by piece and may be larger. */
 const MOST_BYTES_AT_ONCE = 128 * 1024 * 1024;
 
+/** A file that is read in pieces, afresh each time that it is asked for. */
 export const fileOnDisk = (path: string): SourceFile => ({ name: basename(path), bytes: () => createReadStream(path, { highWaterMark: 256 * 1024 }) });
 
+/** The same of what is in memory already. */
 export const fileInMemory = (name: string, content: string | Uint8Array): SourceFile => ({
   name,
   async *bytes() { yield typeof content === 'string' ? new TextEncoder().encode(content) : content; },

@@ -40,6 +40,7 @@ export function zoneNamed(written: string): string | null {
   return [windows, name, path.slice(-2).join('/'), path.slice(-3).join('/'), name.replace('-', '/')].find((one) => one !== undefined && /[A-Za-z]/.test(one) && isZone(one)) ?? null;
 }
 
+/** The clock of a zone that we know by name. */
 export const clockOf = (zone: string): Clock => ({ momentOf: (day, minutes) => momentOf(zone, day, minutes), isKnown: true });
 export const utcClock: Clock = { momentOf: (day, minutes) => day * 86_400_000 + minutes * 60_000, isKnown: true };
 

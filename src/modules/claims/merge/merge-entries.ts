@@ -50,6 +50,7 @@ async function lockBoth({ tx }: Work, kind: EditKind, { first, second }: { first
 }
 
 type Document = PartyDocument | ServiceDocument;
+/** The entries with these ids, as documents. */
 export const readEntries = (work: Work, kind: EditKind, ids: string[]): Promise<Entry<Document>[]> => (kind === 'party' ? readParties(work.tx, { ids }) : readServices(work.tx, { ids }));
 
 /** Which of two was confirmed last; the first when neither was. */
@@ -89,6 +90,7 @@ async function mergeInto(work: Work, { kind, kept, gone, keptVersion, document }
 }
 
 const pages = { party: '/organisaties/', service: '/aanbod/' } as const;
+/** Where the page of an entry is. */
 export const pathOf = (kind: EditKind, slug: string): string => pages[kind] + slug;
 const addressIn = ({ region }: Work, kind: EditKind, slug: string): string => `${addressOf(region)}${pathOf(kind, slug)}`;
 
@@ -99,6 +101,7 @@ const sourceOf = (name: string): string => MERGE_SOURCE + name;
 /** What stands in the row of an entry and in no document. */
 export type RowFacts = { confirmed_at: string | null; confirmed_by: string | null; frozen_at: string | null; made_at: string; stops_on: string | null; stop_words: string | null; instead_id: string | null };
 
+/** What the row of an entry says beside its document. */
 export async function rowOf({ tx }: Work, kind: EditKind, id: string): Promise<RowFacts> {
   const frozen = kind === 'party' ? sql`frozen_at` : sql`null`;
   const { rows: [row] } = await sql<{ row: RowFacts }>`select jsonb_build_object('confirmed_at', confirmed_at, 'confirmed_by', confirmed_by, 'frozen_at', ${frozen}, 'made_at', made_at,

@@ -34,10 +34,12 @@ const placeNames = (place: string, { places }: EntryWording): [string, string] =
 const linesOf = (desks: readonly DeskLine[]) => lines(desks.map(({ line }) => line));
 const lines = (items: readonly string[]) => items.join('\n');
 
+/** A party as the fields of its form. */
 export const partyFields = (d: PartyDocument, wording: Wording): EntryFields => ({
   name: d.name, plainWords: d.plainWords, phones: phonesText(d.phones, wording), email: d.email ?? '', contacts: linesOf(partyDesks(d, wording)), website: d.website ?? '', description: d.description ?? '', areas: lines(d.areas), endsOn: d.endsOn?.split('-').reverse().join('-') ?? '',
 });
 
+/** A service as the fields of its form. */
 export const serviceFields = (d: ServiceDocument, wording: EntryWording): EntryFields => ({
   name: d.name, plainWords: d.plainWords, status: d.status, alert: d.alert ?? '',
   [hoursField('')]: hoursInWords(d.schedules, wording.locale).join('\n'), ...Object.fromEntries(d.locations.map((at) => [hoursField(at.location), hoursInWords(at.schedules, wording.locale).join('\n')])),

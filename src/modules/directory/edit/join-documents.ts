@@ -29,6 +29,7 @@ const fields: { [K in EditKind]: Fields<K> } = {
   },
 };
 
+/** Whether a field holds several values, which can be taken of both entries. */
 export const isList = (kind: EditKind, field: string): boolean => (fields[kind] as Record<string, string>)[field] === 'list';
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);

@@ -52,6 +52,7 @@ function opening(view: BookletView, say: Words) {
     month: capital(monthInWords(view.edition, view.locale)), day: [year, month, day], help: helpOf(view.help, say) };
 }
 
+/** Where people get help, as paper shows it: a number on one line, and lines that break where they may. */
 export const helpOf = (help: HelpDesk, say: Words) => ({ ...help, phone: unbroken(help.phone), lines: [help.hours, ...(help.place ? [say('back.visit', { place: help.place })] : [])].map(breakable) });
 
 function fixedWords(view: BookletView, say: Words) {

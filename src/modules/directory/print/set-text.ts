@@ -3,6 +3,7 @@ import { renderSVG } from 'uqr';
 /** A QR code as a drawing; error correction M, since paper gets creased. */
 export const qrCode = (text: string): Uint8Array => new TextEncoder().encode(renderSVG(text, { ecc: 'M', border: 2, whiteColor: '#ffffff', blackColor: '#1c2321' }));
 
+/** A web address as people say it: without `https://www.` and without a slash at its end. */
 export const shortAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 /** A telephone number stays on one line. */
 export const unbroken = (number: string): string => number.trim().replace(/\s+/g, '\u00a0');

@@ -124,6 +124,7 @@ export function isFirstName(word: string, surely = false): boolean {
 /** "Jansen", "Kowalski": one that is common, or has the shape of one. */
 export const isSurname = (word: string): boolean => surnames.has(folded(word)) || (surnameEnd.test(folded(word)) && !subjects.has(folded(word)));
 
+/** "van", "de", "el": what stands between a first name and a surname. */
 export const isParticle = (word: string): boolean => particles.has(folded(word));
 
 /** A word of an organisation, a place or a street. */

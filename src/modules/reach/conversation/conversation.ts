@@ -15,6 +15,7 @@ const KEPT_DAYS = 90;
 export type Conversation = { id: string; party_id: string | null; person_id: string | null; writer_name: string; writer_email: string; writer_shown_at: Date | null; party_contact: string | null };
 
 const DAY = 86_400_000;
+/** When a conversation goes in which nobody writes any more. */
 export const keptUntil = (now: Date): Date => new Date(now.getTime() + KEPT_DAYS * DAY);
 
 /** Adds a line to a conversation, which is then kept anew. */

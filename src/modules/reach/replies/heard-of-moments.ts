@@ -30,6 +30,7 @@ export type Heard = {
   isMore: boolean;
 };
 
+/** Before the first part. */
 export const nothingHeard = (): Heard => ({
   replies: {}, waiting: [], gap: 'and', behind: 'and', daysBefore: [], before: null, ofAll: null, rest: null, only: null, isExact: false, isSorry: false, isMore: false });
 

@@ -24,4 +24,5 @@ const readers = new Map<string, ReplyReader>();
 
 /** Lets mails of this purpose be answered by replying to them. Registered once, when the house is put together. */
 export const knowReplies = (purpose: string, reader: ReplyReader): void => void readers.set(purpose, reader);
+/** Who reads answers to what was sent for this purpose. */
 export const readerOf = (purpose: string): ReplyReader | undefined => readers.get(purpose);

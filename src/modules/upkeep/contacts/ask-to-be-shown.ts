@@ -18,6 +18,7 @@ const DAY_MS = 86_400_000;
 
 const slug = v.pipe(v.string(), v.maxLength(100));
 const nothing = v.pipe(v.string(), v.trim(), v.literal(''));
+/** The party with this slug. */
 export const partyAt = ({ tx }: Work, at: string) => tx.selectFrom('party').select(['id', 'slug', 'name']).where('slug', '=', at).executeTakeFirst();
 /** Who keeps a party true may ask on its behalf, and write down what was answered. */
 export const mayAskFor = async (work: Work, at: string): Promise<boolean> => { const party = await partyAt(work, at); return party !== undefined && mayEdit(work, party.id); };

@@ -11,6 +11,7 @@ export type Feed = {
 /** What reading a source may cost: a directory of a large city has some 10,000 services of 8 kB. */
 export const limits = { answerBytes: 32 * 2 ** 20, totalBytes: 512 * 2 ** 20, packageBytes: 20 * 2 ** 20, pages: 5_000, entries: 100_000, rows: 2_000_000, milliseconds: 30_000 };
 
+/** A feed of which nothing was read yet. */
 export const emptyFeed = (): Feed => ({ organizations: new Map(), services: new Map(), terms: new Map(), taxonomies: new Map() });
 
 /** Adds what an answer tells; of two descriptions of one organization the fuller stays. */
@@ -22,6 +23,7 @@ export function addOrganization(feed: Feed, raw: unknown): void {
   assertNotTooMany(feed);
 }
 
+/** Adds a service; what cannot be read as one is passed over. */
 export function addService(feed: Feed, raw: unknown): void {
   const service = cleaned(raw) as HsdsService | undefined;
   if (!service) return;
@@ -31,11 +33,13 @@ export function addService(feed: Feed, raw: unknown): void {
   assertNotTooMany(feed);
 }
 
+/** Adds a term, likewise. */
 export function addTerm(feed: Feed, raw: unknown): void {
   const term = cleaned(raw) as HsdsTerm | undefined;
   if (term) feed.terms.set(term.id, term);
 }
 
+/** Adds a list of terms, likewise. */
 export function addTaxonomy(feed: Feed, raw: unknown): void {
   const taxonomy = cleaned(raw) as HsdsTaxonomy | undefined;
   if (taxonomy) feed.taxonomies.set(taxonomy.id, taxonomy);

@@ -29,6 +29,7 @@ export function organizationOut(entry: FeedParty['party'], telling: Telling): Hs
   }, d.passedOn, telling.terms);
 }
 
+/** Telephone numbers as HSDS tells them, with the hours at which they are answered. */
 export const phonesOut = (ownerId: string, phones: PartyDocument['phones'], telling: Telling): HsdsPhone[] => phones.map((p, position) => {
   const id = derivedId(ownerId, `phone/${position}`);
   const hours = schedulesOut(id, p.schedules, telling).map((schedule) => JSON.stringify(schedule));

@@ -70,6 +70,7 @@ function termsOf(id: string, d: ServiceDocument, { themes, audiences }: Telling)
   return [...new Map(all.map((one) => [one.term.id, one])).values()].map(({ term, linkType }) => attribute({ id, entity: 'service' }, term, linkType, null, term.id));
 }
 
+/** A price as HSDS tells it, in euros. */
 export function costOut(serviceId: string, cost: ServiceDocument['costs'][number], position: number): HsdsCostOption {
   const id = derivedId(serviceId, `cost/${position}`);
   const amount = cost.kind === 'free' ? 0 : cost.amountCents === null ? null : cost.amountCents / 100;
