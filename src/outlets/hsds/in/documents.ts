@@ -1,24 +1,16 @@
+/** An organization of a feed, with its services, as documents of ours. */
 import * as v from 'valibot';
-import { accessParts, digitalOffers, attendings, locationDocument, partyDocument, plainWords, serviceDocument, type LocationDocument, type PartyDocument, type ServiceDocument } from '#modules/directory/index.ts';
-import { readLanguages, readPostcode, readWebsite, saysSecret, saysSecretAddress } from '#modules/imports/index.ts';
-import type { Region } from '#platform/use-case/index.ts';
-import type { HsdsContact, HsdsCostOption, HsdsLocation, HsdsOrganization, HsdsPhone, HsdsProgram, HsdsSchedule, HsdsService, HsdsServiceAtLocation } from '../hsds.ts';
-import { accessFields, addressOf } from '../out/location.ts';
-import { functionsOut, phonesOut } from '../out/organization.ts';
-import { schedulesOut } from '../out/schedule.ts';
+import { digitalOffers, attendings, partyDocument, plainWords, serviceDocument, type PartyDocument, type ServiceDocument } from '#modules/directory/index.ts';
+import { readLanguages, readWebsite } from '#modules/imports/index.ts';
+import type { HsdsCostOption, HsdsLocation, HsdsOrganization, HsdsProgram, HsdsService, HsdsServiceAtLocation } from '../hsds.ts';
 import { costOut } from '../out/service.ts';
-import type { Telling } from '../out/telling.ts';
 import { told } from '../vocabulary.ts';
+import { parsed, type Ground, type Read } from './parsed.ts';
+import { NOBODY, Passing } from './passing.ts';
 import { Sieve } from './private.ts';
-import { schedulesIn, type Clock } from './schedule.ts';
-import { isForeign, partsIn, passedIn, withParts } from '../passed-on.ts';
-import type { ForeignTerms } from './foreign-terms.ts';
-import type { ThemeFinder } from './themes.ts';
+import { schedulesIn } from './schedule.ts';
+import { isForeign } from '../passed-on.ts';
 
-/** What reading a feed needs to know of the region it comes into. */
-export type Ground = Clock & { country: Region['country']; themes: ThemeFinder; foreign: ForeignTerms; /** How we shall tell what comes in. */ telling: Telling };
-/** An entry that a feed tells, or why it cannot be one: the key of a sentence and the field it is about. */
-export type Read<D> = { externalId: string; name: string; document: D } | { externalId: string; name: string; reason: string; field: string };
 /** A party with all it offers. `places` of a service are external ids of locations, in order. */
 export type ReadParty = {
   party: Read<PartyDocument>; supporters: string[]; /** What it is a part of, as the source numbers that. */ parent: string | null; confirmed: Confirmed | null;
@@ -48,35 +40,6 @@ export function partyIn(organization: HsdsOrganization, services: readonly HsdsS
 /** Those of the organization, and those that only its services name. */
 const programsOf = (organization: HsdsOrganization, services: readonly HsdsService[]): HsdsProgram[] =>
   [...new Map([...services.flatMap(({ program }) => program ?? []), ...(organization.programs ?? [])].map((program) => [program.id, program])).values()];
-
-/** Nobody's id: what is told in it is only compared. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** Gathers what an entry and its parts tell beyond our words. */
-class Passing {
-  readonly sieve: Sieve;
-  readonly ground: Ground;
-  private readonly clean = (text: string) => this.sieve.text(text);
-  /** The value beside a term of an outside list is text that somebody wrote: names and numbers of people go out of it. */
-  readonly keep = (attributes: Parameters<ForeignTerms['keep']>[0], understood?: Parameters<ForeignTerms['keep']>[1]) =>
-    this.ground.foreign.keep(attributes?.map((one) => ({ ...one, value: this.sieve.text(one.value) ?? undefined })), understood);
-
-  constructor(sieve: Sieve, ground: Ground) {
-    this.sieve = sieve;
-    this.ground = ground;
-  }
-
-  on<T extends { attributes?: HsdsService['attributes'] }>(entity: Parameters<typeof passedIn>[0], told: T, parts: ReturnType<typeof partsIn>, attributes = this.keep(told.attributes)) {
-    return withParts({ ...passedIn(entity, told, this.clean, this.keep), ...attributes }, parts);
-  }
-  parts = <T extends object>(list: string, told: readonly T[] | undefined, tell: (part: T) => object | undefined) => partsIn(list, told, tell, this.clean, this.keep);
-  phones = (phones: readonly HsdsPhone[] | undefined, list = 'phones') => this.parts(list, phones, (one) => phonesOut(NOBODY, this.sieve.phones([one], this.ground), this.ground.telling)[0]);
-  schedules = (schedules: readonly HsdsSchedule[] | undefined) => this.parts('schedules', schedules, (one) => schedulesOut(NOBODY, schedulesIn([one], this.ground), this.ground.telling)[0]);
-  contacts = (contacts: readonly HsdsContact[] | undefined) => {
-    const desk = (one: HsdsContact) => functionsOut(NOBODY, this.sieve.functions([one], this.ground), this.ground.telling)[0];
-    return [...this.parts('contacts', contacts, desk), ...(contacts ?? []).flatMap((one) => (desk(one) ? this.phones(one.phones, 'contacts/phones') : []))];
-  };
-}
 
 const confirmedIn = ({ assured_date, attributes }: HsdsService): Confirmed | null => {
   const on = /^\d{4}-\d\d-\d\d/.exec(assured_date ?? '')?.[0];
@@ -175,33 +138,3 @@ function costIn(cost: HsdsCostOption, sieve: Sieve): ServiceDocument['costs'][nu
 
 const dayOf = (text: string | undefined): string | undefined => { const [day] = /^\d{4}-\d\d-\d\d/.exec(text ?? '') ?? []; return day && !Number.isNaN(Date.parse(day)) ? day : undefined; };
 const daysIn = ({ valid_from, valid_to }: { valid_from?: string; valid_to?: string }) => ({ ...(dayOf(valid_from) ? { validFrom: dayOf(valid_from) } : {}), ...(dayOf(valid_to) ? { validUntil: dayOf(valid_to) } : {}) });
-
-/** A place as a document. An address that its source calls confidential, in a mark or in words (`words`: of what is offered there), is dropped before anything is kept. */
-export function locationIn(location: HsdsLocation, ground: Ground, words: readonly (string | undefined)[] = []): Read<LocationDocument> {
-  const sieve = new Sieve(ground.country, [location.name ?? '']);
-  const { attributes } = location;
-  const secret = told(attributes, 'address_secret').includes('true') || saysSecret(location.addresses?.map((one) => `${one.address_1 ?? ''} ${one.attention ?? ''}`).join(' ') ?? '')
-    || [location.name, location.alternate_name, location.description, location.transportation, ...words].some((text) => saysSecretAddress(text ?? ''));
-  const address = secret ? undefined : (location.addresses?.find((a) => a.address_type === 'physical') ?? location.addresses?.[0]);
-  const [access] = location.accessibility ?? [];
-  const parts = accessParts.map((part) => [part, { true: true, false: false }[told(access?.attributes, accessFields[part])[0] ?? ''] ?? null]);
-  const isOurs = parts.some(([, value]) => value !== null);
-  const point = !secret && Number.isFinite(location.latitude) && Number.isFinite(location.longitude) && (location.latitude !== 0 || location.longitude !== 0);
-  const passing = new Passing(sieve, ground), written = {
-    address: [address?.address_1, address?.address_2].map((one) => one?.trim()).filter(Boolean).join(', ') || null, postcode: readPostcode(address?.postal_code ?? '', ground.country) ?? (address?.postal_code?.trim().slice(0, 10) || null), city: address?.city?.trim() || null };
-  return parsed(locationDocument, { ...location, name: location.name ?? address?.address_1 ?? '' }, {
-    name: location.name?.trim() || address?.address_1 || null, addressSecret: secret, ...written, latitude: point ? location.latitude : null, longitude: point ? location.longitude : null, area: told(attributes, 'area_code')[0] ?? null,
-    transportation: sieve.text(location.transportation)?.slice(0, 300) ?? null,
-    accessibility: { ...Object.fromEntries(parts), description: sieve.text(access?.details ?? (isOurs ? undefined : access?.description))?.slice(0, 300) ?? null, ...(access?.url && /^https?:/i.test(access.url) && access.url.length <= 500 && URL.canParse(access.url) ? { url: new URL(access.url).href } : {}) },
-    contacts: secret ? [] : sieve.functions(location.contacts, ground), passedOn: secret ? {} : passing.on('location', location, [
-      ...passing.contacts(location.contacts), ...passing.parts('accessibility', access && [access], () => ({})), ...passing.parts('addresses', address && [address], () => addressOf(NOBODY, { addressSecret: false, ...written }, ground.telling)[0]) ]),
-  });
-}
-
-function parsed<S extends v.GenericSchema>(schema: S, told: { id: string; name?: string }, input: unknown): Read<v.InferOutput<S>> {
-  const base = { externalId: told.id, name: told.name ?? told.id };
-  const read = v.safeParse(schema, input);
-  if (read.success) return { ...base, document: read.output };
-  const [issue] = read.issues;
-  return { ...base, reason: /^[a-z]+\.[A-Za-z]+$/.test(issue.message) ? issue.message : 'platform.fieldUnclear', field: v.getDotPath(issue) ?? '' };
-}
