@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessInWords, addressInWords, agesInWords, costsInWords, isFree, phoneNote, languageInWords, placeInWords, referralInWords, timesInWords, weekdayInWords } from './entry-in-words.ts';
+import { accessInWords, addressInWords, agesInWords, costsInWords, isFree, phoneNote, languageInWords, placeBeside, placeInWords, referralInWords, timesInWords, weekdayInWords } from './entry-in-words.ts';
 
 const cost = (kind: 'free' | 'amount' | 'voluntary' | 'depends' | 'unknown', amountCents: number | null = null, description: string | null = null) => ({ kind, amountCents, description });
 /** Intl puts a space that does not break between the sign and the amount. */
@@ -24,6 +24,11 @@ test('a place that goes by its address says it once', () => {
   const named = { name: 'De Ketel', address: 'Kade 2', postcode: '9901 AB', city: 'Rivierstad' }, unnamed = { ...named, name: 'Kade 2' };
   assert.deepEqual([named, unnamed].map((place) => [placeInWords(place, null, '300 meter'), addressInWords(place)]),
     [['De Ketel, Kade 2, 300 meter', 'Kade 2, 9901 AB Rivierstad'], ['Kade 2, 300 meter', '9901 AB Rivierstad']]);
+});
+
+test('a place called after its owner is not said twice beside that owner', () => {
+  const place = { name: 'De Ketel', address: 'Kade 2' };
+  assert.deepEqual([placeBeside('De Ketel', place, '300 meter'), placeBeside('Buurtwerk', place), placeBeside('De Ketel', { ...place, address: null })], ['Kade 2, 300 meter', 'De Ketel, Kade 2', 'De Ketel']);
 });
 
 test('costs read as a person would say them', () => {

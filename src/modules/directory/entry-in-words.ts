@@ -30,6 +30,9 @@ function periodInWords({ validFrom, validUntil }: Cost, locale: Locale): string 
 /** A place on one line: its name, its address and what more is told of it. One that was told without a name goes by its address, which is said once. */
 export const placeInWords = ({ name, address }: Pick<LocationDocument, 'address'> & { name: string | null }, ...more: (string | null)[]): string => [...new Set([name, address, ...more])].filter(Boolean).join(', ');
 
+/** A place of an offer beside the name of whose it is: a place that is called after its owner goes by its address. */
+export const placeBeside = (owner: string, { name, address }: Pick<LocationDocument, 'name' | 'address'>, ...more: (string | null)[]): string => placeInWords({ name: name === owner && address ? null : name, address }, ...more);
+
 /** What stands below the name of a place: its address, unless that is the name, with postcode and town. */
 export const addressInWords = ({ name, address, postcode, city }: Pick<LocationDocument, 'name' | 'address' | 'postcode' | 'city'>): string =>
   [address === name ? null : address, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');

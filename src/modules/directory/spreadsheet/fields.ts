@@ -10,7 +10,7 @@ export const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag
 export const spreadsheetFields = [
   { key: 'party.id', headings: ['id organisatie', 'organization uuid', 'organization id', 'organisatie id'], look: 'id' },
   { key: 'party.name', headings: ['organisatie', 'naam organisatie', 'organisatienaam', 'instelling', 'naam instelling', 'aanbieder', 'naam aanbieder', 'uitvoerder', 'vereniging', 'naam vereniging', 'club', 'stichting', 'organization name', 'organisation', 'organization', 'provider', 'agency', 'initiatiefnemer', 'dienst of organisatie'],
-    maybe: ['naam', 'titel', 'name', 'initiatief', 'partner', 'partij', 'voorziening'] },
+    maybe: ['naam', 'titel', 'name', 'initiatief', 'partner', 'partij', 'voorziening', 'wie'] },
   { key: 'party.alternateName', headings: ['andere naam organisatie', 'afkorting', 'roepnaam', 'organization alternate name', 'acroniem'] },
   { key: 'party.kind', headings: ['soort organisatie', 'type organisatie', 'soort partij', 'organisatievorm', 'organization type'] },
   { key: 'party.domain', headings: ['domein', 'beleidsdomein', 'sector'] },
@@ -28,7 +28,7 @@ export const spreadsheetFields = [
   { key: 'service.plainWords', headings: ['in gewone woorden', 'korte omschrijving', 'korte beschrijving', 'samenvatting', 'kort', 'in het kort', 'intro', 'summary', 'short description'], maybe: ['omschrijving', 'toelichting', 'description'] },
   { key: 'service.description', headings: ['omschrijving', 'beschrijving', 'lange omschrijving', 'uitgebreide omschrijving', 'toelichting', 'informatie', 'inhoud', 'service description', 'description', 'wat doen ze', 'wat bieden ze', 'werkwijze', 'omschrijving aanbod', 'omschrijving activiteit'], maybe: ['opmerking', 'opmerkingen', 'bijzonderheden', 'service additional information'], look: 'longText' },
   { key: 'service.themes', headings: ['thema', 'themas', "thema's", 'categorie', 'categorieen', 'rubriek', 'theme', 'category', 'service problem codes', 'hoofdcategorie'], maybe: ['onderwerp', 'soort', 'type', 'label'], many: true },
-  { key: 'service.audiences', headings: ['doelgroep', 'doelgroepen', 'voor wie', 'bestemd voor', 'audience', 'target group', 'wie', 'publiek'] },
+  { key: 'service.audiences', headings: ['doelgroep', 'doelgroepen', 'voor wie', 'bestemd voor', 'audience', 'target group', 'publiek'], maybe: ['wie'] },
   { key: 'service.ages', headings: ['leeftijd', 'leeftijden', 'leeftijdsgroep', 'leeftijdscategorie', 'age', 'ages'], look: 'ages', byLook: true },
   { key: 'service.minimumAge', headings: ['leeftijd vanaf', 'minimumleeftijd', 'minimale leeftijd', 'service min age', 'min age', 'van leeftijd', 'leeftijd van'] },
   { key: 'service.maximumAge', headings: ['leeftijd tot en met', 'maximumleeftijd', 'maximale leeftijd', 'service max age', 'max age', 'tot leeftijd', 'leeftijd tot'] },

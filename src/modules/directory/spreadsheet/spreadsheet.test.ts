@@ -172,3 +172,10 @@ test('a long description gives forty words and is kept whole', () => {
   assert.ok(String(values?.plainWords).split(' ').length <= 40 && String(values?.plainWords).endsWith('.'));
   assert.equal(values?.description, long);
 });
+
+test('"wie, wat, waar": who does it, unless another column names the organisation; then for whom', () => {
+  const fieldsOf = (...headings: string[]) => proposeColumns(sheet(headings, headings.map(() => 'x')), spreadsheetFields, 'NL').columns.map(({ field }) => field);
+  assert.deepEqual(fieldsOf('Wie', 'Wat').slice(0, 2), ['party.name', 'service.name']);
+  assert.deepEqual(fieldsOf('Organisatie', 'Wie', 'Wat'), ['party.name', 'service.audiences', 'service.name']);
+  assert.deepEqual(fieldsOf('Wie', 'Voor wie', 'Wat'), ['party.name', 'service.audiences', 'service.name']);
+});
