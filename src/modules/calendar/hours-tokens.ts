@@ -129,7 +129,7 @@ const rules: Rule[] = [
   ['(?:telefonische?|tel\\.?)(?: (?:bereikbaar(?:heid)?|spreekuur))?|by (?:tele)?phone', { kind: 'label', note: 'telefonisch' }],
   ['(?:vrije? )?inloop(?:spreekuur|uur|uren|moment)?|walk-?in(?: hours)?', { kind: 'label', note: 'inloop' }], ['(spreekuur|balie|loket|onthaal|receptie)', ([, note = '']) => ({ kind: 'label', note })],
   ['(?:officiële|officiele|nationale|wettelijke|erkende|christelijke|algemene|public|bank)? ?(?:feestdagen|feestdag)|(?:public|bank) holidays?|ph', holiday({ public: true })],
-  ['school ?vakantie(?:s|periodes?)?|school holidays?|sh', holiday({ school: true })],
+  ['school ?vak(?:antie(?:s|periodes?)?|\\.)?|school holidays?|sh', holiday({ school: true })],
   [`(?:(?:de|het|in|tijdens|gedurende|alleen) )*(?:schoolweken|schooljaar)`, 'schoolWeeks'],
   [`(${anyOf(breaks)})(?:vakanties?| (?:school )?(?:holidays?|break)|-(?= ?(?:,|en|of) ))`, ([, name = '']) => holiday({ breaks: [breaks[name] ?? 'summer_break'] })],
   ['grote vakantie', holiday({ breaks: ['summer_break'] })],

@@ -86,6 +86,7 @@ check('day and night', {
 });
 
 check('holidays', {
+  'wo 13:30 – 15:30 uur (niet in schoolvak.)': 'Woensdag 13.30 - 15.30 uur | Niet in de schoolvakanties',
   'za 10-12 (niet in schoolvakanties)': 'Zaterdag 10.00 - 12.00 uur | Niet in de schoolvakanties', 'di 19.30-21.30 uur (m.u.v. schoolvakanties)': 'Dinsdag 19.30 - 21.30 uur | Niet in de schoolvakanties',
   'ma 9-12; za 10-12 (niet in schoolvakanties)': 'Maandag 9.00 - 12.00 uur | Zaterdag 10.00 - 12.00 uur (niet in de schoolvakanties)', 'ma 9-12, za 10-12, niet in schoolvakanties': 'Maandag 9.00 - 12.00 uur | Zaterdag 10.00 - 12.00 uur | Niet in de schoolvakanties | ?scopeUnclear',
   'ma 9-12, za 10-12 (niet in schoolvakanties)': 'Maandag 9.00 - 12.00 uur | Zaterdag 10.00 - 12.00 uur (niet in de schoolvakanties) | ?scopeLastOnly', 'Buiten de schoolvakanties: ma 9-12, za 10-12': 'Maandag 9.00 - 12.00 uur | Zaterdag 10.00 - 12.00 uur | Niet in de schoolvakanties',
