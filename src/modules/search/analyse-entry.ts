@@ -1,7 +1,7 @@
 import { functionWords } from './language/common-words.ts';
 import { compoundParts, isWeakPart } from './language/compound.ts';
 import { languageNames } from './language/language-names.ts';
-import { wordsOf } from './language/normalise.ts';
+import { inCapitals, wordsOf } from './language/normalise.ts';
 import { byStem, placesOf, type Placed } from './language/phrases.ts';
 import { stem } from './language/stem.ts';
 import { helpRules, type Rule } from './language/synonyms.ts';
@@ -44,12 +44,14 @@ export type SearchEntry = {
 };
 
 /** One higher whenever an entry is analysed otherwise than before: stems, compounds, weights. */
-export const SEARCH_VERSION = 6;
+export const SEARCH_VERSION = 7;
 
 /** How much a word says of an entry, 0-1, by where it stands. */
 const FIELD = { title: 1, keywords: 0.92, names: 0.7, themes: 0.68, plainWords: 0.62, audiences: 0.5, places: 0.6, areas: 0.45, languages: 0.5, body: 0.34 };
 /** And of what it is for: who offers it and its theme tell of other services as well. */
 const NEED_FIELD = { title: 1, keywords: 0.92, plainWords: 0.62, body: 0.34, names: 0.3, themes: 0.25 };
+/** "De Brug" says nothing: then what it is for stands in its plain words alone. */
+const PLAIN_ALONE = 0.85;
 /** What one phrase takes away of the doubt whether an entry is for a need. */
 const NEED_TOLD = 0.65;
 const PART_OF_COMPOUND = 0.75;
@@ -67,20 +69,21 @@ export type AnalysedEntry = { terms: string[]; impacts: number[]; facets: Facet[
 export function analysedEntry(entry: SearchEntry): AnalysedEntry {
   const doubts = new Map<string, number>();
   const words = new Map<string, string>();
-  const add = (text: string | undefined, weight: number) => {
-    for (const word of wordsOf(text ?? '')) {
-      if (functionWords.has(word) || word.length > 40) continue;
+  const add = (text = '', weight: number, isName = false) => {
+    const all = wordsOf(text), kept = isName ? smallNames(text, all) : [];
+    for (const word of all) {
+      if (functionWords.has(word) && !kept.includes(word) || word.length > 40) continue;
       const root = stem(word);
       words.set(word, root);
       strengthen(doubts, root, weight);
       for (const part of compoundParts(word)) strengthen(doubts, part, weight * (isWeakPart(part) ? WEAK_PART_OF_COMPOUND : PART_OF_COMPOUND));
     }
   };
-  const addAll = (texts: readonly string[] | undefined, weight: number) => texts?.forEach((text) => add(text, weight));
+  const addAll = (texts: readonly string[] | undefined, weight: number, isName?: boolean) => texts?.forEach((text) => add(text, weight, isName));
 
-  add(entry.title, FIELD.title * (1 - LONG_TITLE * Math.min(8, Math.max(0, wordsOf(entry.title).length - 3))));
+  add(entry.title, FIELD.title * (1 - LONG_TITLE * Math.min(8, Math.max(0, wordsOf(entry.title).length - 3))), true);
   addAll(entry.keywords, FIELD.keywords);
-  addAll(entry.names, FIELD.names);
+  addAll(entry.names, FIELD.names, true);
   addAll(entry.themes?.map((theme) => theme.name), FIELD.themes);
   addAll(entry.audiences?.map((audience) => audience.name), FIELD.audiences);
   addAll(entry.places, FIELD.places);
@@ -97,6 +100,9 @@ export function analysedEntry(entry: SearchEntry): AnalysedEntry {
   return { terms: strongest.map((t) => t.term), impacts: strongest.map((t) => t.impact), facets, facetBits: bitsOf(facets), words };
 }
 
+/** The small words of a name that are more than that: MEE in "Stichting MEE", all of "Iedereen". */
+const smallNames = (name: string, words: readonly string[]): readonly string[] => (words.every((word) => functionWords.has(word)) ? words : inCapitals(name));
+
 const textsOf = (entry: SearchEntry, field: keyof typeof NEED_FIELD): readonly string[] => {
   if (field === 'themes') return entry.themes?.map((theme) => theme.name) ?? [];
   const text = entry[field] ?? [];
@@ -106,10 +112,11 @@ const textsOf = (entry: SearchEntry, field: keyof typeof NEED_FIELD): readonly s
 /** What an entry is for, with what is left of the doubt that it is: each phrase that says so takes a part of it away, wherever it counts most. */
 function needsOf(entry: SearchEntry): { need: string; doubt: number }[] {
   const surest = new Map<Rule, number>();
-  for (const [field, weight] of Object.entries(NEED_FIELD) as [keyof typeof NEED_FIELD, number][]) {
-    for (const text of textsOf(entry, field)) {
-      for (const { rule, sureness } of helpPhrasesIn(text)) surest.set(rule, Math.max(surest.get(rule) ?? 0, weight * sureness));
-    }
+  const told = (Object.keys(NEED_FIELD) as (keyof typeof NEED_FIELD)[]).map((field) => ({ field, said: textsOf(entry, field).flatMap(helpPhrasesIn) }));
+  const isNamed = told.some(({ field, said }) => (field === 'title' || field === 'keywords') && said.length > 0);
+  for (const { field, said } of told) {
+    const weight = field === 'plainWords' && !isNamed ? PLAIN_ALONE : NEED_FIELD[field];
+    for (const { rule, sureness } of said) surest.set(rule, Math.max(surest.get(rule) ?? 0, weight * sureness));
   }
   return [...Map.groupBy(surest, ([rule]) => rule.leads[0]!.phrase)].map(([need, said]) => ({ need, doubt: said.reduce((doubt, [, sureness]) => doubt * (1 - NEED_TOLD * sureness), 1) }));
 }

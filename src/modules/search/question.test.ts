@@ -54,6 +54,27 @@ test('who asks and who helps need not share a word; where nothing is for the nee
   assert.deepEqual(await foundAmong([caring, singing], ['opa is uitbehandeld']), ['mantelzorg']);
 });
 
+test('a small word that somebody is called is a name: alone, among words that say little, or written in capitals', async () => {
+  const offers = [['mee', 'Stichting MEE Samen', 'Iemand denkt met u mee.'], ['samen', 'Samen koken'], ['autisme', 'Autismecafé'], ['iedereen', 'Iedereen', 'Een club.']] as const;
+  assert.deepEqual(await foundAmong(offers, ['MEE', 'mee', 'stichting mee', 'iedereen', 'autisme']), ['mee', 'mee', 'mee', 'iedereen', 'autisme']);
+  assert.deepEqual(await foundAmong(offers, ['weet MEE iets over kantklossen', 'weet mee iets over kantklossen']), ['mee', undefined]);
+});
+
+test('two words that an entry writes as one are found there first: nacht oppas, nachtoppas', async () => {
+  assert.deepEqual(await foundAmong([['oppas', 'Oppas', 'Kinderopvang.'], ['nacht', 'Familiehulp', 'Verzorgenden helpen met wassen, koken, kraamzorg en nachtoppas.']], ['nacht oppas', 'oppas']), ['nacht', 'oppas']);
+});
+
+test('where a title says nothing of what an entry is for, its plain words do', async () => {
+  const offers = [['naaien', 'Naaicafé', 'Na afloop is er ook een tandarts.'], ['brug', 'De Brug', 'Hier werkt een tandarts.']] as const;
+  assert.deepEqual(await foundAmong(offers, ['beugel']), ['brug']);
+});
+
+test('who asks in English is heard by what is the matter, and "free" is a wish', async () => {
+  const offers = [['geweld', 'Veilig Thuis', 'Huiselijk geweld melden.'], ['nacht', 'Het Anker', 'Bed en begeleiding voor wie geen dak boven het hoofd heeft.'], ['afval', 'Milieustraat']] as const;
+  assert.deepEqual(await foundAmong(offers, ['my husband hits me', 'i need a place to sleep tonight', 'where do I bring my garbage']), ['geweld', 'nacht', 'afval']);
+  assert.deepEqual((await ask('free lessons')).wishes.map(({ kind }) => kind), ['free']);
+});
+
 test('an entry is for what its words say together: one word in passing counts less than a title and a keyword', async () => {
   const offers = [['in-passing', 'Schilderen', 'Sommigen hebben schulden.'], ['for-it', 'Schuldregeling', 'De gemeente praat met de deurwaarder.']] as const;
   assert.deepEqual(await foundAmong(offers, ['klarna']), ['for-it']);

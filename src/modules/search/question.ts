@@ -1,6 +1,6 @@
 import { audiences, children, functionWords, relatives, weakStems } from './language/common-words.ts';
 import { compoundParts, isLanguageWord, isWeakPart, joined } from './language/compound.ts';
-import { wordsOf } from './language/normalise.ts';
+import { inCapitals, wordsOf } from './language/normalise.ts';
 import { writtenOut } from './language/shorthand.ts';
 import { stem } from './language/stem.ts';
 import { isNeed, thesaurusWith } from './language/synonyms.ts';
@@ -24,6 +24,8 @@ const TURN = 0.92;
 /** For whom it is, beside a word that says what. */
 const FOR_WHOM = 0.4;
 const NUMBER = 0.1;
+/** In a question of so few words, none of which says much, a small word may be somebody's name. */
+const MOST_BESIDE_NAME = 4;
 /** Who writes one word as two ("taal cafe") says little else. */
 const MOST_JOINED = 3;
 /** What entries call people of an age; those between have no word of their own. */
@@ -79,8 +81,17 @@ export function understood(text: string, knowledge: Knowledge): Question {
   complete(question, said.at(-1), slotsAt, knowledge.completions ?? []);
   heedPhrases(question, tokens, thesaurusWith(knowledge.synonyms), knowledge, slotsAt);
   heedTellings(question, tokens);
+  heedNames(question, said, slotsAt);
   question.alternatives = strongest([...question.alternatives, ...joinedWords(tokens, slotsAt)]);
   return question;
+}
+
+// "Stichting mee": who is called MEE. Nobody? Then the word counts for nothing.
+function heedNames(question: Question, said: readonly Token[], slotsAt: ReadonlyMap<number, unknown>): void {
+  const isVague = said.length <= MOST_BESIDE_NAME && question.slots.every(({ weight }) => weight <= WEAK), loud = inCapitals(question.text);
+  for (const { text, stem: root, at } of said) {
+    if (!slotsAt.has(at) && functionWords.has(text) && (isVague || loud.includes(text))) question.alternatives.push({ slots: [question.slots.push({ text, weight: WEAK, isName: true }) - 1], terms: [root], weight: 1, because: text });
+  }
 }
 
 function contentTokens(tokens: Token[], used: ReadonlySet<number>): Token[] {
@@ -101,7 +112,7 @@ function weightOf({ text, stem: root, isOwn, isStage }: Token): number {
   if (relatives.has(root)) return isOwn ? RELATIVE : text === root ? WEAK : 1;
   if (isStage) return WEAK;
   if (isOwn && (root === CHILD || children.has(root))) return WEAK;
-  if (/^(\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)$/.test(text)) return NUMBER;
+  if (/^(\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(der|veer|vijf|zes|zeven|acht|negen)tien|(twin|der|veer|vijf|zes|zeven|tach|negen)tig|honderd|duizend)$/.test(text)) return NUMBER;
   return weakStems.has(root) || weakStems.has(text) ? WEAK : 1;
 }
 
@@ -130,7 +141,7 @@ function joinedWords(tokens: readonly Token[], slotsAt: ReadonlyMap<number, numb
     const first = content[before]!;
     const slots = [...slotsAt.get(first.at)!, ...slotsAt.get(second.at)!];
     const terms = new Set(joined(first.text, second.text).concat(joined(first.stem, second.stem)));
-    return [...terms].map((term) => ({ slots, terms: [term], weight: 1, because: `${first.text} + ${second.text}` }));
+    return [...terms].map((term) => ({ slots, terms: [term], weight: 1, because: `${first.text} + ${second.text}`, isJoined: true }));
   });
 }
 

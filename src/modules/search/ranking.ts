@@ -8,6 +8,8 @@ export type Candidate = { entry: number; match: number; because: () => string[] 
 
 /** A second word that says the same adds a little. */
 const SECOND = 0.5;
+/** Two words that an entry writes as one say more than either of them; only here, for before it is read nobody knows whether one does. */
+const JOINED = 1.25;
 /** The share of a slot's weight that does not depend on how rare its words are. */
 const EVEN = 0.5;
 /** An entry that answers every slot is worth this much more than the sum of them. */
@@ -90,7 +92,7 @@ function slotValues(question: Question, lists: ReadonlyMap<string, Numbered>, co
   question.alternatives.forEach((alternative, index) => {
     const answer = together(alternative.terms, lists, count);
     if (!answer) return;
-    for (const slot of alternative.slots) keepBest(best[slot]!, second[slot]!, reason[slot]!, answer, alternative.weight / TOP_IMPACT, index);
+    for (const slot of alternative.slots) keepBest(best[slot]!, second[slot]!, reason[slot]!, answer, (alternative.isJoined ? JOINED : alternative.weight) / TOP_IMPACT, index);
   });
   return {
     of: (slot, number) => best[slot]![number]! + SECOND * second[slot]![number]! * (1 - best[slot]![number]!),
@@ -101,7 +103,7 @@ function slotValues(question: Question, lists: ReadonlyMap<string, Numbered>, co
 function keepBest(best: Float32Array, second: Float32Array, reason: Int16Array, { numbers, impacts }: Numbered, weight: number, index: number): void {
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at]!;
-    const value = impacts[at]! * weight;
+    const value = Math.min(1, impacts[at]! * weight);
     if (value > best[number]!) {
       second[number] = best[number]!;
       best[number] = value;
@@ -140,6 +142,7 @@ function slotWeights(question: Question, postings: ReadonlyMap<string, Postings>
     }
   }
   return question.slots.map((slot, at) => {
+    if (slot.isName && often[at] === 0) return 0;
     const rarity = often[at] === 0 ? UNANSWERED : Math.min(1, Math.log(1 + size / often[at]!) / most);
     return slot.weight * (EVEN + (1 - EVEN) * rarity) * (matters[at] || often[at] === 0 ? 1 : PASSING);
   });

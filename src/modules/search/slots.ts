@@ -5,10 +5,10 @@ import { stem } from './language/stem.ts';
 import type { SynonymGroup } from './language/synonyms.ts';
 import type { KnownArea, Wish } from './wishes.ts';
 
-/** One thing the question is about. `weight` is its share before rarity is known. */
-export type Slot = { text: string; weight: number };
-/** Terms (all needed) that answer these slots, worth `weight` beside the very word. */
-export type Alternative = { slots: readonly number[]; terms: readonly string[]; weight: number; because: string };
+/** One thing the question is about. `weight` is its share before rarity is known. `isName`: a small word, which counts only where an entry is called that. */
+export type Slot = { text: string; weight: number; isName?: boolean };
+/** Terms (all needed) that answer these slots, worth `weight` beside the very word. `isJoined`: two words of the question written as one. */
+export type Alternative = { slots: readonly number[]; terms: readonly string[]; weight: number; because: string; isJoined?: boolean };
 /** A question, understood: every slot can be answered in several ways. */
 export type Question = {
   text: string; slots: Slot[]; alternatives: Alternative[]; wishes: Wish[];

@@ -38,7 +38,7 @@ export function wishesIn(tokens: readonly Token[], areas: readonly KnownArea[]):
   const texts = tokens.map((token) => token.text);
   tokens.forEach(({ text, at }) => {
     const before = texts[at - 1] ?? '', after = texts[at + 1] ?? '';
-    if (['gratis', 'kosteloos'].includes(text)) hear({ kind: 'free', words: text, anyOf: [facet.free] }, at);
+    if (['gratis', 'kosteloos', 'free'].includes(text)) hear({ kind: 'free', words: text, anyOf: [facet.free] }, at);
     if (text === 'niets' && before === 'voor') hear({ kind: 'free', words: 'voor niets', anyOf: [facet.free] }, at);
     if (text === 'nu' && ['open', 'geopend'].includes(after) || ['open', 'geopend'].includes(text) && after === 'nu') hear({ kind: 'openNow', words: 'nu open', anyOf: [] }, at, at + 1);
     if (text === 'telefonisch' || text === 'telefoon' && before === 'per') hear({ kind: 'attending', words: text, anyOf: [facet.attending('telephone')] }, at);

@@ -11,6 +11,8 @@ hoef hoeft hoeven ga gaat gaan doe doet doen ging laat laten liet blijf blijft b
 nu weer steeds altijd soms vaak toen straks ooit bijvoorbeeld zoals anders bijna ongeveer ok oke ja nee svp aub alstublieft alsjeblieft hallo dag hoi beste mevrouw meneer mijnheer dhr mevr goedendag goedemorgen goedemiddag groeten bedankt dank hoi s t m n d
 kom komt komen krijg krijgt krijgen gekregen geef geeft geven maak maakt maken neem neemt nemen ligt staat zit zitten bestaat bestaan
 heen hele helemaal telkens opeens ineens plotseling vannacht laatst net pas durf durven snap snapt echt best steeds elkaar waarin waarop waarbij allemaal rustig zelfs terwijl omdat zodat totdat dat indien hoor hoort betreffende nodig zeker onlangs eerst eerste zonde jammer helaas ofzo enzo
+zich zichzelf mezelf mijzelf jezelf onszelf ge gij kreeg kregen gaf gaven nam namen kwam kwamen stond stonden lag lagen zat zaten deed deden wist zei zegt
+you your it there this that have has from not no be am will would could should please looking someone somebody anyone our his her he she they them about
 the a an of to for with in on at is are my i me we can where who what how do does need want find get some any and or
 `.trim().split(/\s+/));
 
@@ -20,7 +22,7 @@ leer wacht duurt lang maand gebruik zie ken kan durf pas hoor trek hou lukt soms
 kost gezet voel breng haal laat begrijp leg kijk denk praat zeg vertel slecht groot klein eigen kom sta zit lig hou gebeur wissel nacht ander uit
 hulp help zoek vind vraag informatie info advies plek plaats aanbod mogelijk mensen mens mijn gezin familie ouder kennis
 nieuw wijk buurt dorp stad gemeente omgeving dichtbij nabij thuis leuk leuke mooi fijn gezellig groep les cursus activiteit activiteiten organisatie stichting vereniging club dienst loket punt centrum huis bijeenkomst contact adres telefoon nummer
-doe ding dingen zaak kwestie probleem moeilijk lukt lukken verleng organiseer trek einde raad wil bezig dagelijks week jaar keer tijd uur dag jaren oud jong gebruik begin start werk snel soort last ondersteun steun begeleid regel iedereen persoon lokaal alleen samen betaal gratis kosteloos goedkoop betaalbaar voordelig avond ochtend middag weekend zaterdag zondag maandag dinsdag woensdag donderdag vrijdag open vandaag morgen geopend
+doe ding dingen zaak kwestie probleem moeilijk lukt lukken verleng organiseer trek einde raad wil bezig dagelijks week jaar keer tijd uur dag jaren oud jong gebruik begin start werk snel soort last ondersteun steun begeleid regel iedereen persoon lokaal alleen samen betaal gratis kosteloos goedkoop betaalbaar voordelig avond ochtend middag weekend zaterdag terug langs erbij eraf ermee overal later paar hetzelfde voorbij raak geraak verder zondag maandag dinsdag woensdag donderdag vrijdag open vandaag morgen geopend
 `.trim().split(/\s+/));
 
 /** Of whom the question is. Stems. */

@@ -284,44 +284,43 @@ ik red het niet meer, het wordt me te veel, kan niet meer, weet het niet meer, z
 export const foreignWords = `
 # English
 help > hulp
-doctor, gp, physician > huisarts
-dentist > tandarts
-food bank, foodbank, free food, food parcel > voedselbank
-food, meal, meals, dinner > maaltijd, eten
-language lesson, language class, language course, dutch lessons, dutch course, learn dutch, dutch class, dutch classes, language school > taalles, taalcafe, nederlands
-practice dutch, practise dutch, speak dutch > taalcafe, nederlands oefenen
-lonely, loneliness, alone, make friends, meet people > eenzaam, ontmoeting
-debt, debts, money problems, no money > schuldhulp, schuld, geldzorgen
+doctor, gp, physician > huisarts, #doctor
+dentist > tandarts, #dentist
+food bank, foodbank, free food, food parcel > voedselbank, #foodaid
+food, meal, meals, dinner > maaltijd, eten, #eatingtogether
+language lesson, language class, language course, dutch lessons, dutch course, learn dutch, dutch class, dutch classes, language school > taalles, taalcafe, nederlands, #dutch
+practice dutch, practise dutch, speak dutch > taalcafe, nederlands oefenen, #speaking
+lonely, loneliness, alone, make friends, meet people > eenzaam, ontmoeting, #company
+debt, debts, money problems, no money > schuldhulp, schuld, geldzorgen, #debt
 rent > huur
-housing, house, apartment > woning
-homeless, shelter > dakloos, opvang
-job, jobs, work, employment > werk
-tax, taxes > belasting
-form, forms, paperwork > formulier, administratie
-letter, letters > brief
-lawyer, legal, legal advice > juridisch
+housing, house, apartment > woning, #housing
+homeless, shelter > dakloos, opvang, #homeless
+job, jobs, work, employment > werk, #jobs
+tax, taxes > belasting, #tax
+form, forms, paperwork > formulier, administratie, #forms
+letter, letters > brief, #forms
+lawyer, legal, legal advice > juridisch, #law
 children, child, kids > kind
-childcare, daycare, nursery, babysitter > kinderopvang
-parenting > opvoeding
+childcare, daycare, nursery, babysitter > kinderopvang, #childcare
+parenting > opvoeding, #parenting
 school, homework > huiswerkbegeleiding
-library > bibliotheek
-printing, printer > printen
-free > gratis
-bike, bicycle, cycling > fiets
-swimming, swim, swimming lessons > zwemmen
-walking, hiking > wandelen
-sports, exercise, gym > bewegen
+library > bibliotheek, #library
+printing, printer > printen, #printing
+bike, bicycle, cycling > fiets, #bikes
+swimming, swim, swimming lessons > zwemmen, #swimming
+walking, hiking > wandelen, #walking
+sports, exercise, gym > bewegen, #exercise
 elderly, seniors, older people > oudere
-caregiver, carer > mantelzorg
-women > vrouw
-youth, teenagers > jongere
-refugee, refugees, asylum > vluchteling
-newcomer, newcomers, expat, immigrant > nieuwkomer
+caregiver, carer > mantelzorg, #informalcare
+women > vrouw, #women
+youth, teenagers > jongere, #youth
+refugee, refugees, asylum > vluchteling, #newcomers
+newcomer, newcomers, expat, immigrant > nieuwkomer, #newcomers
 residence permit, visa > verblijfsvergunning
-integration > inburgering
-translator, interpreter > tolk
-domestic violence, abuse > huiselijk geweld
-police > politie
+integration > inburgering, #newcomers
+translator, interpreter > tolk, #interpreter
+domestic violence, abuse > huiselijk geweld, #violence
+police > politie, #police
 pregnant, pregnancy > zwanger
 clothes, clothing > kledingbank
 furniture, second hand > kringloop
@@ -354,7 +353,7 @@ wheelchair, crutches > hulpmiddelen lenen, rolstoel
 sad, stressed, anxiety, anxious, panic > psycholoog, somber
 divorce > scheiding
 dance, dancing > dansen
-library card, books > bibliotheek
+library card, books > bibliotheek, #library
 passport, id card, driving licence, driver's license > paspoort, rijbewijs
 wifi, internet, charge phone > wifi, opladen
 learn to cook > koken
@@ -445,4 +444,98 @@ ninos > kind
 محامي > juridisch
 ضرائب > belasting
 وحيد, وحدة > eenzaam
+owe money, owe, bailiff, bills, cannot pay, pay my bills, unpaid bills > #debt
+poor, low income, not enough money, financial help, financial support, broke > #poverty
+benefits, welfare, unemployment benefit, social security > #benefit
+allowance, allowances, rent allowance, health care allowance > #entitlement
+discount, discount card, city pass > #discount
+pension, retirement > #pension
+hungry, groceries > #foodaid
+eat together, community meal > #eatingtogether
+meals delivered, meal delivery, meals on wheels > #mealdelivery
+cooking class, learn to cook > #cooking
+clothes, clothing, winter coat, shoes > #clothes
+baby clothes, stroller, diapers, baby stuff > #babythings
+second hand, thrift, thrift store, furniture, donate > #secondhand
+repair, fix, broken > #repair
+sewing > #sewing
+borrow, tools > #borrowing
+toys > #toys
+smartphone help, computer help, computer problem, log in, password > #digihelp
+computer class, computer course, computer lessons > #digicourse
+cheap laptop, need a laptop > #devices
+scam, scammed, hacked > #scam
+read and write, reading and writing, learn to read > #literacy
+adult education, evening classes > #adultstudy
+homework help, tutoring > #homework
+unemployed, vacancy, lost my job, find work, job application, resume > #jobs
+volunteer, volunteering, volunteer work > #volunteering
+start a business, own business, freelancer > #business
+sick, fever, medical, health centre, health center > #doctor
+emergency doctor, doctor at night, doctor weekend > #nightdoctor
+toothache, teeth > #dentist
+pharmacy, medicine, prescription > #pharmacy
+physiotherapy, physical therapy, back pain > #physio
+home care, nurse, nursing > #nursing
+cleaning, cleaner, housekeeping, household help > #cleaning
+wheelchair, crutches, hospital bed > #aids
+depressed, depression, anxiety, psychologist, mental health, sad, therapy, stressed > #mental
+talk to someone, someone to talk, helpline, listen to me > #listening
+addiction, drinking problem, gambling > #addiction
+quit smoking, stop smoking > #smoking
+vaccination, vaccine, travel vaccinations > #vaccination
+contraception, sti test, birth control > #sexualhealth
+pregnant, pregnancy, midwife, giving birth > #pregnancy
+baby health, baby check, newborn > #babyhealth
+disabled, disability > #disability
+dementia, memory problems > #dementia
+nursing home, retirement home, care home > #carehome
+suicide, suicidal, want to die, kill myself > #suicide
+died, grief, passed away, widow > #grief
+funeral, burial, cemetery > #funeral
+toddler, toddlers, playgroup, preschool > #toddlers
+after school, after school care > #afterschool
+divorce, separation > #divorce
+bullied, bullying > #bullying
+summer camp, holiday activities > #holidays
+children activities, activities for children, activities for kids > #childactivities
+pets, lost cat, lost dog, animal > #petshelp
+friends, make friends, meet people, meet new people, coffee > #meeting
+music lessons, guitar lessons, piano lessons > #music
+sing, choir > #singing
+painting, drawing, art class > #art
+dance, dancing > #dance
+church, mosque, pray > #faith
+learn to swim > #swimming
+ride, transport, transportation, drive me, wheelchair taxi > #rides
+train, public transport > #publictransport
+learn to cycle, learn to ride a bike > #cyclinglessons
+rent a house, find a house, need a house, need housing, apartment > #housing
+sleep tonight, place to sleep, nowhere to sleep, on the street > #homeless
+evicted, eviction, kicked out > #eviction
+landlord, tenant, rent too high, mold, deposit > #tenants
+leak, leaking, heating broken > #homerepair
+handyman, small jobs, odd jobs > #oddjobs
+energy bill, heating, insulation, energy costs > #energy
+neighbour, neighbours, neighbor, neighbors, noise, noisy > #neighbours
+report a problem, street light, litter > #nuisance
+garbage, trash, waste, rubbish, recycling, bulky waste > #waste
+garden, gardening > #gardening
+register address, new address, moving house, change of address > #moving
+passport, id card, driving licence, driving license, driver license > #papers
+get married, marriage, wedding > #marriage
+neighbourhood idea, street party > #ideas
+stolen, robbed, burglary, theft > #police
+victim, accident > #victims
+hits me, beats me, violent, unsafe at home, abused, scared of my husband > #violence
+shelter for women, run away from my husband > #refuge
+learn about the netherlands, new in the netherlands, new in belgium, just arrived > #newcomers
+social worker, where to go for help, where can i get help > #socialteam
+discrimination, racism, discriminated > #discrimination
+health insurance > #healthinsurance
+enroll school, find a school, school for my child, primary school, register school > #school
+foster care, foster child, adoption > #fostering
+parking permit, permit > #permits
+nature, birds > #nature
+gay, lesbian, lgbt, queer, transgender > #lhbti
 `;

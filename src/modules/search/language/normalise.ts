@@ -31,3 +31,10 @@ export function wordsOf(text: string): string[] {
 
 // "in 2024 in de wijk" is a year and a word. PostNL gives out no SA, SD and SS either.
 const NOT_A_POSTCODE = new Set(['in', 'is', 'op', 'en', 'of', 'of', 'te', 'de', 'ik', 'we', 'je', 'om', 'er', 'al', 'uw', 'zo', 'sa', 'sd', 'ss']);
+
+/** The words written in capitals where others are not: a small word among them is a name ("MEE Samen"), or said with stress. Folded. */
+export function inCapitals(text: string): string[] {
+  const words = text.match(WORD) ?? [];
+  const loud = words.filter((word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase());
+  return loud.length < words.length ? loud.map(fold) : [];
+}

@@ -93,9 +93,12 @@ function joinedWith(own: readonly SynonymGroup[]): Thesaurus {
   return new Thesaurus([...own.filter((group) => group.words.length > 1).flatMap(groupRules), ...kept.flatMap(groupRules), ...conceptRules, ...needRules]);
 }
 
+/** The words of newcomers that are understood: known, but no part of a Dutch compound. */
+export const foreignWordsSaid = (): Set<string> => new Set(linesOf(foreignWords).flatMap((line) => wordsOf(line.split('>')[0]!)));
+
 /** Every word that stands in the default data, as written: they are known words of the language. */
 export function wordsOfDefaults(): Set<string> {
-  return new Set(wordsOf(`${defaultSynonyms} ${defaultConcepts} ${defaultSituations} ${foreignWords} ${defaultNeeds.replaceAll(/^\w+ \(.*?\):/gm, '')}`.replaceAll(/^#.*$/gm, '')));
+  return new Set(wordsOf(`${defaultSynonyms} ${defaultConcepts} ${defaultSituations} ${defaultNeeds.replaceAll(/^\w+ \(.*?\):/gm, '')}`.replaceAll(/^#.*$|#\w+/gm, '')));
 }
 
 function groupRules(group: SynonymGroup): Rule[] {
