@@ -1,10 +1,11 @@
 /** The phrases of the data that were said in a question, and what they lead to: "niet goed lezen" is more than its words. */
 import { children, heardInPhrases } from './language/common-words.ts';
 import { compoundParts, isWeakPart } from './language/compound.ts';
+import { inDutch } from './language/english.ts';
 import { stem } from './language/stem.ts';
 import { byStem, placesOf, type Heard, type Placed } from './language/phrases.ts';
 import { isNeed, leadStems, type Leads, type Rule, type Thesaurus } from './language/synonyms.ts';
-import { addSlot, CHILD, PARTS_OF_LEAD, partsOf, WEAK, type Knowledge, type Question, type Token } from './slots.ts';
+import { addSlot, CHILD, PARTS_OF_LEAD, partsOf, TRANSLATED, WEAK, type Knowledge, type Question, type Token } from './slots.ts';
 
 const HEARD_PART = 0.4;
 /** Who says "mijn zoontje eet niet" asks what others ask of a child. */
@@ -27,11 +28,14 @@ function heardStems(tokens: readonly Token[], question: Question, knowledge: Kno
   return new Map(tokens.map((token) => [token.at, [
     { stem: token.stem, sureness: 1 },
     ...(heardInPhrases.get(token.stem) ?? []).map((alike) => ({ stem: alike, sureness: HEARD_KIN, inPhrase: true })),
+    ...translated(token.text),
     ...(children.has(token.stem) ? [{ stem: CHILD, sureness: HEARD_KIN }] : []),
     ...partsOf(token, knowledge).filter((part) => !isWeakPart(part)).map((part) => ({ stem: part, sureness: HEARD_PART })),
     ...(meant.get(token.text) ?? []).map(({ word, sureness }) => ({ stem: stem(word), sureness })),
   ]]));
 }
+
+const translated = (word: string): Heard[] => { const meant = inDutch(word); return meant ? [{ stem: meant.stem, sureness: TRANSLATED }] : []; };
 
 function placedStems(tokens: readonly Token[], heard: ReadonlyMap<number, Heard[]>): Map<string, Placed[]> {
   return byStem(tokens.flatMap((token) => heard.get(token.at)!.map((one) => ({ at: token.at, ...one }))));

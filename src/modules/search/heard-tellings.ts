@@ -1,4 +1,5 @@
 /** What a sentence tells of as a whole answers every part of it, beside its words: who tells that father does not know the way home speaks of forgetting, not of a way. */
+import { inDutch } from './language/english.ts';
 import { stem } from './language/stem.ts';
 import { isNeed } from './language/synonyms.ts';
 import { likelyNeeds } from './told.ts';
@@ -23,7 +24,7 @@ export function heedTellings(question: Question, tokens: readonly Token[]): void
 
 function meantBy({ text, stem: own }: Token, { corrections }: Question): Pick<Token, 'text' | 'stem'> {
   const meant = corrections.find(({ typed }) => typed === text)?.meant;
-  return meant === undefined ? { text, stem: own } : { text: meant, stem: stem(meant) };
+  return meant === undefined ? inDutch(text) ?? { text, stem: own } : { text: meant, stem: stem(meant) };
 }
 
 /** The share of the question that phrases with a need answer already. */

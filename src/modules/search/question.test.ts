@@ -70,8 +70,8 @@ test('where a title says nothing of what an entry is for, its plain words do', a
 });
 
 test('who asks in English is heard by what is the matter, and "free" is a wish', async () => {
-  const offers = [['geweld', 'Veilig Thuis', 'Huiselijk geweld melden.'], ['nacht', 'Het Anker', 'Bed en begeleiding voor wie geen dak boven het hoofd heeft.'], ['afval', 'Milieustraat']] as const;
-  assert.deepEqual(await foundAmong(offers, ['my husband hits me', 'i need a place to sleep tonight', 'where do I bring my garbage']), ['geweld', 'nacht', 'afval']);
+  const offers = [['geweld', 'Veilig Thuis', 'Huiselijk geweld melden.'], ['nacht', 'Het Anker', 'Bed en begeleiding voor wie geen dak boven het hoofd heeft.'], ['afval', 'Milieustraat'], ['geheugen', 'Geheugencafé']] as const;
+  assert.deepEqual(await foundAmong(offers, ['my husband hits me', 'i need a place to sleep tonight', 'where do I bring my garbage', 'my father forgets everything']), ['geweld', 'nacht', 'afval', 'geheugen']);
   assert.deepEqual((await ask('free lessons')).wishes.map(({ kind }) => kind), ['free']);
 });
 

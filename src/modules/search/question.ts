@@ -1,12 +1,13 @@
 import { audiences, children, functionWords, relatives, weakStems } from './language/common-words.ts';
 import { compoundParts, isLanguageWord, isWeakPart, joined } from './language/compound.ts';
+import { inDutch } from './language/english.ts';
 import { inCapitals, wordsOf } from './language/normalise.ts';
 import { writtenOut } from './language/shorthand.ts';
 import { stem } from './language/stem.ts';
 import { isNeed, thesaurusWith } from './language/synonyms.ts';
 import { heedPhrases } from './heard-phrases.ts';
 import { heedTellings } from './heard-tellings.ts';
-import { addSlot, CHILD, PARTS_OF_LEAD, partsOf, WEAK, type Alternative, type Knowledge, type Question, type Token } from './slots.ts';
+import { addSlot, CHILD, PARTS_OF_LEAD, partsOf, TRANSLATED, WEAK, type Alternative, type Knowledge, type Question, type Token } from './slots.ts';
 import { wishesIn, type Wish } from './wishes.ts';
 
 /** More of a question than anybody types: the rest is not read. */
@@ -108,7 +109,8 @@ function stagesOfLife(wishes: readonly Wish[], from: number): Token[] {
 }
 
 // "Mijn vrouw is ziek" is about illness, "zwemmen voor vrouwen" is about women.
-function weightOf({ text, stem: root, isOwn, isStage }: Token): number {
+function weightOf({ text: said, stem: own, isOwn, isStage }: Token): number {
+  const { text, stem: root } = inDutch(said) ?? { text: said, stem: own };
   if (relatives.has(root)) return isOwn ? RELATIVE : text === root ? WEAK : 1;
   if (isStage) return WEAK;
   if (isOwn && (root === CHILD || children.has(root))) return WEAK;
@@ -123,6 +125,8 @@ function addWord(question: Question, token: Token, weight: number, knowledge: Kn
   const slots = parts.length > 0 ? parts.map((part) => addSlot(question, part, isWeakPart(part) ? WEAK : PART_SLOT)) : [addSlot(question, token.text, weight)];
   question.alternatives.push({ slots, terms: [token.stem], weight: 1, because: token.text });
   parts.forEach((part, at) => question.alternatives.push({ slots: [slots[at]!], terms: [part], weight: PART, because: `${token.text}: ${part}` }));
+  const dutch = inDutch(token.text);
+  if (dutch) question.alternatives.push({ slots, terms: [dutch.stem], weight: TRANSLATED, because: `${token.text} → ${dutch.text}` });
   const corrections = known(token.text) ? [] : knowledge.corrections.get(token.text) ?? [];
   for (const { word, sureness } of corrections) {
     question.corrections.push({ typed: token.text, meant: word });

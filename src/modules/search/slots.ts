@@ -41,6 +41,9 @@ export const CHILD = stem('kind');
 /** What the parts of a compound are worth beside the whole of it. */
 export const PARTS_OF_LEAD = 0.8;
 
+/** A word of another language says only roughly what it is in Dutch. */
+export const TRANSLATED = 0.85;
+
 /** One more thing that the question is about; answers its number. */
 export function addSlot(question: Question, text: string, weight: number): number {
   return question.slots.push({ text, weight }) - 1;

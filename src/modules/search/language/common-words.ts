@@ -12,7 +12,7 @@ nu weer steeds altijd soms vaak toen straks ooit bijvoorbeeld zoals anders bijna
 kom komt komen krijg krijgt krijgen gekregen geef geeft geven maak maakt maken neem neemt nemen ligt staat zit zitten bestaat bestaan
 heen hele helemaal telkens opeens ineens plotseling vannacht laatst net pas durf durven snap snapt echt best steeds elkaar waarin waarop waarbij allemaal rustig zelfs terwijl omdat zodat totdat dat indien hoor hoort betreffende nodig zeker onlangs eerst eerste zonde jammer helaas ofzo enzo
 zich zichzelf mezelf mijzelf jezelf onszelf ge gij kreeg kregen gaf gaven nam namen kwam kwamen stond stonden lag lagen zat zaten deed deden wist zei zegt
-you your it there this that have has from not no be am will would could should please looking someone somebody anyone our his her he she they them about
+you your it there this that have has from not no be am will would could should please looking someone somebody anyone our his her he she they them about too much all every here know got everything really very just cannot cant dont doesnt im
 the a an of to for with in on at is are my i me we can where who what how do does need want find get some any and or
 `.trim().split(/\s+/));
 

@@ -1,5 +1,6 @@
 import { functionWords, lexiconWords, notCompounds, weakStems } from './common-words.ts';
 import { toldWords } from './default-tellings.ts';
+import { englishWords } from './english.ts';
 import { verbStems } from './irregular.ts';
 import { corrections, type Correction } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -14,7 +15,7 @@ const languageWords: ReadonlySet<string> = new Set([...trusted, ...verbStems.fil
 const languageStems: ReadonlySet<string> = new Set([...languageWords].map(stem));
 // Known, so no typing errors, but too many to look for inside compounds.
 let toldStems: ReadonlySet<string> | undefined;
-const isKnownStem = (root: string) => languageStems.has(root) || (toldStems ??= new Set([...toldWords(), ...foreignWordsSaid()].map(stem))).has(root);
+const isKnownStem = (root: string) => languageStems.has(root) || (toldStems ??= new Set([...toldWords(), ...foreignWordsSaid(), ...englishWords()].map(stem))).has(root);
 
 /** Is this folded word one that the language part knows by itself, in any form? */
 export function isLanguageWord(word: string): boolean {
