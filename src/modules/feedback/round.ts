@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { notFound, raised, type Work } from '#platform/use-case/index.ts';
+import { MEMBER_NAME, PARTY_OR_PERSON } from '#modules/networks/index.ts';
 import type { Recipient } from '#modules/reach/index.ts';
 import { carriesItself, isInside, speaksFor } from './rights.ts';
 import type { SeenBy, Summary } from './summary.ts';
@@ -29,8 +30,8 @@ export type Seat = { id: string; memberId: string | null; name: string; holders:
 export async function seatsOf({ tx, now }: Work, { id, networkId }: Pick<Round, 'id' | 'networkId'>): Promise<Seat[]> {
   const { rows } = await sql<Seat>`select s.id, s.member_id as "memberId", s.is_alone as "isAlone", s.has_answered as "hasAnswered", s.member_id is null or m.state = 'member' as "isIn",
       coalesce(p.name, h.name, c.names, '') as name, case when s.member_id is null then coalesce(c.holders, '{}') else array[coalesce('party:' || m.party_id, 'person:' || m.person_id)] end as holders
-    from feedback_seat s left join network_member m on m.id = s.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
-    cross join lateral (${carriersOf(networkId, now.toISOString().slice(0, 10))}) c where s.round_id = ${id} order by s.member_id is null, lower(coalesce(p.name, h.name)), s.id`.execute(tx);
+    from feedback_seat s left join network_member m on m.id = s.member_id ${PARTY_OR_PERSON}
+    cross join lateral (${carriersOf(networkId, now.toISOString().slice(0, 10))}) c where s.round_id = ${id} order by s.member_id is null, lower(${MEMBER_NAME}), s.id`.execute(tx);
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Work } from '#platform/use-case/index.ts';
+import { MEMBER_NAME, PARTY_OR_PERSON } from '#modules/networks/index.ts';
 import { logbookText } from './texts.ts';
 
 /** What can stand in the story of a network, and nothing else. */
@@ -17,7 +18,7 @@ export async function proposedLines({ tx, region }: Work, networkId: string, sou
   const { rows } = await sql<Happened>`with happened as (
       select 'fact:' || f.id as source, f.at::date as on, case f.kind when 'networks.networkStarted' then 'founded' else 'ended' end as kind, n.name as what, n.ended_words as more from fact f join network n on n.id = f.subject_id
         where f.kind in ('networks.networkStarted', 'networks.networkEnded') and f.subject_id = ${networkId}
-      union all select 'fact:' || f.id, f.at::date, 'joined', case when m.is_named then coalesce(p.name, h.name) end, null from fact f join network_member m on m.id = f.subject_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+      union all select 'fact:' || f.id, f.at::date, 'joined', case when m.is_named then ${MEMBER_NAME} end, null from fact f join network_member m on m.id = f.subject_id ${PARTY_OR_PERSON}
         where f.kind = 'networks.memberJoined' and m.network_id = ${networkId}
       union all select 'meeting:' || m.id, m.starts_on, 'met', m.title, m.attended::text from meeting m where m.network_id = ${networkId} and m.final_at is not null
       union all select 'decision:' || d.id, m.starts_on, 'decided', d.what, null from decision d join meeting m on m.id = d.meeting_id and m.final_at is not null where d.network_id = ${networkId}

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
-import { carries, takesPart } from '#modules/networks/index.ts';
+import { carries, MEMBER_NAME, PARTY_OR_PERSON, takesPart } from '#modules/networks/index.ts';
 import { agreementsOf, type Agreement } from './agreements/show-agreements.ts';
 import { gatheredFor, gatheredLines, type Gathered, type GatheredLine } from './agenda/gather-lines.ts';
 import { homeHidden, readMeetings, type Meeting } from './meeting-row.ts';
@@ -92,8 +92,8 @@ export async function partsOf<Beside>({ tx }: Work, { id, networkId }: Pick<Meet
       from agenda_item where meeting_id = ${id}), '[]') as items,
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'itemId', item_id, 'what', what, 'objections', objections) order by made_at, id)
       from decision where meeting_id = ${id}), '[]') as decisions,
-    coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'member', coalesce(p.name, h.name), 'words', r.words, 'isSettled', r.settled_at is not null) order by r.made_at)
-      from minutes_remark r join network_member m on m.id = r.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'member', ${MEMBER_NAME}, 'words', r.words, 'isSettled', r.settled_at is not null) order by r.made_at)
+      from minutes_remark r join network_member m on m.id = r.member_id ${PARTY_OR_PERSON}
       where r.meeting_id = ${id}), '[]') as remarks,
     m.unasked, m.reader, m."isAsked", ${beside} as beside
     from (select count(*) filter (where a.id is null)::int as unasked, coalesce(bool_or(a.id is not null and o.is_own), false) as "isAsked",
@@ -109,16 +109,16 @@ export async function partsOf<Beside>({ tx }: Work, { id, networkId }: Pick<Meet
 export type Attended = Pick<Guest, 'memberId' | 'member' | 'name' | 'wasThere'>;
 /** Everybody who was asked or walked in, by name, as a part of a larger question. */
 export const attendedIn = (meeting: string): RawBuilder<Attended[]> => sql<Attended[]>`coalesce((
-    select json_agg(json_build_object('memberId', a.member_id, 'member', coalesce(p.name, h.name), 'name', a.name, 'wasThere', a.was_there)
+    select json_agg(json_build_object('memberId', a.member_id, 'member', ${MEMBER_NAME}, 'name', a.name, 'wasThere', a.was_there)
       order by a.member_id is null, lower(coalesce(p.name, h.name, a.name)))
-    from attendee a left join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    from attendee a left join network_member m on m.id = a.member_id ${PARTY_OR_PERSON}
     where a.meeting_id = ${meeting}), '[]')`;
 
 /** Everybody who was asked or walked in, by name. Needs the network's own reach. */
 async function guestsOf({ tx }: Work, meeting: string): Promise<Guest[]> {
-  const { rows } = await sql<Guest>`select a.id, a.member_id as "memberId", coalesce(p.name, h.name) as member, h.id is not null as "isPerson", a.name, a.reply, a.brings,
+  const { rows } = await sql<Guest>`select a.id, a.member_id as "memberId", ${MEMBER_NAME} as member, h.id is not null as "isPerson", a.name, a.reply, a.brings,
       a.was_there as "wasThere", a.told_way as "toldWay", a.told_by as "toldBy", a.told_on as "toldOn", a.told_at as "toldAt", a.told_words as "toldWords"
-    from attendee a left join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    from attendee a left join network_member m on m.id = a.member_id ${PARTY_OR_PERSON}
     where a.meeting_id = ${meeting} order by a.member_id is null, lower(coalesce(p.name, h.name, a.name))`.execute(tx);
   return rows;
 }

@@ -1,7 +1,7 @@
 /** What a network's page shows of its meetings and agreements. */
 import { sql, type RawBuilder } from 'kysely';
 import { query, raised, type Actor, type Work } from '#platform/use-case/index.ts';
-import { carries, takesPart } from '#modules/networks/index.ts';
+import { carries, MEMBER_NAME, PARTY_OR_PERSON, takesPart } from '#modules/networks/index.ts';
 import type { Agreement } from './agreements/show-agreements.ts';
 import { openPolls, type OpenPoll } from './dates/date-poll.ts';
 import type { Meeting } from './meeting-row.ts';
@@ -60,10 +60,10 @@ const linesOf = (actor: Actor, networkId: string, today: string): RawBuilder<Lin
 
 /** The first agreements of a network that are open, by day. As a part of a larger question. */
 const firstOpen = (networkId: string): RawBuilder<Agreement[]> => sql<Agreement[]>`coalesce((
-    select jsonb_agg(jsonb_build_object('id', a.id, 'meetingId', a.meeting_id, 'itemId', a.item_id, 'memberId', a.member_id, 'member', coalesce(p.name, h.name),
+    select jsonb_agg(jsonb_build_object('id', a.id, 'meetingId', a.meeting_id, 'itemId', a.item_id, 'memberId', a.member_id, 'member', ${MEMBER_NAME},
         'who', a.who, 'what', a.what, 'dueOn', a.due_on, 'closedAs', null, 'closedWords', null) order by a.due_on, a.id)
     from (select * from agreement where network_id = ${networkId} and closed_at is null order by due_on, id limit ${MOST_OPEN}) a
-      join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]')`;
+      join network_member m on m.id = a.member_id ${PARTY_OR_PERSON}), '[]')`;
 
 /** How many agreements of a network were done, of those that were closed or are over. As a part of a larger question. */
 const keptOf = (networkId: string, today: string): RawBuilder<RhythmView['kept']> => sql<RhythmView['kept']>`(

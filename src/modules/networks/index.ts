@@ -17,6 +17,7 @@ export { changeDocument, removeDocument, shareDocument, terms as documentTerms }
 export { openFile, showDocument, showDocuments, type DocumentsView, type SharedDocument } from './documents/show-documents.ts';
 export { shareContact } from './contacts/share-contact.ts';
 export { showContacts, type ContactsView } from './contacts/show-contacts.ts';
+export { MEMBER_NAME, PARTY_OR_PERSON } from './member-name.ts';
 export { allMembers, holdersOf, memberIn, ownMember } from './own-member.ts';
 export { byMember } from './personal.ts';
 export { askQuestion, MOST_CHOICES } from './questions/ask-question.ts';

@@ -7,6 +7,7 @@ import { entryStopped } from '#modules/claims/index.ts';
 import { grantRole, personStopped, withdrawRole, type RoleHolder } from '#modules/people/index.ts';
 import { answered, answeredAll } from '#modules/reach/index.ts';
 import { ADMIT, INVITE, memberJoined, memberLeft } from './facts.ts';
+import { MEMBER_NAME, PARTY_OR_PERSON } from './member-name.ts';
 import { holdersOf } from './own-member.ts';
 import { carrierOf, carries, networkAt, type Network } from './rights.ts';
 
@@ -25,7 +26,7 @@ export type InvitationView = { network: Network; member: { id: string; name: str
 /** The member row that a link in an invitation is about; signed in, that of a party somebody speaks for or of themselves, as long as it waits for an answer. */
 async function invitedBy(work: Work, networkId: string): Promise<Row & { name: string; comes_name: string | null; is_named: boolean }> {
   const { actor, tx } = work;
-  const { rows: [row] } = await sql<Row & { name: string; comes_name: string | null; is_named: boolean }>`select m.*, coalesce(p.name, h.name) as name from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+  const { rows: [row] } = await sql<Row & { name: string; comes_name: string | null; is_named: boolean }>`select m.*, ${MEMBER_NAME} as name from network_member m ${PARTY_OR_PERSON}
     join network n on n.id = m.network_id and n.ended_at is null where m.network_id = ${networkId} and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[]) and (${actor.kind === 'link'} or m.state = 'invited') limit 1`.execute(tx);
   return row ?? notFound();
 }

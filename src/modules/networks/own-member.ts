@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Actor, Work } from '#platform/use-case/index.ts';
+import { MEMBER_NAME, PARTY_OR_PERSON } from './member-name.ts';
 
 /** Whom somebody may answer for: who got the link, or themselves and the parties they speak for. */
 export const holdersOf = (actor: Actor): string[] => (actor.kind === 'link' ? [actor.holder] : actor.kind === 'person' ? [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))] : []);
 
 /** The member of a network as whom somebody answers. Needs the network's own reach. */
 export async function ownMember({ tx, actor }: Work, networkId: string): Promise<{ id: string; name: string } | undefined> {
-  const { rows: [row] } = await sql<{ id: string; name: string }>`select m.id, coalesce(p.name, h.name) as name from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+  const { rows: [row] } = await sql<{ id: string; name: string }>`select m.id, ${MEMBER_NAME} as name from network_member m ${PARTY_OR_PERSON}
     where m.network_id = ${networkId} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[]) order by m.party_id is null, m.id limit 1`.execute(tx);
   return row;
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
 import { CATCH_UP } from './facts.ts';
+import { MEMBER_NAME, PARTY_OR_PERSON } from './member-name.ts';
 import { holdersOf } from './own-member.ts';
 import { latestQuestions, type OpenQuestion } from './questions/question.ts';
 import { carries, mayStart, ownNetworks, takesPart, type Network, type NetworkKind } from './rights.ts';
@@ -82,8 +83,8 @@ export async function readNetwork({ tx, now }: Work, slug: string): Promise<Foun
       (select jsonb_build_object('slug', w.slug, 'name', w.name) from wijk w where w.code = n.area) as wijk,
       coalesce((select jsonb_agg(jsonb_build_object('name', coalesce(p.name, h.name), 'isDeputy', r.is_deputy) order by r.is_deputy, coalesce(p.name, h.name)) from role r left join party p on p.id = r.party_id left join person h on h.id = r.person_id
         where r.kind = 'coordinator' and r.scope_kind = 'network' and r.scope = n.id::text and r.ended_at is null and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})), '[]') as carriers,
-      coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'memberId', l.member_id, 'member', coalesce(p.name, h.name), 'on', l.on_day, 'way', l.way, 'about', l.about, 'nextStep', l.next_step, 'nextOn', l.next_on) order by l.on_day desc, l.made_at desc)
-        from (select * from network_line where network_id = n.id order by on_day desc, made_at desc limit ${MOST_LINES}) l join network_member m on m.id = l.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]') as lines,
+      coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'memberId', l.member_id, 'member', ${MEMBER_NAME}, 'on', l.on_day, 'way', l.way, 'about', l.about, 'nextStep', l.next_step, 'nextOn', l.next_on) order by l.on_day desc, l.made_at desc)
+        from (select * from network_line where network_id = n.id order by on_day desc, made_at desc limit ${MOST_LINES}) l join network_member m on m.id = l.member_id ${PARTY_OR_PERSON}), '[]') as lines,
       ${latestQuestions(sql.ref('n.id'), today)} as questions, ${membersIn(sql.ref('n.id'))} as everybody
     from network n where n.slug = ${slug}`.execute(tx);
   return row;
@@ -96,6 +97,6 @@ export async function membersOf({ tx }: Work, networkId: string): Promise<Member
 }
 
 /** The same, as a part of a larger question. As json, not jsonb: for hundreds of rows that is twice as quick. */
-const membersIn = (network: RawBuilder<unknown>): RawBuilder<Member[]> => sql<Member[]>`coalesce((select json_agg(json_build_object('id', m.id, 'name', coalesce(p.name, h.name), 'party', case when p.id is not null then json_build_object('id', p.id, 'slug', p.slug) end, 'personId', m.person_id, 'state', m.state,
-      'comesName', m.comes_name, 'words', m.words, 'isNamed', m.is_named, 'since', to_char(m.answered_at, 'YYYY-MM-DD')) order by array_position(array['asked', 'member', 'invited', 'declined', 'left'], m.state), lower(coalesce(p.name, h.name)))
-    from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${network}), '[]')`;
+const membersIn = (network: RawBuilder<unknown>): RawBuilder<Member[]> => sql<Member[]>`coalesce((select json_agg(json_build_object('id', m.id, 'name', ${MEMBER_NAME}, 'party', case when p.id is not null then json_build_object('id', p.id, 'slug', p.slug) end, 'personId', m.person_id, 'state', m.state,
+      'comesName', m.comes_name, 'words', m.words, 'isNamed', m.is_named, 'since', to_char(m.answered_at, 'YYYY-MM-DD')) order by array_position(array['asked', 'member', 'invited', 'declined', 'left'], m.state), lower(${MEMBER_NAME}))
+    from network_member m ${PARTY_OR_PERSON} where m.network_id = ${network}), '[]')`;

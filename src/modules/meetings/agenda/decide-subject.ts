@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { notFound, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
-import { carries } from '#modules/networks/index.ts';
+import { carries, MEMBER_NAME, PARTY_OR_PERSON } from '#modules/networks/index.ts';
 import { nextMeeting, putOnAgenda } from './fill-agenda.ts';
 import type { SubjectSort } from './hand-in-subject.ts';
 import { tellSubject } from './tell-subject.ts';
@@ -11,8 +11,8 @@ type Row = { id: string; network: string; sort: SubjectSort; title: string; aim:
 
 /** A subject with its member and what was written at it. */
 async function subjectRow({ tx }: Work, id: string): Promise<Row | undefined> {
-  const { rows: [row] } = await sql<Row>`select s.id, s.network_id as network, s.sort, s.title, s.aim, s.minutes, coalesce(p.name, h.name) as member, s.state, s.item_id as "itemId", i.notes, t.final_at is not null as "isOver" from agenda_subject s join network_member m on m.id = s.member_id
-    left join party p on p.id = m.party_id left join person h on h.id = m.person_id left join agenda_item i on i.id = s.item_id left join meeting t on t.id = s.meeting_id where s.id = ${id} for update of s`.execute(tx);
+  const { rows: [row] } = await sql<Row>`select s.id, s.network_id as network, s.sort, s.title, s.aim, s.minutes, ${MEMBER_NAME} as member, s.state, s.item_id as "itemId", i.notes, t.final_at is not null as "isOver" from agenda_subject s join network_member m on m.id = s.member_id
+    ${PARTY_OR_PERSON} left join agenda_item i on i.id = s.item_id left join meeting t on t.id = s.meeting_id where s.id = ${id} for update of s`.execute(tx);
   return row;
 }
 

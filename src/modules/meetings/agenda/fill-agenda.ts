@@ -3,7 +3,7 @@ import { newId } from '#platform/db/index.ts';
 import { putRows } from '#platform/db/rows.ts';
 import { on } from '#platform/facts/index.ts';
 import { raised, type Work } from '#platform/use-case/index.ts';
-import { memberLeft } from '#modules/networks/index.ts';
+import { memberLeft, MEMBER_NAME, PARTY_OR_PERSON } from '#modules/networks/index.ts';
 import { meetingCancelled, meetingInvited, meetingPlanned, minutesSent, seriesInvited } from '../facts.ts';
 import { tellSubject } from './tell-subject.ts';
 
@@ -27,7 +27,7 @@ type Waiting = { id: string; sort: 'subject' | 'news'; title: string; aim: strin
 export async function fillNextAgenda(work: Work, network: string): Promise<void> {
   const next = await nextMeeting(work, network);
   if (!next || next.isAnnounced) return;
-  const { rows } = await sql<Waiting>`select s.id, s.sort, s.title, s.aim, s.minutes, coalesce(p.name, h.name) as member from agenda_subject s join network_member m on m.id = s.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+  const { rows } = await sql<Waiting>`select s.id, s.sort, s.title, s.aim, s.minutes, ${MEMBER_NAME} as member from agenda_subject s join network_member m on m.id = s.member_id ${PARTY_OR_PERSON}
     where s.network_id = ${network} and (s.state = 'waits' or s.state = 'later' and s.meeting_id is distinct from ${next.id}) order by s.made_at, s.id for update of s`.execute(work.tx);
   await putOnAgenda(work, { network, meeting: next.id }, rows);
   if (next.isAsked) for (const { id } of rows) await tellSubject(work, id);
@@ -56,7 +56,7 @@ function placeFor(items: readonly { part: string | null; position: number; isHan
 /** Names at the standing part for it the member whose work was told about longest ago, or never; organisations go before people in their own name. */
 async function proposeTurn({ tx }: Work, network: string, meeting: string): Promise<void> {
   await sql`with told as materialized (select lower(i.who) as who, t.starts_on from meeting t join agenda_item i on i.meeting_id = t.id and i.part = 'oneWork' where t.network_id = ${network} and t.id <> ${meeting} and t.cancelled_at is null and i.who is not null),
-      member as (select coalesce(p.name, h.name) as name, m.party_id is null as is_person, m.answered_at from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${network} and m.state = 'member'),
+      member as (select ${MEMBER_NAME} as name, m.party_id is null as is_person, m.answered_at from network_member m ${PARTY_OR_PERSON} where m.network_id = ${network} and m.state = 'member'),
       turn as (select m.name from member m order by (select max(starts_on) from told where position(lower(m.name) in told.who) > 0) nulls first, is_person, answered_at, name limit 1)
     update agenda_item set who = turn.name from turn where meeting_id = ${meeting} and part = 'oneWork' and agenda_item.who is null`.execute(tx);
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import * as v from 'valibot';
 import { raised, refuse, useCase, type Locale } from '#platform/use-case/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
+import { PARTY_OR_PERSON } from '#modules/networks/index.ts';
 import { carriedMeeting, type Meeting } from '../meeting-row.ts';
 import { meetingsText } from '../texts.ts';
 import { uuid } from '../typed.ts';
@@ -52,7 +53,7 @@ export const gatheredFor = ({ id, networkId, network, on }: Meeting, now: Date):
           where (n.area is null or exists (select 1 from wijk w where w.code = n.area and w.codes && p.areas)) and not exists (select 1 from network_member m where m.network_id = n.id and m.party_id = p.id and m.state = 'member') order by p.made_at desc, p.id limit ${MOST_NEW})
         union all select 'news', 'subject:' || s.id, s.member_id, null, s.title || coalesce('. ' || s.aim, ''), 4 from agenda_subject s where s.meeting_id = ${id} and s.sort = 'news' and s.state = 'planned' and s.item_id is null)
     select jsonb_build_object('found', coalesce((select jsonb_agg(jsonb_build_object('part', f.part, 'source', f.source, 'who', coalesce(f.who, p.name, h.name), 'what', f.what) order by f.nth, lower(coalesce(f.who, p.name, h.name)))
-        from found f left join network_member m on m.id = f.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id), '[]'),
+        from found f left join network_member m on m.id = f.member_id ${PARTY_OR_PERSON}), '[]'),
       'off', coalesce((select jsonb_agg(source) from agenda_omission where meeting_id = ${id}), '[]'), 'news', ${network.kind === 'city_network' ? newsOfWijken.found(now.toISOString().slice(0, 10)) : sql`'[]'::jsonb`}))`;
 
 /** Lines that somebody handed in themselves are answered, not taken off. */

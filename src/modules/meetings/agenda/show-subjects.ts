@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
-import { carries, takesPart } from '#modules/networks/index.ts';
+import { carries, MEMBER_NAME, PARTY_OR_PERSON, takesPart } from '#modules/networks/index.ts';
 import { holdersOf, ownMember } from '../own-member.ts';
 import type { SubjectSort } from './hand-in-subject.ts';
 
@@ -32,7 +32,7 @@ export const showSubjects = query((work, at: { slug: string } | { network: strin
 
 /** All of a network, or those of these holders, what waits first, in one statement. */
 async function subjectsOf({ tx }: Work, network: string, holders: readonly string[] | null): Promise<{ subjects: Subject[]; members: { id: string; name: string }[] }> {
-  const { rows: [row] } = await sql<{ subjects: Subject[]; members: { id: string; name: string }[] }>`with member as (select m.id, m.state, coalesce(p.name, h.name) as name, coalesce('party:' || m.party_id, 'person:' || m.person_id) as holder from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${network}),
+  const { rows: [row] } = await sql<{ subjects: Subject[]; members: { id: string; name: string }[] }>`with member as (select m.id, m.state, ${MEMBER_NAME} as name, coalesce('party:' || m.party_id, 'person:' || m.person_id) as holder from network_member m ${PARTY_OR_PERSON} where m.network_id = ${network}),
       shown as (select s.*, m.name as member, t.starts_on, t.number, t.final_at is not null as is_over, t.invited_at is not null as is_announced from agenda_subject s join member m on m.id = s.member_id left join meeting t on t.id = s.meeting_id
         where s.network_id = ${network} and (${holders === null}::boolean or m.holder = any(${holders ?? []}::text[])) order by array_position(array['waits', 'later', 'planned', 'declined'], s.state), s.made_at desc limit ${MOST})
     select coalesce((select jsonb_agg(jsonb_build_object('id', id, 'member', member, 'sort', sort, 'title', title, 'aim', aim, 'minutes', minutes, 'state', state, 'words', words, 'on', case when state = 'planned' then starts_on end, 'number', number, 'isOver', state = 'planned' and is_over, 'isAnnounced', is_announced, 'madeOn', to_char(made_at, 'YYYY-MM-DD'))

@@ -1,7 +1,7 @@
 /** Agreements as pages, papers and mails list them. */
 import { sql } from 'kysely';
 import { notFound, query, raised, type Actor, type Work } from '#platform/use-case/index.ts';
-import { carries, membersOf, networkAt, ownNetworks, takesPart } from '#modules/networks/index.ts';
+import { carries, MEMBER_NAME, membersOf, networkAt, ownNetworks, PARTY_OR_PERSON, takesPart } from '#modules/networks/index.ts';
 
 export type Agreement = {
   id: string; meetingId: string | null; itemId: string | null; memberId: string; member: string; who: string | null; what: string; dueOn: string;
@@ -12,11 +12,11 @@ export type Agreement = {
 
 /** Name of the member who handed an agreement `a` on, as a column; null when nobody did. */
 const passedFrom = sql`(
-    select coalesce(fp.name, fh.name) from network_member f left join party fp on fp.id = f.party_id left join person fh on fh.id = f.person_id
-    where f.id = a.passed_from and a.closed_at is null) as "passedFrom"`;
+    select ${MEMBER_NAME} from network_member m ${PARTY_OR_PERSON}
+    where m.id = a.passed_from and a.closed_at is null) as "passedFrom"`;
 
 /** An agreement `a` of a party `p` or a person `h`. */
-const columns = sql`a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", coalesce(p.name, h.name) as member, a.who, a.what,
+const columns = sql`a.id, a.meeting_id as "meetingId", a.item_id as "itemId", a.member_id as "memberId", ${MEMBER_NAME} as member, a.who, a.what,
   a.due_on as "dueOn", a.closed_as as "closedAs", a.closed_words as "closedWords", ${passedFrom}`;
 
 const MOST_AGREEMENTS = 100, MOST_MINE = 100;
@@ -26,7 +26,7 @@ export async function agreementsOf({ tx }: Work, networkId: string, of: { member
   const chosen = of === undefined ? sql`true` : 'member' in of ? sql`a.member_id = ${of.member}` : sql`(a.meeting_id = ${of.meeting} or a.closed_at is null)`;
   const { rows } = await sql<Agreement>`select ${columns}
     from (select * from agreement a where a.network_id = ${networkId} and ${chosen} order by a.closed_at is not null, a.closed_at desc, a.due_on, a.id limit ${MOST_AGREEMENTS}) a
-    join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    join network_member m on m.id = a.member_id ${PARTY_OR_PERSON}
     order by a.closed_at is not null, a.closed_at desc, a.due_on, a.id`.execute(tx);
   return rows;
 }
@@ -50,7 +50,7 @@ export const showMyAgreements = query((work, _: void): Promise<MyAgreementsView>
   const carried = ownNetworks(actor).filter((id) => carries(actor, id)), holders = [`person:${actor.id}`, ...actor.scopes.filter((scope) => scope.startsWith('party:'))];
   const { rows } = await sql<Agreement & { slug: string; network: string }>`select ${columns}, n.slug, n.name as network
     from agreement a join network n on n.id = a.network_id and n.ended_at is null
-      join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+      join network_member m on m.id = a.member_id ${PARTY_OR_PERSON}
     where a.closed_at is null and (
       (m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holders}::text[]))
       or (a.network_id = any(${carried}::uuid[]) and a.due_on < ${now.toISOString().slice(0, 10)} and coalesce(p.kind, 'resident') <> 'organisation')
@@ -64,8 +64,8 @@ export type OwnAgreementsView = { name: string; network: string; agreements: Agr
 /** The open agreements of who came by a link about one of them, or about all in a network. @throws Refusal 404. */
 export const showOwnAgreements = query((work, { about }: { about: string }): Promise<OwnAgreementsView> => raised(work, async (all) => {
   const { holder } = work.actor as Extract<Actor, { kind: 'link' }>;
-  const { rows: [own] } = await sql<{ id: string; name: string; networkId: string; network: string }>`select m.id, coalesce(p.name, h.name) as name, n.id as "networkId", n.name as network
-    from network_member m join network n on n.id = m.network_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+  const { rows: [own] } = await sql<{ id: string; name: string; networkId: string; network: string }>`select m.id, ${MEMBER_NAME} as name, n.id as "networkId", n.name as network
+    from network_member m join network n on n.id = m.network_id ${PARTY_OR_PERSON}
     where m.network_id = coalesce((select network_id from agreement where id = ${about}), ${about}) and coalesce('party:' || m.party_id, 'person:' || m.person_id) = ${holder}`.execute(all.tx);
   if (!own) return notFound();
   const members = (await membersOf(all, own.networkId)).flatMap(({ id, name, state }) => (state === 'member' && id !== own.id ? [{ id, name }] : []));

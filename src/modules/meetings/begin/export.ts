@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { notFound, query, raised, type Context, type Region, type Work } from '#platform/use-case/index.ts';
 import { showPhone, writeCsv, writeDocx, writeXlsx, type Block, type Cell } from '#modules/imports/index.ts';
 import { dateInWords } from '#modules/directory/index.ts';
-import { carries, membersOf, networkAt, networksText, takesPart } from '#modules/networks/index.ts';
+import { carries, MEMBER_NAME, membersOf, networkAt, networksText, PARTY_OR_PERSON, takesPart } from '#modules/networks/index.ts';
 import { placeInWords } from '../meeting-row.ts';
 import { showMinutes } from '../minutes/send-minutes.ts';
 import type { Agreement } from '../agreements/show-agreements.ts';
@@ -43,8 +43,8 @@ async function memberRows(work: Work, network: string): Promise<Cell[][]> {
 }
 
 async function agreementRows(work: Work, network: string): Promise<Cell[][]> {
-  const { rows } = await sql<{ member: string; who: string | null; what: string; due: string; as: 'done' | 'dropped' | null; words: string | null }>`select coalesce(p.name, h.name) as member, a.who, a.what, a.due_on as due, a.closed_as as as, a.closed_words as words
-    from agreement a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id where a.network_id = ${network} order by a.due_on, a.what, a.id`.execute(work.tx);
+  const { rows } = await sql<{ member: string; who: string | null; what: string; due: string; as: 'done' | 'dropped' | null; words: string | null }>`select ${MEMBER_NAME} as member, a.who, a.what, a.due_on as due, a.closed_as as as, a.closed_words as words
+    from agreement a join network_member m on m.id = a.member_id ${PARTY_OR_PERSON} where a.network_id = ${network} order by a.due_on, a.what, a.id`.execute(work.tx);
   return [say(work, 'col_what', 'col_who', 'col_person', 'col_due', 'col_state', 'col_result'), ...rows.map(({ member, who, what, due, as, words }): Cell[] => [what, member, who, { date: due, time: null }, ...say(work, `agreement_${as ?? 'open'}`), words])];
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { nameLikeness, readYesNo } from '#modules/imports/index.ts';
-import type { Member, Network } from '#modules/networks/index.ts';
+import { MEMBER_NAME, PARTY_OR_PERSON, type Member, type Network } from '#modules/networks/index.ts';
 import type { Work } from '#platform/use-case/index.ts';
 import { namesOf } from '../minutes/write-notes.ts';
 import { dayTold } from './days.ts';
@@ -35,8 +35,8 @@ export async function planAgreements(work: Work, { network, members, rows }: { n
 }
 
 async function existingOf({ tx }: Work, network: string): Promise<Existing[]> {
-  const { rows } = await sql<Existing>`select a.id, a.member_id as "memberId", coalesce(p.name, h.name) as member, a.what, a.who, a.due_on as "dueOn", a.closed_at is null as "isOpen"
-    from agreement a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id left join person h on h.id = m.person_id where a.network_id = ${network} order by a.closed_at is not null, a.due_on, a.id`.execute(tx);
+  const { rows } = await sql<Existing>`select a.id, a.member_id as "memberId", ${MEMBER_NAME} as member, a.what, a.who, a.due_on as "dueOn", a.closed_at is null as "isOpen"
+    from agreement a join network_member m on m.id = a.member_id ${PARTY_OR_PERSON} where a.network_id = ${network} order by a.closed_at is not null, a.due_on, a.id`.execute(tx);
   return rows;
 }
 

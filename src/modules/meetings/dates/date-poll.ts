@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
-import { carries } from '#modules/networks/index.ts';
+import { carries, MEMBER_NAME, PARTY_OR_PERSON } from '#modules/networks/index.ts';
 import { ownMember } from '../own-member.ts';
 
 export const dateAnswers = ['yes', 'maybe', 'no'] as const;
@@ -45,7 +45,7 @@ export const showDatePoll = query((work, { poll: id }: { poll: string }): Promis
 /** All members with what they answered, or one of them; a moment that is left out has no answer. Needs the network's own reach. */
 export async function answersTo({ tx }: Work, { moments, networkId }: Poll, member: string | null): Promise<PollRow[]> {
   const { rows: [row] } = await sql<{ members: Omit<PollRow, 'answers'>[]; answers: Record<string, PollRow['answers']> }>`select
-    coalesce((select json_agg(json_build_object('memberId', m.id, 'name', coalesce(p.name, h.name)) order by lower(coalesce(p.name, h.name))) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    coalesce((select json_agg(json_build_object('memberId', m.id, 'name', ${MEMBER_NAME}) order by lower(${MEMBER_NAME})) from network_member m ${PARTY_OR_PERSON}
       where m.network_id = ${networkId} and m.state = 'member' and (${member}::uuid is null or m.id = ${member})), '[]') as members,
     coalesce((select json_object_agg(member_id, answers) from (select member_id, json_object_agg(moment_id, answer) as answers from poll_answer where moment_id = any(${moments.map(({ id }) => id)}::uuid[]) and (${member}::uuid is null or member_id = ${member}) group by member_id) a), '{}') as answers`.execute(tx);
   return row!.members.map((one) => ({ ...one, answers: row!.answers[one.memberId] ?? {} }));

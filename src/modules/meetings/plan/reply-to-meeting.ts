@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { notFound, query, raised, refuse, useCase, type Work } from '#platform/use-case/index.ts';
-import { carries } from '#modules/networks/index.ts';
+import { carries, MEMBER_NAME, PARTY_OR_PERSON } from '#modules/networks/index.ts';
 import { answered, answeredAll } from '#modules/reach/index.ts';
 import { COME } from '../facts.ts';
 import { readMeetings, type Meeting } from '../meeting-row.ts';
@@ -14,8 +14,7 @@ type Attendee = { id: string; meetingId: string; memberId: string; member: strin
 
 /** The row of a meeting that is somebody's own: by a link, of a party they speak for, or in their own name. Needs the network's own reach. */
 export async function ownAttendee({ tx, actor }: Work, meeting: string): Promise<Attendee | undefined> {
-  const { rows: [row] } = await sql<Attendee>`select a.id, a.meeting_id as "meetingId", m.id as "memberId", coalesce(p.name, h.name) as member, m.party_id as "partyId", m.person_id as "personId", a.name, a.reply, a.brings from attendee a join network_member m on m.id = a.member_id left join party p on p.id = m.party_id
-    left join person h on h.id = m.person_id where a.meeting_id = ${meeting} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[]) limit 1`.execute(tx);
+  const { rows: [row] } = await sql<Attendee>`select a.id, a.meeting_id as "meetingId", m.id as "memberId", ${MEMBER_NAME} as member, m.party_id as "partyId", m.person_id as "personId", a.name, a.reply, a.brings from attendee a join network_member m on m.id = a.member_id ${PARTY_OR_PERSON} where a.meeting_id = ${meeting} and m.state = 'member' and coalesce('party:' || m.party_id, 'person:' || m.person_id) = any(${holdersOf(actor)}::text[]) limit 1`.execute(tx);
   return row;
 }
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { hoursInWords, ruleDates, type Schedule } from '#modules/calendar/index.ts';
 import { notFound, query, raised, type Locale, type Work } from '#platform/use-case/index.ts';
-import { carries, takesPart } from '#modules/networks/index.ts';
+import { carries, MEMBER_NAME, PARTY_OR_PERSON, takesPart } from '#modules/networks/index.ts';
 import { homeHidden, readMeetings, type Meeting } from '../meeting-row.ts';
 import { holdersOf } from '../own-member.ts';
 
@@ -74,7 +74,7 @@ async function countsOf({ tx, now }: Work, { id, networkId }: Series, isCarrier:
         from times t join attendee a on a.meeting_id = t.id group by grouping sets ((a.meeting_id), (a.member_id)))
     select coalesce((select json_object_agg(meeting_id, json_build_object('yes', yes, 'no', no, 'asked', asked)) from counted where meeting_id is not null), '{}') as meetings,
       coalesce((select json_object_agg(member_id, json_build_object('asked', still, 'answered', answered)) from counted where member_id is not null), '{}') as counts,
-      coalesce((select json_agg(json_build_object('memberId', m.id, 'name', coalesce(p.name, h.name)) order by lower(coalesce(p.name, h.name))) from network_member m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+      coalesce((select json_agg(json_build_object('memberId', m.id, 'name', ${MEMBER_NAME}) order by lower(${MEMBER_NAME})) from network_member m ${PARTY_OR_PERSON}
         where ${isCarrier}::boolean and m.network_id = ${networkId} and m.state = 'member'), '[]') as members`.execute(tx);
   const { meetings, counts, members } = row!;
   return { meetings, members: members.map((one) => ({ ...one, asked: 0, answered: 0, ...counts[one.memberId] })) };
@@ -82,9 +82,9 @@ async function countsOf({ tx, now }: Work, { id, networkId }: Series, isCarrier:
 
 /** What the member as whom somebody answers said of those of these meetings that are still to come, and what another member of the network did; and to which of all of these somebody was asked. */
 async function answersOf({ tx, actor, now }: Work, networkId: string, meetings: readonly Meeting[], other: string | null): Promise<{ own: SeriesAnswers | null; other: SeriesAnswers | null; askedTo: Set<string> }> {
-  const { rows } = await sql<SeriesAnswers & { isOwn: boolean }>`select m.id as "memberId", coalesce(p.name, h.name) as member, m.holder = any(${holdersOf(actor)}::text[]) as "isOwn",
+  const { rows } = await sql<SeriesAnswers & { isOwn: boolean }>`select m.id as "memberId", ${MEMBER_NAME} as member, m.holder = any(${holdersOf(actor)}::text[]) as "isOwn",
       coalesce((select json_object_agg(a.meeting_id, json_build_object('reply', a.reply, 'name', a.name)) from attendee a where a.member_id = m.id and a.meeting_id = any(${meetings.map(({ id }) => id)}::uuid[])), '{}') as replies
-    from (select *, coalesce('party:' || party_id, 'person:' || person_id) as holder from network_member where network_id = ${networkId} and state = 'member') m left join party p on p.id = m.party_id left join person h on h.id = m.person_id
+    from (select *, coalesce('party:' || party_id, 'person:' || person_id) as holder from network_member where network_id = ${networkId} and state = 'member') m ${PARTY_OR_PERSON}
     where m.holder = any(${holdersOf(actor)}::text[]) or m.id::text = ${other} order by m.party_id is null, m.id`.execute(tx);
   const coming = new Set(stillToCome(meetings, now).map(({ id }) => id)), ofComing = (replies: SeriesAnswers['replies']) => Object.fromEntries(Object.entries(replies).filter(([meeting]) => coming.has(meeting)));
   const found = (row: (typeof rows)[number] | undefined): SeriesAnswers | null => (row ? { memberId: row.memberId, member: row.member, replies: ofComing(row.replies) } : null);

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { notFound, query, raised, type Work } from '#platform/use-case/index.ts';
+import { MEMBER_NAME, PARTY_OR_PERSON } from '../member-name.ts';
 import { holdersOf } from '../own-member.ts';
 import { voteOn, type VoteCandidate } from './votes.ts';
 import { carries } from '../rights.ts';
@@ -60,8 +61,8 @@ export const showQuestion = query((work, { question: id }: { question: string })
 /** Everybody who takes part or answered, by name; or only as whom who asks may answer. One of these at most `isOwn`. */
 async function answersTo({ tx, actor }: Work, { id, network }: Question, all: boolean): Promise<(Answer & { isOwn: boolean })[]> {
   const { rows } = await sql<Answer & { isOwn: boolean }>`with own as materialized (select id from network_member where network_id = ${network.id} and state = 'member' and coalesce('party:' || party_id, 'person:' || person_id) = any(${holdersOf(actor)}::text[]) order by party_id is null, id limit 1)
-    select m.id as "memberId", coalesce(p.name, h.name) as name, a.choice, a.words, o.id is not null as "isOwn" from network_member m left join own o on o.id = m.id left join question_answer a on a.member_id = m.id and a.question_id = ${id}
-    left join party p on p.id = m.party_id left join person h on h.id = m.person_id where m.network_id = ${network.id} and (o.id is not null or ${all}::boolean and (m.state = 'member' or a.question_id is not null)) order by lower(coalesce(p.name, h.name))`.execute(tx);
+    select m.id as "memberId", ${MEMBER_NAME} as name, a.choice, a.words, o.id is not null as "isOwn" from network_member m left join own o on o.id = m.id left join question_answer a on a.member_id = m.id and a.question_id = ${id}
+    ${PARTY_OR_PERSON} where m.network_id = ${network.id} and (o.id is not null or ${all}::boolean and (m.state = 'member' or a.question_id is not null)) order by lower(${MEMBER_NAME})`.execute(tx);
   return rows;
 }
 
