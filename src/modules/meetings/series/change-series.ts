@@ -62,7 +62,7 @@ function otherDays(moved: readonly Moved[], dates: readonly v.InferOutput<typeof
   if (dates.map(({ day }) => day).toSorted().join() !== moved.filter(isOnRule).map(({ day }) => day).toSorted().join()) return refuse('meetings.seriesLookFirst');
   const fields: Record<string, string> = {}, result = moved.map((one): Moved => {
     const i = dates.findIndex(({ day }) => day === one.day), text = dates[i]?.on, on = text ? dayTyped(text, today) : one.on;
-    if (!on) fields[`dates.${i}.on`] = 'meetings.dayUnclear';
+    if (!on) fields[`dates.${i}.on`] = 'platform.dayUnclear';
     else if (on < today) fields[`dates.${i}.on`] = 'meetings.dayOver';
     return { ...one, on: on ?? one.on };
   });

@@ -226,7 +226,7 @@ test('from a time on a series is on another weekday: looked at first, told once,
   for (const other of [librarian, resident]) await assert.rejects(lookAtRest(other, { series, since, weekday: 'WE' }), { status: 404 });
   await assert.rejects(changeRest(librarian, { series, since, ...hours, weekday: 'WE', dates }), { status: 404 });
   await assert.rejects(changeRest(coordinator, { series, since, ...hours, weekday: 'WE', dates: dates.slice(1) }), { key: 'meetings.seriesLookFirst' });
-  await assert.rejects(changeRest(coordinator, { series, since, ...hours, weekday: 'WE', dates: dates.map((date, i) => ({ ...date, on: i === 0 ? 'straks' : '' })) }), { fields: { 'dates.0.on': 'meetings.dayUnclear' } });
+  await assert.rejects(changeRest(coordinator, { series, since, ...hours, weekday: 'WE', dates: dates.map((date, i) => ({ ...date, on: i === 0 ? 'straks' : '' })) }), { fields: { 'dates.0.on': 'platform.dayUnclear' } });
   await assert.rejects(changeRest(coordinator, { series, since, ...hours, weekday: 'WE', dates: dates.map((date, i) => ({ ...date, on: i === 0 ? '9 juni 2027' : '' })) }), { fields: { 'dates.0.on': 'meetings.momentTwice', 'dates.2.on': 'meetings.momentTwice' } });
   assert.deepEqual(await mails('Voortaan woensdag'), [], 'what is refused changes nothing and is told to nobody');
   await changeRest(coordinator, { series, since, ...hours, weekday: 'WE', dates: dates.map((date) => ({ ...date, on: date.day === '2027-06-09' ? '16 juni 2027' : '' })) });
