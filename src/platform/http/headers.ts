@@ -14,6 +14,9 @@ const ALWAYS: [name: string, value: string][] = [
 /** For an answer that is no page, such as JSON or a PDF: nothing in it may load or run anything. */
 const POLICY_OF_NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 
+/** For us, not for the browser: a public answer with this header stays the same until that moment, unless the content changes; others until the minute is over. */
+export const SAME_UNTIL_HEADER = 'x-same-until';
+
 /** Sets the headers that every answer starts with; a route may set its own instead. */
 export function setSecurityHeaders(res: ServerResponse, protocol: string): void {
   for (const [name, value] of ALWAYS) res.setHeader(name, value);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { capture, VisitorLeft } from './capture.ts';
 import { chooseEncoding, encode, isPacked, type Body, type Encoding, type Packed } from './encoding.ts';
 import { originOf, type Origin } from './forwarded.ts';
-import { setSecurityHeaders } from './headers.ts';
+import { SAME_UNTIL_HEADER, setSecurityHeaders } from './headers.ts';
 import { LANGUAGE_COOKIE } from './cookies.ts';
 import { bodyOf, createPageCache, putBody, type StoredPage } from './page-cache.ts';
 import { takePage } from './passed-page.ts';
@@ -34,8 +34,6 @@ export type RunningServer = { url: string; port: number; close(): Promise<void> 
 
 
 const LARGEST_UPLOAD = '24M';
-/** An answer with this header stays the same until that moment, unless the content changes; others until the minute is over. */
-const SAME_UNTIL_HEADER = 'x-same-until';
 const MINUTE_MS = 60_000;
 const PROTOCOL_HEADER = 'x-wijkverband-protocol';
 const ADDRESS_HEADER = 'x-wijkverband-address';

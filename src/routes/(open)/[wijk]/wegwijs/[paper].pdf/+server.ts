@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { endOfDays, showBooklet, showCard } from '#modules/directory/index.ts';
 import { printBooklet, printCard, type Edition } from '#outlets/print/index.ts';
+import { SAME_UNTIL_HEADER } from '#platform/http/headers.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import type { RequestHandler } from './$types';
 
@@ -18,6 +19,6 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     : paper.startsWith(CARD) ? await printCard(await showCard(locals.context, { wijk, audience: paper.slice(CARD.length), website }))
     : refuse('platform.notFound', { status: 404 });
   return new Response(new Uint8Array(printed.pdf), {
-    headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="wegwijs-${wijk}-${paper}.pdf"`, 'cache-control': 'public, max-age=0, must-revalidate', 'x-same-until': endOfDays(locals.context).toISOString() },
+    headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="wegwijs-${wijk}-${paper}.pdf"`, 'cache-control': 'public, max-age=0, must-revalidate', [SAME_UNTIL_HEADER]: endOfDays(locals.context).toISOString() },
   });
 };
