@@ -3,7 +3,8 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { after, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { passPage } from './passed-page.ts';
-import { startServer, type Handler, type RunningServer, type ServerOptions } from './server.ts';
+import type { Handler } from './send-page.ts';
+import { startServer, type RunningServer, type ServerOptions } from './server.ts';
 
 const PAGE = `<!doctype html><title>Hulp</title>${'<p>Wie kan mij helpen met een brief?</p>'.repeat(200)}`;
 const running: RunningServer[] = [];
