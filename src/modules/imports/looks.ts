@@ -17,7 +17,8 @@ const tests: Record<Look, (text: string, cell: Cell, country: Country) => boolea
   phone: (text, _, country) => !text.includes('@') && text.length < 80 && readPhones(text, country).length > 0,
   email: (text) => text.length < 120 && readEmails(text).length > 0,
   website: (text) => text.length < 300 && !/\s\S+\s\S+\s/.test(text) && readWebsite(text) !== null,
-  postcode: (text, _, country) => text.length <= 9 && readPostcode(text, country) !== null,
+  // Four digits may be a Belgian postcode, or the year in which something began.
+  postcode: (text, _, country) => text.length <= 9 && !/^(19|20)\d\d$/.test(text) && readPostcode(text, country) !== null,
   address: (text, _, country) => text.length < 120 && (readAddress(text, country).postcode !== null ? text.length > 8 : /^\p{Lu}[\p{L}' .-]{3,} \d{1,4}(?!\d)[ -]?[a-z0-9]{0,4}(,|$)/u.test(text)),
   hours: (text) => weekday.test(text) && /\d/.test(text) && text.length < 300,
   money: (text) => /€|\beuro?\b|^gratis\b|\bbijdrage\b/i.test(text) && text.length < 200 && readCosts(text).length > 0,

@@ -7,7 +7,9 @@ export type Problem = { field: string; key: string; values?: Record<string, stri
 /** One entry that a file wants, gathered from its rows. `keys`: by what it is known again, the first also next year; `id`: ours, in a file that we exported. */
 export type Incoming = { keys: readonly [string, ...string[]]; id: string | null; rows: readonly number[]; values: Values; likeness: Likeness; problems: readonly Problem[]; remarks: readonly Problem[];
   /** Fields that the file does not tell and somebody assumed for it: they fill what is empty, and change nothing that is there. */
-  assumed?: readonly string[] };
+  assumed?: readonly string[];
+  /** Of a field, what says the same more exactly: where one of these stands, the file tells nothing new. */
+  exactly?: Readonly<Record<string, readonly unknown[]>> };
 /** One entry that is there, under every key that means it and no other. `last`: what this source said the last time; `confirmedSince`: its owner said after that that it is right. */
 export type Existing = { id: string; keys: readonly string[]; name: string; values: Values; last: Values | null; confirmedSince: boolean; likeness: Likeness };
 
@@ -60,8 +62,8 @@ function joinedTo(first: EntryPlan, second: EntryPlan): EntryPlan {
   return { ...second, changes: [], status: 'same' };
 }
 
-/** What a file says to an entry that is there: what was only assumed counts where nothing stands. */
-function toldTo(known: Existing, { values, assumed = [] }: Incoming): Values {
+/** What a file says to an entry that is there: what was only assumed counts where nothing stands, and what stands there more exactly stays. */
+function toldTo(known: Existing, { values, assumed = [], exactly = {} }: Incoming): Values {
   const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(values).filter(([field]) => !assumed.includes(field) || isEmpty(known.values[field])));
+  return Object.fromEntries(Object.entries(values).filter(([field]) => (!assumed.includes(field) || isEmpty(known.values[field])) && !exactly[field]?.includes(known.values[field])));
 }

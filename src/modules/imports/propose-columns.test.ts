@@ -52,6 +52,11 @@ test('without a heading the content decides, and a heading that its content deni
     { Organisatie: 'owner', Telefoon: 'email', Postcode: 'postcode' });
 });
 
+test('in Belgium a column of years is no column of postcodes', () => {
+  const proposed = (heading: string, ...cells: Cell[]) => proposeColumns(sheet([heading, 'x'], ...cells.map((cell) => [cell, 'a'])), fields, 'BE').columns[0]?.field;
+  assert.deepEqual([proposed('Sinds', '1978', 2004, '1999'), proposed('Sinds', '9000', '9050'), proposed('Postcode', '2000', '2018')], [null, 'postcode', 'postcode']);
+});
+
 test('each proposal shows three different examples', () => {
   const { columns } = proposeColumns(sheet(['Organisatie', 'Tel'], ['a', null], ['a', null], ['b', null], ['c', null], ['d', null]), fields, 'NL');
   assert.deepEqual(columns[0]?.samples, ['a', 'b', 'c']);

@@ -11,7 +11,7 @@ import { attendingNames, digitalNames, domainNames, interpreterNames, kindNames,
 type Saved<D> = { id: string; slug: string; document: D };
 /** What is written: everything public. Names by slug or code, as people know them. */
 export type Directory = { parties: Saved<PartyDocument>[]; locations: Saved<LocationDocument>[]; services: (Saved<ServiceDocument> & { partyId: string })[] };
-export type Wording = { country: Country; locale: Locale; themes: ReadonlyMap<string, string>; audiences: ReadonlyMap<string, string>; areas: ReadonlyMap<string, string>; /** Themes and audiences of before by slug, and their names of before, for reading. */ replaced: Replaced; former: Replaced };
+export type Wording = { country: Country; locale: Locale; themes: ReadonlyMap<string, string>; audiences: ReadonlyMap<string, string>; areas: ReadonlyMap<string, string>; /** Areas in a wijk, by its code. */ within: ReadonlyMap<string, readonly string[]>; /** Themes and audiences of before by slug, and their names of before, for reading. */ replaced: Replaced; former: Replaced };
 export type FieldTexts = Partial<Record<SpreadsheetField, string>>;
 
 /** The columns of an export, in the order people read them. */

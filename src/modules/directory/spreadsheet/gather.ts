@@ -34,8 +34,8 @@ function put(group: Map<string, Incoming>, draft: Draft | null, row: number): st
   if (draft === null) return null;
   const [key] = draft.keys, before = group.get(key);
   const next = before
-    ? { ...before, rows: [...before.rows, row], values: joined(before.values, draft.values), likeness: joinedLikeness(before.likeness, draft.likeness), assumed: (before.assumed ?? []).filter((field) => draft.assumed?.includes(field)) }
-    : { keys: draft.keys, id: draft.id, rows: [row], values: draft.values, likeness: draft.likeness, assumed: draft.assumed, problems: [], remarks: [] };
+    ? { ...before, rows: [...before.rows, row], values: joined(before.values, draft.values), likeness: joinedLikeness(before.likeness, draft.likeness), assumed: (before.assumed ?? []).filter((field) => draft.assumed?.includes(field)), exactly: { ...draft.exactly, ...before.exactly } }
+    : { keys: draft.keys, id: draft.id, rows: [row], values: draft.values, likeness: draft.likeness, assumed: draft.assumed, exactly: draft.exactly, problems: [], remarks: [] };
   group.set(key, next);
   return key;
 }

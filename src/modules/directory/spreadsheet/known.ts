@@ -26,10 +26,12 @@ export async function wordingOf(work: Work): Promise<Wording> {
   const flat = (themes: Theme[]): Theme[] => themes.flatMap((theme) => [theme, ...flat(theme.children)]);
   const wijken = await work.tx.selectFrom('wijk').select(['code', 'name', 'codes']).execute();
   const areas = await areasByCode(work.tx, [...new Set(wijken.flatMap(({ codes }) => codes))]);
+  const levels = new Map(areas.map(({ code, level }) => [code, level]));
   return {
     country: work.region.country, locale: work.region.locale, replaced: await replacedHeadings(work.tx), former: await formerNames(work.tx),
     themes: new Map(flat(await themeTree(work.tx)).map(({ slug, name }) => [slug, name])),
     audiences: new Map((await listAudiences(work.tx)).map(({ slug, name }) => [slug, name])),
+    within: new Map(wijken.map(({ code, codes }) => [code, codes.filter((one) => one !== code && levels.get(one) !== 'municipality')])),
     areas: new Map([...areas.map(({ code, name }): [string, string] => [code, name]), ...wijken.map(({ code, name }): [string, string] => [code, name])]),
   };
 }
@@ -39,7 +41,7 @@ export function namesOf(wording: Wording, known: Pick<Known, 'parties'>, today: 
   const back = (names: ReadonlyMap<string, string>, ...before: ReadonlyMap<string, string>[]) => new Map([
     ...before.flatMap((old) => [...old]).map(([old, now]): [string, string] => [nameKey(old), now]), ...[...names].flatMap(([key, name]): [string, string][] => [[nameKey(key), key], [nameKey(name), key]])]);
   return {
-    country: wording.country, locale: wording.locale, today, defaultArea, themes: back(wording.themes, wording.former.theme, wording.replaced.theme), audiences: back(wording.audiences, wording.former.audience, wording.replaced.audience), areas: back(wording.areas),
+    country: wording.country, locale: wording.locale, today, defaultArea, themes: back(wording.themes, wording.former.theme, wording.replaced.theme), audiences: back(wording.audiences, wording.former.audience, wording.replaced.audience), areas: back(wording.areas), within: wording.within,
     parties: new Map(known.parties.map(({ slug, document }) => [nameKey(document.name), slug])),
   };
 }

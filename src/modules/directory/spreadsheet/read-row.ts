@@ -1,17 +1,18 @@
 import {
   addressKey, joinStreet, nameKey, readAddress, readAges, readCosts, readLanguages, readList, readPostcode, saysSecret, saysSecretAddress,
-  type Likeness, type Problem,
+  type Incoming, type Likeness, type Problem,
 } from '#modules/imports/index.ts';
 import { desksAt, hoursAt } from './at-place.ts';
 import { attendingNames, choiceIn, choiceOf, digitalNames, domainNames, interpreterNames, kindNames, referralNames, statusNames } from './words.ts';
 import type { Names } from './names.ts';
 import { readRowHours } from './read-row-hours.ts';
+import { withPlaceApart } from './place-apart.ts';
 import { Reading, type Contact, type Desk } from './reading.ts';
 import type { RowCells } from './row-cells.ts';
 import type { SpreadsheetField } from './fields.ts';
 
 /** One of the entries a row speaks of. `values` go by the names of its document; what the row says nothing about is not in it. */
-export type Draft = { id: string | null; keys: [string, ...string[]]; values: Record<string, unknown>; likeness: Likeness; /** What the row does not tell: the wijk that was chosen for such rows. */ assumed?: readonly string[] };
+export type Draft = { id: string | null; keys: [string, ...string[]]; values: Record<string, unknown>; likeness: Likeness; /** What the row does not tell: the wijk that was chosen for such rows. */ assumed?: readonly string[]; /** What would say the same more exactly: a buurt of that wijk. */ exactly?: Incoming['exactly'] };
 export type RowEntries = { row: number; party: Draft; place: Draft | null; service: Draft | null; contacts: Contact[]; problems: Problem[]; remarks: Problem[] };
 
 /**
@@ -19,8 +20,8 @@ export type RowEntries = { row: number; party: Draft; place: Draft | null; servi
  * address, is an offer under the organisation's name. Names of people, mobile numbers, personal mail and home addresses come out
  * apart in `contacts`, also those that stand in running text; a desk or team among the names is no person, and public. A secret address comes out nowhere.
  */
-export function readRow(cells: RowCells, names: Names): RowEntries {
-  const reading = new Reading(cells, names);
+export function readRow(row: RowCells, names: Names): RowEntries {
+  const cells = withPlaceApart(row, names.country), reading = new Reading(cells, names);
   const party = readParty(reading);
   const place = readPlace(reading);
   const offers = cells.text('service.name') !== '' || place !== null || serviceOnly.some((field) => cells.text(field) !== '');
@@ -34,6 +35,8 @@ const serviceOnly: SpreadsheetField[] = ['service.hours', 'service.days', 'servi
 
 /** What people put where a name must stand and there is none. */
 const FILLER = /^(leeg|geen|onbekend|diversen?|test|n\.?v\.?t\.?|niet van toepassing|n\.?n\.?b\.?|nog niet bekend|tbd|x+|[-–—.?*]+)$/i;
+/** And what says that it is the one of the row above. */
+const SAME = /^(idem|id\.?|dezelfde|hetzelfde|zelfde|zie (hier)?boven|["”″]+)$/i;
 
 function readParty(reading: Reading): Draft {
   const { cells, names } = reading;
@@ -49,7 +52,7 @@ function readParty(reading: Reading): Draft {
     likeness: { name: name ?? '', owner: null, phones: [], emails: [], address: null }, assumed: namesArea(reading) ? [] : ['areas'],
     values: said({
       name, alternateName: reading.line('party.alternateName', 160), kind: choiceOf(kindNames, cells.text('party.kind')), domain: choiceOf(domainNames, cells.text('party.domain')),
-      plainWords: plain, description: long, email: reading.email('party.email'), website: reading.website('party.website'), phones: reading.phones('party.phones'), contacts: reading.deskLines('party.desks'), areas,
+      plainWords: plain, description: long, email: reading.email('party.email', 'party.phones'), website: reading.website('party.website'), phones: reading.phones('party.phones', 'party.email'), contacts: reading.deskLines('party.desks'), areas,
       supportedBy: supporters.flatMap((supporter) => names.parties.get(nameKey(supporter)) ?? []), endsOn: cells.date('party.endsOn'),
     }),
   };
@@ -68,7 +71,8 @@ const namesArea = ({ names, cells }: Reading): boolean => readList(cells.text('p
 
 function readPlace(reading: Reading): Draft | null {
   const { cells, names } = reading;
-  const name = reading.line('place.name', 160);
+  const given = reading.line('place.name', 160), name = given !== null && (FILLER.test(given) || SAME.test(given)) ? null : given;
+  if (name !== given) reading.remark('place.name', 'nameIsFiller');
   const secret = cells.yesNo('place.secret') === true || [cells.text('place.address'), cells.text('place.street'), cells.text('place.name'), cells.text('place.secret')].some(saysSecret) || cells.fields().some((field) => saysSecretAddress(cells.text(field)));
   const area = readAreas(reading)[0] ?? null;
   if (secret) {
@@ -83,7 +87,7 @@ function readPlace(reading: Reading): Draft | null {
   const key = addressKey(street, postcode) ?? (name ? `place ${nameKey(name)} ${nameKey(city ?? '')}` : null);
   if (key === null) return null;
   return {
-    id: null, keys: [key, ...(name ? [`place ${nameKey(name)} ${nameKey(city ?? '')}`] : [])], likeness: nobody, assumed: namesArea(reading) ? [] : ['area'],
+    id: null, keys: [key, ...(name ? [`place ${nameKey(name)} ${nameKey(city ?? '')}`] : [])], likeness: nobody, assumed: namesArea(reading) ? [] : ['area'], exactly: { area: names.within.get(area ?? '') ?? [] },
     values: said({ name, address: street?.slice(0, 200) ?? null, postcode, city, area, transportation: reading.line('place.transportation', 300), contacts: reading.deskLines('place.desks'), ...readAccess(reading) }),
   };
 }
@@ -137,8 +141,8 @@ function readService(reading: Reading, party: Draft, place: Draft | null): Draft
 
 /** Telephone, mail, website and desks belong to the offer; in a list of organisations to the organisation. */
 function takeGeneralContact(reading: Reading, draft: Draft): void {
-  const desks = reading.desks(), phones = [...reading.phones('service.phones'), ...(reading.isDeskAlone ? [] : reading.phones('contact.phone'))];
-  const email = reading.email('service.email') ?? (desks.length > 0 ? null : reading.email('contact.email'));
+  const desks = reading.desks(), phones = [...reading.phones('service.phones', 'service.email'), ...(reading.isDeskAlone ? [] : reading.phones('contact.phone', 'contact.email'))];
+  const email = reading.email('service.email', 'service.phones') ?? (desks.length > 0 ? null : reading.email('contact.email', 'contact.phone'));
   const found = said({ phones, email, website: reading.website('service.website') });
   for (const [key, value] of Object.entries(found)) draft.values[key] ??= value;
   if (desks.length > 0) draft.values.contacts = [...(draft.values.contacts as Desk[] | undefined) ?? [], ...desks];

@@ -67,18 +67,18 @@ export class Reading {
     }
     return shown.text;
   }
-  /** Public numbers of a field; mobile ones go to the contacts. */
-  phones(field: SpreadsheetField): TypedPhone[] {
-    const read = this.cells.all(field).flatMap((text) => readPhones(text, this.names.country));
-    if (read.length === 0 && this.cells.text(field) !== '') this.remark(field, 'phoneLeftOut');
+  /** Public numbers of a field; mobile ones go to the contacts. `beside`: the column of addresses, which may hold numbers too ("Telefoon / mail"). */
+  phones(field: SpreadsheetField, beside: SpreadsheetField): TypedPhone[] {
+    const read = [field, beside].flatMap((one) => this.cells.all(one)).flatMap((text) => readPhones(text, this.names.country));
+    if (read.length === 0 && this.cells.text(field) !== '' && readEmails(this.cells.text(field)).length === 0) this.remark(field, 'phoneLeftOut');
     const isPublic = (phone: Phone) => phone.kind !== 'mobile' && (!field.startsWith('contact.') || this.isDeskAlone);
     this.#phones.push(...read.filter((phone) => !isPublic(phone)).map((phone) => phone.number));
     return read.filter(isPublic).map(typedPhone);
   }
-  /** The first address of a desk; people's own go to the contacts. */
-  email(field: SpreadsheetField): string | null {
-    const read = readEmails(this.cells.text(field), this.own);
-    if (read.length === 0 && this.cells.text(field) !== '') this.remark(field, 'emailLeftOut');
+  /** The first address of a desk; people's own go to the contacts. `beside`: the column of numbers, which may hold addresses too. */
+  email(field: SpreadsheetField, beside: SpreadsheetField): string | null {
+    const read = [field, beside].flatMap((one) => readEmails(this.cells.text(one), this.own));
+    if (read.length === 0 && this.cells.text(field) !== '' && readPhones(this.cells.text(field), this.names.country).length === 0) this.remark(field, 'emailLeftOut');
     this.#emails.push(...read.filter(({ kind }) => kind === 'personal').map(({ address }) => address));
     return read.find(({ kind }) => kind === 'function')?.address ?? null;
   }
@@ -92,13 +92,13 @@ export class Reading {
   }
   /** Whether the columns of people name a desk and nobody, nor by their own address: what stands beside it is the desk's then. */
   get isDeskAlone(): boolean {
-    return this.#named.desks.length > 0 && this.#named.people.length === 0 && !readEmails(this.cells.text('contact.email'), this.own).some(({ kind }) => kind === 'personal');
+    return this.#named.desks.length > 0 && this.#named.people.length === 0 && !['contact.email' as const, 'contact.phone' as const].flatMap((field) => readEmails(this.cells.text(field), this.own)).some(({ kind }) => kind === 'personal');
   }
   /** The desks that can be reached. Of several on one row nobody knows whose the number is: it is the first one's. */
   desks(): Desk[] {
     const [first, ...more] = this.#named.desks;
     if (first === undefined || !this.isDeskAlone) return [];
-    const desk = { name: [first, ...more].join(', ').slice(0, 120), email: this.email('contact.email'), phones: this.phones('contact.phone') };
+    const desk = { name: [first, ...more].join(', ').slice(0, 120), email: this.email('contact.email', 'contact.phone'), phones: this.phones('contact.phone', 'contact.email') };
     return desk.email !== null || desk.phones.length > 0 ? [desk] : [];
   }
   /**

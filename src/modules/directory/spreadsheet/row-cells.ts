@@ -25,6 +25,11 @@ export class RowCells {
   without(fields: readonly string[], place?: string): RowCells {
     return new RowCells(this.number, new Map([...this.#cells].filter(([field]) => !fields.includes(field))), place);
   }
+  /** The same row with other texts in these fields; '' empties one. */
+  with(texts: Partial<Record<SpreadsheetField, string>>): RowCells {
+    const told = Object.entries(texts).filter(([, text]) => text !== '').map(([field, cell]) => [field, [{ cell, heading: '' }]] as const);
+    return new RowCells(this.number, new Map([...[...this.#cells].filter(([field]) => !(field in texts)), ...told]), this.place);
+  }
   /** Of each column of the field that is filled, its text. */
   all(field: SpreadsheetField): string[] {
     return (this.#cells.get(field) ?? []).map(({ cell }) => cellText(cell));

@@ -1,7 +1,7 @@
 import { cellText, readAddress, readYesNo, saysSecret, saysSecretAddress, type Cell, type Sheet } from '#modules/imports/index.ts';
 import type { ImportSettings } from './staged.ts';
 
-/** What tells where a place is; its name, town and area do not, and stay. */
+/** What tells where a place is; its name (when it holds no address), town and area do not, and stay. */
 const telling = ['place.address', 'place.street', 'place.houseNumber', 'place.houseNumberAddition', 'place.postcode', 'place.transportation'];
 type Column = { at: number; field: string };
 
@@ -22,7 +22,7 @@ function isSecret(cells: readonly Cell[], ofPlace: readonly Column[]): boolean {
 }
 
 function hidden(cells: readonly Cell[], ofPlace: readonly Column[], read: ReadonlySet<number>): Cell[] {
-  const hides = new Set(ofPlace.filter(({ at, field }) => telling.includes(field) || saysSecret(cellText(cells[at]))).map(({ at }) => at));
+  const hides = new Set(ofPlace.filter(({ at, field }) => telling.includes(field) || saysSecret(cellText(cells[at])) || (field === 'place.name' && looksLikePlace(cellText(cells[at])))).map(({ at }) => at));
   const streets = cells.flatMap((cell, at) => (hides.has(at) ? readAddress(cellText(cell), 'NL').street ?? [] : [])).filter((street) => street.length > 4 && street !== 'geheim');
   return cells.map((cell, at) => {
     const text = cellText(cell);

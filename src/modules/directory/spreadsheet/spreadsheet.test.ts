@@ -7,12 +7,13 @@ import { spreadsheetFields } from './fields.ts';
 import { planRows, type Known } from './plan.ts';
 import type { Names } from './names.ts';
 import { readRow } from './read-row.ts';
+import { withoutSecretAddresses } from './secret-addresses.ts';
 import { withService } from './values.ts';
 import { mappingOf, rowsOf } from './row-cells.ts';
 
 const names: Names = {
   country: 'NL', locale: 'nl', today: '2026-11-24', themes: new Map([['taal', 'taal']]), audiences: new Map([['ouderen', 'ouderen'], ['jongeren', 'jongeren']]),
-  areas: new Map([['molenwijk', 'WK1']]), parties: new Map(), defaultArea: null,
+  areas: new Map([['molenwijk', 'WK1']]), within: new Map([['WK1', ['BU11', 'BU12']]]), parties: new Map(), defaultArea: null,
 };
 const sheet = (...rows: Cell[][]): Sheet => ({ name: 'x', rows: rows.map((cells, i) => ({ number: i + 1, cells })) });
 function read(...rows: Cell[][]) {
@@ -39,6 +40,22 @@ test('a row of a municipality becomes an organisation, its offer and the place',
     eligibility: 'nieuwkomers', places: ['kerkstr16811ab'], phones: [{ number: '+31261234567', description: null }], email: 'info@debrug.example', website: 'https://www.debrug.example',
   });
   assert.deepEqual((hours as { byday: string[]; opensAt: string }[]).map(({ byday, opensAt }) => [byday.join(), opensAt]), [['MO,TU,WE,TH,FR', '09:00']]);
+});
+
+test('a column of places may hold the whole address, a column of numbers the mail; a row that says "idem" names no place', () => {
+  const [row, next, room] = read(['Wie', 'Aanbod', 'Waar', 'Telefoon / mail'], ['De Wiek', 'Koffie', 'Buurthuis De Wiek, Molenplein 4, 6897 KS Rivierstad', '026 123 45 67 / info@dewiek.example'], ['De Wiek', 'Schaken', 'idem', 'info@dewiek.example'], ['De Wiek', 'Dammen', 'Gymzaal 2', '06 12345678, r.smit@dewiek.example']);
+  assert.deepEqual([row?.place?.values.name, row?.place?.values.address, row?.place?.values.postcode, row?.place?.values.city], ['Buurthuis De Wiek', 'Molenplein 4', '6897 KS', 'Rivierstad']);
+  const contact = (one: typeof row) => [(one?.service?.values.phones as { number: string }[] | undefined)?.map(({ number }) => number), one?.service?.values.email, one?.remarks.map(({ key }) => key)];
+  assert.deepEqual([contact(row), contact(next), contact(room)], [[['+31261234567'], 'info@dewiek.example', []], [undefined, 'info@dewiek.example', ['directory.nameIsFiller']], [undefined, undefined, []]]);
+  assert.deepEqual([next?.place, room?.place?.values.name, room?.contacts[0]?.email], [null, 'Gymzaal 2', 'r.smit@dewiek.example']);
+  const [home] = read(['Wie', 'Aanbod', 'Waar', 'Omschrijving'], ['Leesclub', 'Lezen', 'Bij Marie thuis, Kerkstraat 3, 6811 AB', 'Wij lezen.']);
+  assert.ok(!JSON.stringify([home?.place, home?.service, home?.party]).includes('Kerkstraat'));
+});
+
+test('a file that names the wijk leaves the buurt that a place is known to lie in', () => {
+  const rows = read(['Organisatie', 'Activiteit', 'Locatie', 'Adres', 'Postcode', 'Wijk'], ['De Brug', 'Koffie', 'Brughuis', 'Kerkstraat 1', '6811 AB', 'Molenwijk']);
+  const changes = (area: string) => planRows(rows, { ...nothing, parties: [party()], locations: [place({ area })] }, {}).entries.location.flatMap((entry) => entry.changes.map(({ field, incoming }) => [field, incoming]));
+  assert.deepEqual([changes('BU12'), changes('BU99')], [[], [['area', 'WK1']]]);
 });
 
 test('names of people, mobile numbers, personal mail and home addresses come in as not public, also out of running text', () => {
@@ -104,6 +121,11 @@ test('of a secret address only the wijk and the telephone are left', () => {
     assert.deepEqual(row?.remarks.map(({ field, key }) => [field, key]), [['place.secret', 'directory.addressNotKept']], 'who looks at the rows is told');
     assert.deepEqual(row?.service?.values.phones, [{ number: '+31261234567', description: null }]);
   }
+});
+
+test('a secret address is not kept while the file waits, not even in the column of places', () => {
+  const table = sheet(['Wie', 'Aanbod', 'Waar', 'Omschrijving'], ['Opvang', 'Bed', 'Nachthuis, Schuilweg 13, 9901 ZZ', 'Ons adres is geheim.']), { header, columns } = proposeColumns(table, spreadsheetFields, 'NL');
+  assert.ok(!/Schuilweg|9901/.test(JSON.stringify(withoutSecretAddresses(table, { header, mapping: mappingOf(columns) }))));
 });
 
 test('an address is secret when any words of its row say so, and somebody’s home when they do', () => {
