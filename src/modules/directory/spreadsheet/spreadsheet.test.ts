@@ -48,6 +48,8 @@ test('a column of places may hold the whole address, a column of numbers the mai
   const contact = (one: typeof row) => [(one?.service?.values.phones as { number: string }[] | undefined)?.map(({ number }) => number), one?.service?.values.email, one?.remarks.map(({ key }) => key)];
   assert.deepEqual([contact(row), contact(next), contact(room)], [[['+31261234567'], 'info@dewiek.example', []], [undefined, 'info@dewiek.example', ['directory.nameIsFiller']], [undefined, undefined, []]]);
   assert.deepEqual([next?.place, room?.place?.values.name, room?.contacts[0]?.email], [null, 'Gymzaal 2', 'r.smit@dewiek.example']);
+  const [hall] = read(['Wie', 'Aanbod', 'Waar'], ['De Wiek', 'Yoga', 'Buurthuis De Wiek, Zaal 3']);
+  assert.deepEqual([hall?.place?.values.name, hall?.place?.values.address], ['Buurthuis De Wiek, Zaal 3', undefined]);
   const [home] = read(['Wie', 'Aanbod', 'Waar', 'Omschrijving'], ['Leesclub', 'Lezen', 'Bij Marie thuis, Kerkstraat 3, 6811 AB', 'Wij lezen.']);
   assert.ok(!JSON.stringify([home?.place, home?.service, home?.party]).includes('Kerkstraat'));
 });
